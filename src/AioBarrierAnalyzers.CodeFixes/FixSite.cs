@@ -1,0 +1,73 @@
+using System.Threading;
+using System.Threading.Tasks;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AioBarrierAnalyzers.CodeFixes;
+
+/// <summary>Where a finding stands: the two accesses, in a document as it is now.</summary>
+internal sealed class FixSite
+{
+    public FixSite(Document document, SemanticModel model, SyntaxNode root, ExpressionSyntax primary, ExpressionSyntax? anchor)
+    {
+        Document = document;
+        Model = model;
+        Root = root;
+        Primary = primary;
+        Anchor = anchor;
+    }
+
+    public Document Document { get; }
+
+    public SemanticModel Model { get; }
+
+    public SyntaxNode Root { get; }
+
+    public ExpressionSyntax Primary { get; }
+
+    public ExpressionSyntax? Anchor { get; }
+
+    /// <summary>The site of a diagnostic, or null where its accesses are not expressions of the document.</summary>
+    public static async Task<FixSite?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null || ExpressionAt(root, diagnostic.Location.SourceSpan) is not { } primary)
+            return null;
+
+        ExpressionSyntax? anchor = null;
+        if (AnchorSpan(diagnostic, root.SyntaxTree) is { } span && (anchor = ExpressionAt(root, span)) is null)
+            return null;
+
+        return new FixSite(document, model, root, primary, anchor);
+    }
+
+    /// <summary>The span of the anchor, where the diagnostic has one.</summary>
+    public static TextSpan? AnchorSpan(Diagnostic diagnostic, SyntaxTree tree)
+    {
+        if (!diagnostic.Properties.TryGetValue(FindingProperties.Anchor, out var flag) || flag != "true" || diagnostic.AdditionalLocations.Count == 0)
+            return null;
+
+        var location = diagnostic.AdditionalLocations[0];
+        return location.IsInSource && location.SourceTree?.FilePath == tree.FilePath ? location.SourceSpan : null;
+    }
+
+    /// <summary>The expression that has a span, or the innermost one around it.</summary>
+    public static ExpressionSyntax? ExpressionAt(SyntaxNode root, TextSpan span)
+    {
+        if (!root.FullSpan.Contains(span))
+            return null;
+
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        if (node is ExpressionStatementSyntax statement)
+            return statement.Expression;
+
+        var expression = node.FirstAncestorOrSelf<ExpressionSyntax>();
+        while (expression?.Parent is ExpressionSyntax parent && parent.Span == expression.Span)
+            expression = parent;
+        return expression is null ? null : Expressions.WithoutParentheses(expression);
+    }
+}

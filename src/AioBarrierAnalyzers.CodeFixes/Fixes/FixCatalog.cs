@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AioBarrierAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.CodeFixes.Fixes;
+
+/// <summary>All edits, in the order in which they are offered.</summary>
+internal static class FixCatalog
+{
+    public static readonly ImmutableArray<BarrierFix> All = ImmutableArray.Create<BarrierFix>(
+        new FullFenceFix(),
+        new InterlockedStoreFix(),
+        new VolatileWriteFix(),
+        new VolatileReadFix(),
+        new DeclareVolatileFix(EditKind.VolatileWrite),
+        new DeclareVolatileFix(EditKind.VolatileRead),
+        new MoveStoreFix(),
+        new MoveReadFix(),
+        new ReadBarrierFix(),
+        new WriteBarrierFix(),
+        new ClaimFix(),
+        new ClearFix());
+
+    /// <summary>The edits that a diagnostic asks for.</summary>
+    public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FindingProperties.Edit, out var name) && Enum.TryParse<EditKind>(name, out var kind)
+            ? All.Where(fix => fix.Kind == kind)
+            : Enumerable.Empty<BarrierFix>();
+}

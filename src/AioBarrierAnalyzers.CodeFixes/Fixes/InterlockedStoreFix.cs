@@ -1,0 +1,49 @@
+using System.Threading;
+using System.Threading.Tasks;
+using AioBarrierAnalyzers.CodeFixes.Naming;
+using AioBarrierAnalyzers.CodeFixes.Symbols;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Rules;
+
+namespace AioBarrierAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Makes the store itself the fence.</summary>
+internal sealed class InterlockedStoreFix : BarrierFix
+{
+    public override EditKind Kind => EditKind.FullFence;
+
+    public override string EquivalenceKey => "StoreWithInterlocked";
+
+    public override async Task<FixResult?> TryFixAsync(FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Anchor is null
+            || StoreShape.Parse(site.Anchor, site.Model, cancellationToken) is not { } store
+            || store.Form == StoreForm.Exchange
+            || !store.IsDiscarded(site.Model, cancellationToken)
+            || RefTarget.AccessTo(store.Location, site.Model, cancellationToken) != RefAccess.ReadWrite)
+        {
+            return null;
+        }
+
+        var names = new ThreadingNames(site);
+        if (store.Form == StoreForm.Step)
+        {
+            var step = store.Node.ToString().Contains("--") ? "Decrement" : "Increment";
+            return await ThreadingApi.AcceptsAsync(site, "Interlocked", step, store.Location, 0, cancellationToken).ConfigureAwait(false)
+                ? Result(site, names, store, StoreCall.Step(names, step, store))
+                : null;
+        }
+
+        if (store.NewValue(site.Model, cancellationToken) is not { } value
+            || !StoreCall.MayPass(value)
+            || !await ThreadingApi.AcceptsAsync(site, "Interlocked", "Exchange", store.Location, 1, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        return Result(site, names, store, StoreCall.Of(names, "Interlocked", "Exchange", store, value));
+    }
+
+    private static FixResult Result(FixSite site, ThreadingNames names, StoreShape store, Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax call) =>
+        new("Store with an Interlocked operation", names.Apply(Microsoft.CodeAnalysis.SyntaxNodeExtensions.ReplaceNode(site.Root, store.Node, call)));
+}

@@ -1,0 +1,39 @@
+using System.Linq;
+using AioBarrierAnalyzers.CodeFixes.Naming;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AioBarrierAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Writes a store as a call that takes the location by reference.</summary>
+internal static class StoreCall
+{
+    /// <summary>A reference does not survive an await or a yield in a later argument.</summary>
+    public static bool MayPass(ExpressionSyntax value) => !value.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or ThrowExpressionSyntax);
+
+    /// <summary>Type.Method(ref location, value), in place of the store.</summary>
+    public static ExpressionSyntax Of(ThreadingNames names, string type, string method, StoreShape store, ExpressionSyntax value)
+    {
+        if (store.Node is InvocationExpressionSyntax invocation)
+            return invocation.WithExpression(names.Call(type, method).Expression.WithTriviaFrom(invocation.Expression));
+
+        // The line break behind an equals sign moves behind the comma.
+        if (store.Node is AssignmentExpressionSyntax { OperatorToken.TrailingTrivia: var behind } && behind.Any(SyntaxKind.EndOfLineTrivia))
+            value = value.WithLeadingTrivia(behind.AddRange(value.GetLeadingTrivia()));
+
+        return names.Call(type, method, Arguments.Ref(Location(store)), Arguments.Value(value.WithTrailingTrivia(Comments(value.GetTrailingTrivia()))))
+            .WithTriviaFrom(store.Node);
+    }
+
+    /// <summary>Interlocked.Increment(ref location) or Decrement.</summary>
+    public static ExpressionSyntax Step(ThreadingNames names, string method, StoreShape store) =>
+        names.Call("Interlocked", method, Arguments.Ref(Location(store))).WithTriviaFrom(store.Node);
+
+    private static ExpressionSyntax Location(StoreShape store) =>
+        store.Location.WithoutLeadingTrivia().WithTrailingTrivia(Comments(store.Location.GetTrailingTrivia()));
+
+    private static SyntaxTriviaList Comments(SyntaxTriviaList trivia) =>
+        trivia.Any(StatementTrivia.IsComment) ? trivia : SyntaxFactory.TriviaList();
+}

@@ -1,0 +1,312 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>Evaluates calls: a known member by its effect, a helper in the source by walking it, anything else as an unknown call.</summary>
+internal sealed class CallEvaluator
+{
+    /// <summary>Helpers are followed this deep; deeper ones are unknown calls.</summary>
+    private const int MaxDepth = 5;
+
+    private readonly MemberWalk _walk;
+    private readonly EffectEmitter _effects;
+
+    public CallEvaluator(MemberWalk walk)
+    {
+        _walk = walk;
+        _effects = new EffectEmitter(walk);
+    }
+
+    public Value Invocation(IInvocationOperation invocation, bool wantsAddress) =>
+        Meet(Call(invocation, isCondition: false), invocation, wantsAddress || invocation.TargetMethod.ReturnsVoid);
+
+    public IReadOnlyList<WalkExit> ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
+
+    public Value Getter(IPropertyReferenceOperation property, bool wantsAddress) => Meet(Get(property), property, wantsAddress);
+
+    public IReadOnlyList<WalkExit> ConditionGetter(IPropertyReferenceOperation property) => Get(property);
+
+    public Value Setter(IPropertyReferenceOperation property, IOperation value, IOperation operation)
+    {
+        Value? receiver = ReceiverOf(property.Instance);
+        List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        if (property.Property.ReturnsByRef)
+        {
+            Value address = Meet(Get(property), property, wantsAddress: true);
+            Value stored = _walk.Operations.Evaluate(value);
+            if (address is Value.Address known)
+                _walk.Places.Store(Place.Memory(known.Path), stored, operation);
+            return stored;
+        }
+
+        Value assigned = _walk.Operations.Evaluate(value);
+        arguments.Add(assigned);
+        if (assigned is Value.Code code)
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+        if (property.Property.SetMethod is { } setter)
+            Meet(Dispatch(setter, receiver, arguments, operation, isCondition: false), operation, wantsAddress: true);
+        return assigned;
+    }
+
+    public Value UpdateProperty(IPropertyReferenceOperation property, System.Func<Value, Value> combine, IOperation operation)
+    {
+        if (property.Property.ReturnsByRef)
+        {
+            if (Meet(Get(property), property, wantsAddress: true) is not Value.Address address)
+                return Value.Unknown.Instance;
+            Place place = Place.Memory(address.Path);
+            Value before = _walk.Places.Load(place, operation);
+            MemoryEvent? store = _walk.Places.Store(place, combine(before), operation);
+            if (store is not null && before is Value.Loaded loaded)
+                (store.Twin, loaded.Event.Twin) = (loaded.Event, store);
+            return before;
+        }
+
+        Value old = Meet(Get(property), property, wantsAddress: false);
+        Value updated = combine(old);
+        if (property.Property.SetMethod is { } setter)
+        {
+            List<Value> arguments = property.Arguments.Select(_ => (Value)Value.Unknown.Instance).ToList();
+            arguments.Add(updated);
+            Meet(Dispatch(setter, ReceiverOf(property.Instance), arguments, operation, isCondition: false), operation, wantsAddress: true);
+        }
+
+        return updated;
+    }
+
+    public Value Creation(IObjectCreationOperation creation)
+    {
+        List<Value> arguments = Arguments(creation.Arguments);
+        if (creation.Constructor is { } constructor && _walk.Known.TryGetEffect(constructor, out MemberEffect effect))
+        {
+            Value result = Meet(_effects.Emit(effect, constructor, null, arguments, creation, isCondition: false), creation, wantsAddress: true);
+            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type);
+        }
+
+        DeferLambdas(arguments);
+        return new Value.Made(creation.Type);
+    }
+
+    public Value MethodGroup(IMethodReferenceOperation reference)
+    {
+        Value? receiver = ReceiverOf(reference.Instance);
+        return CodeOf(reference.Method, receiver) is { } body ? new Value.Code(body) : Value.Unknown.Instance;
+    }
+
+    public Value Operator(IOperation operation, IMethodSymbol method, params IOperation[] operands)
+    {
+        List<Value> arguments = operands.Select(o => _walk.Operations.Evaluate(o)).ToList();
+        if (!method.Locations.Any(l => l.IsInSource))
+            return new Value.Derived(varies: false, isChoice: arguments.Count == 1, arguments.ToArray());
+        return Meet(Dispatch(method, null, arguments, operation, isCondition: false), operation, wantsAddress: true);
+    }
+
+    public Value Await(IAwaitOperation await)
+    {
+        Value value = _walk.Operations.Evaluate(await.Operation);
+        IOperation awaited = await.Operation;
+        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
+            awaited = inner;
+
+        // A call has its own event; awaiting a task that somebody else completes is a wait.
+        _walk.Emit(awaited is IInvocationOperation ? EventKind.Opaque : EventKind.Wait, MemoryAction.Nothing, await);
+        return new Value.Derived(varies: false, isChoice: false, value);
+    }
+
+    private List<WalkExit> Get(IPropertyReferenceOperation property)
+    {
+        Value? receiver = ReceiverOf(property.Instance);
+        List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
+    }
+
+    private List<WalkExit> Call(IInvocationOperation invocation, bool isCondition)
+    {
+        Value? receiver = ReceiverOf(invocation.Instance);
+        List<Value> arguments = Arguments(invocation.Arguments);
+        return Dispatch(invocation.TargetMethod, receiver, arguments, invocation, isCondition);
+    }
+
+    private List<WalkExit> Dispatch(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation, bool isCondition)
+    {
+        if (_walk.Current < 0 || _walk.IsGivenUp)
+            return new List<WalkExit>();
+        ITypeSymbol? receiverType = (operation as IInvocationOperation)?.Instance?.Type ?? (operation as IPropertyReferenceOperation)?.Instance?.Type;
+        if (_walk.Known.TryGetEffect(method, receiverType, out MemberEffect effect) && effect.Role != MemberRole.Unknown)
+            return _effects.Emit(effect, method, receiver, arguments, operation, isCondition);
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            if (receiver is Value.Code code && Inline(code.Body, arguments, operation) is { } run)
+                return run;
+            _walk.Emit(EventKind.Invoke, MemoryAction.Nothing, operation);
+            return Here(Value.Unknown.Instance);
+        }
+
+        if (CodeOf(method, receiver) is { } body && Inline(body, arguments, operation) is { } exits)
+            return exits;
+        return Unknown(method, receiver, arguments, operation);
+    }
+
+    /// <summary>A call of which nothing is known. Arrays given to it may be read there.</summary>
+    private List<WalkExit> Unknown(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation)
+    {
+        bool isSource = method.Locations.Any(l => l.IsInSource);
+        if (!isSource && RunsDelegatesAtOnce(method))
+        {
+            foreach (Value.Code code in arguments.OfType<Value.Code>())
+                Inline(code.Body, new List<Value>(), operation)?.ForEach(e => { _walk.Current = e.Node; });
+        }
+        else
+        {
+            DeferLambdas(arguments);
+        }
+
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (!isSource && !arguments[i].IsFresh && method.Parameters[i].Type is IArrayTypeSymbol &&
+                arguments[i] is Value.Held or Value.Loaded { IsExact: true })
+            {
+                MemoryEvent read = _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Element(arguments[i], null));
+                read.IsBulk = true;
+            }
+        }
+
+        bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+        _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
+        var from = arguments.Where(a => a is not Value.Constant).ToList();
+        if (receiver is not null)
+            from.Add(receiver);
+        return Here(from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: true, isChoice: false, from.ToArray()));
+    }
+
+    /// <summary>The code that a call runs; null where it is not in the source or not known for certain.</summary>
+    private CodeBody? CodeOf(IMethodSymbol method, Value? receiver)
+    {
+        method = method.ReducedFrom ?? method;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            for (Frame? frame = _walk.Frame; frame is not null; frame = frame.Caller)
+            {
+                if (frame.Graph.LocalFunctions.Contains(method.OriginalDefinition) || frame.Graph.LocalFunctions.Contains(method))
+                    return new CodeBody(method, frame.Graph.GetLocalFunctionControlFlowGraph(method), frame.Receiver);
+            }
+
+            return null;
+        }
+
+        if (!method.Locations.Any(l => l.IsInSource))
+            return null;
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            INamedTypeSymbol? runtimeType = receiver switch
+            {
+                Value.Given { Symbol: INamedTypeSymbol type } => type,
+                Value.Made { Type: INamedTypeSymbol made } => made,
+                _ => method.ContainingType.IsSealed || method.IsSealed ? method.ContainingType : null,
+            };
+            if (runtimeType is null || Overrides.Find(runtimeType, method) is not { } target)
+                return null;
+            method = target;
+        }
+
+        return new CodeBody(method, null, receiver);
+    }
+
+    private List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
+    {
+        Frame caller = _walk.Frame;
+        IMethodSymbol method = body.Method.OriginalDefinition;
+        if (caller.Depth >= MaxDepth || caller.IsActive(method))
+            return null;
+        GraphFacts? facts = body.Graph is null ? _walk.Context.Bodies.Get(method, _walk.Cancellation) : _walk.Context.Bodies.FactsOf(body.Graph);
+        if (facts is null)
+            return null;
+        method = method.PartialImplementationPart ?? method;
+        for (int i = 0; i < method.Parameters.Length; i++)
+            _walk.State = _walk.State.With(method.Parameters[i], i < arguments.Count ? arguments[i] : Value.Unknown.Instance);
+
+        var frame = new Frame(method, facts, body.Receiver, caller, operation.Syntax);
+        List<WalkExit> exits = _walk.RunFrame(frame);
+        if (exits.Count > 1 && frame.Conditions.Count > 0 && exits.Any(e => e.Value is not Value.Constant { Content: bool }))
+        {
+            // What it gives depends on which way it went.
+            Value[] conditions = frame.Conditions.ToArray();
+            exits = exits.Select(e => new WalkExit(e.Node, e.State, new Value.Derived(false, false, new[] { e.Value }.Concat(conditions).ToArray()))).ToList();
+        }
+        else if (exits.Count > 1)
+        {
+            caller.Conditions.AddRange(frame.Conditions);
+        }
+
+        return exits;
+    }
+
+    private Value Meet(List<WalkExit> exits, IOperation operation, bool wantsAddress)
+    {
+        _walk.MeetAt(exits);
+        if (exits.Count == 0)
+            return Value.Unknown.Instance;
+        Value value = exits[0].Value;
+        foreach (WalkExit exit in exits.Skip(1))
+        {
+            if (!Value.Same(value, exit.Value))
+                value = new Value.Derived(varies: false, isChoice: true, value, exit.Value);
+        }
+
+        // A ref-returning member used for what is stored there.
+        bool isReference = operation is IInvocationOperation { TargetMethod.ReturnsByRef: true } or IInvocationOperation { TargetMethod.ReturnsByRefReadonly: true } or
+            IPropertyReferenceOperation { Property.ReturnsByRef: true } or IPropertyReferenceOperation { Property.ReturnsByRefReadonly: true };
+        return isReference && !wantsAddress && value is Value.Address address ? _walk.Places.Load(Place.Memory(address.Path), operation) : value;
+    }
+
+    private List<WalkExit> Here(Value value) => new() { new WalkExit(_walk.Current, _walk.State, value) };
+
+    private Value? ReceiverOf(IOperation? instance)
+    {
+        if (instance is null)
+            return null;
+        if (instance.Type is { IsValueType: true } && instance is not IInstanceReferenceOperation)
+        {
+            Place place = _walk.Places.Of(instance);
+            if (place.Path is { } path)
+                return IsView(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);
+            return place.Local is null ? Value.Unknown.Instance : _walk.Places.Load(place, instance);
+        }
+
+        return _walk.Operations.Evaluate(instance);
+    }
+
+    /// <summary>A struct that stands for other memory: what counts is what it refers to, not where it lies.</summary>
+    private static bool IsView(ITypeSymbol type) => type.IsRefLikeType || type.Name is "Memory" or "ReadOnlyMemory" or "ImmutableArray" or "CancellationToken";
+
+    private List<Value> Arguments(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
+    {
+        var values = new Value[arguments.Length];
+        foreach (IArgumentOperation argument in arguments)
+        {
+            int ordinal = argument.Parameter?.Ordinal ?? 0;
+            Value value = argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out or RefKind.In
+                ? _walk.Operations.AddressOf(argument.Value)
+                : _walk.Operations.Evaluate(argument.Value);
+            if (ordinal < values.Length)
+                values[ordinal] = value;
+        }
+
+        return values.Select(v => v ?? Value.Unknown.Instance).ToList();
+    }
+
+    private void DeferLambdas(List<Value> arguments)
+    {
+        foreach (Value.Code code in arguments.OfType<Value.Code>())
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+    }
+
+    private static bool RunsDelegatesAtOnce(IMethodSymbol method) =>
+        method.ContainingType.Name is "Enumerable" or "Array" or "List" or "Dictionary" or "HashSet" or "ConcurrentDictionary" or "LazyInitializer" or "ImmutableInterlocked" or "Span";
+}

@@ -1,0 +1,90 @@
+using System;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>Decides conditions from what is assumed of the loads they rest on.</summary>
+internal static class Conditions
+{
+    /// <summary>The outcome of a condition where the load gives the value; null where it cannot be told.</summary>
+    public static bool? Decide(Value condition, MemoryEvent load, Value content)
+    {
+        switch (condition)
+        {
+            case Value.Negation negation:
+                return !Decide(negation.Operand, load, content);
+            case Value.Loaded loaded when loaded.Event == load && loaded.IsExact:
+                return content is Value.Constant { Content: bool known } ? known : null;
+            case Value.Comparison comparison:
+                return Decide(comparison, load, content);
+            case Value.Constant { Content: bool constant }:
+                return constant;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True for a comparison of what the load gave with null.</summary>
+    public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch
+    {
+        Value.Negation negation => IsNullTest(negation.Operand, load),
+        Value.Comparison { Left: Value.Loaded left, Right: Value.Constant { Content: null } } => left.Event == load && left.IsExact,
+        Value.Comparison { Right: Value.Loaded right, Left: Value.Constant { Content: null } } => right.Event == load && right.IsExact,
+        _ => false,
+    };
+
+    /// <summary>A constant as a number: booleans, characters and enums count, null is zero.</summary>
+    public static long? AsNumber(Value? value)
+    {
+        if (value is not Value.Constant constant)
+            return null;
+        return constant.Content switch
+        {
+            null => 0,
+            bool b => b ? 1 : 0,
+            char c => c,
+            ulong u => unchecked((long)u),
+            string or double or float or decimal => null,
+            IConvertible number => Convert.ToInt64(number, System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
+    }
+
+    public static Relation? RelationOf(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.LessThan => Relation.Less,
+        BinaryOperatorKind.LessThanOrEqual => Relation.LessOrEqual,
+        BinaryOperatorKind.GreaterThan => Relation.Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => Relation.GreaterOrEqual,
+        _ => null,
+    };
+
+    private static bool? Decide(Value.Comparison comparison, MemoryEvent load, Value content)
+    {
+        if (Substitute(comparison.Left, load, content) is not { } left || Substitute(comparison.Right, load, content) is not { } right)
+            return null;
+        return comparison.Relation switch
+        {
+            Relation.Equal => left == right,
+            Relation.NotEqual => left != right,
+            Relation.Less => left < right,
+            Relation.LessOrEqual => left <= right,
+            Relation.Greater => left > right,
+            _ => left >= right,
+        };
+    }
+
+    private static long? Substitute(Value operand, MemoryEvent load, Value content)
+    {
+        switch (operand)
+        {
+            case Value.Loaded loaded when loaded.Event == load && loaded.IsExact:
+                // An object that was just made is not null, and that is all that is known of it.
+                return content is Value.Made or Value.Code ? 1 : AsNumber(content);
+            case Value.Masked masked:
+                return Substitute(masked.Operand, load, content) & masked.Mask;
+            default:
+                return AsNumber(operand);
+        }
+    }
+}

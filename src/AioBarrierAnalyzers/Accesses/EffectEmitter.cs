@@ -1,0 +1,252 @@
+using System.Collections.Generic;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>Emits the events of a library member whose effect is known.</summary>
+internal sealed class EffectEmitter
+{
+    private readonly MemberWalk _walk;
+
+    public EffectEmitter(MemberWalk walk) => _walk = walk;
+
+    public List<WalkExit> Emit(MemberEffect effect, IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation, bool isCondition)
+    {
+        Value? At(int parameter) => parameter == MemberEffect.Receiver ? receiver
+            : parameter >= 0 && parameter < arguments.Count ? arguments[parameter] : null;
+
+        Value? location = At(effect.LocationParameter);
+        Value? value = At(effect.ValueParameter);
+        switch (effect.Role)
+        {
+            case MemberRole.Pure:
+                return Here(DerivedFrom(receiver, arguments));
+            case MemberRole.Load:
+                return Here(Load(effect, location, operation));
+            case MemberRole.Store:
+                if (PathOf(effect, location) is { } stored)
+                    Marked(_walk.Emit(EventKind.Store, effect.Action, operation, stored)).Stored = value;
+                return Here(Value.Unknown.Instance);
+            case MemberRole.ReadModifyWrite:
+                return Here(Update(effect, location, value, At(effect.ComparandParameter), operation));
+            case MemberRole.Fence:
+                _walk.Emit(EventKind.Fence, effect.Action, operation);
+                return Here(Value.Unknown.Instance);
+            case MemberRole.LockEnter:
+                Lock(effect, location, operation);
+                return Here(value ?? Value.Unknown.Instance);
+            case MemberRole.LockTryEnter:
+                return TryLock(effect, location, operation, isCondition);
+            case MemberRole.LockExit:
+                _walk.Emit(EventKind.LockExit, effect.Action, operation);
+                if (LockOf(location) is { } released)
+                    _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
+                return Here(Value.Unknown.Instance);
+            case MemberRole.MonitorWait:
+            case MemberRole.Wait:
+                return Wait(effect, method, location, arguments, operation);
+            case MemberRole.Wake:
+                Wake(method, location, operation, effect);
+                return Here(Value.Unknown.Instance);
+            case MemberRole.Start:
+                Start(value, operation, effect);
+                return Here(new Value.Made(method.ReturnType));
+            case MemberRole.Join:
+                _walk.Emit(EventKind.Wait, effect.Action, operation);
+                return Here(Value.Unknown.Instance);
+            case MemberRole.CollectionAdd:
+            case MemberRole.CollectionTake:
+            case MemberRole.CollectionLook:
+            case MemberRole.CollectionClear:
+                return Here(Collection(effect, location, arguments, operation));
+            case MemberRole.BlockCopy:
+            case MemberRole.BlockFill:
+                Copy(location, value, operation);
+                return Here(Value.Unknown.Instance);
+            case MemberRole.RefAlias:
+                return Here(Alias(location ?? receiver ?? (arguments.Count > 0 ? arguments[0] : null), arguments));
+            case MemberRole.Yield:
+                _walk.Emit(EventKind.Yield, effect.Action, operation);
+                return Here(Value.Unknown.Instance);
+            default:
+                _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
+                return Here(Value.Unknown.Instance);
+        }
+    }
+
+    private List<WalkExit> Here(Value value) => new() { new WalkExit(_walk.Current, _walk.State, value) };
+
+    private static MemoryEvent Marked(MemoryEvent @event)
+    {
+        @event.IsMarked = true;
+        return @event;
+    }
+
+    /// <summary>The location a member works on: what its reference argument refers to, or the state of its receiver.</summary>
+    private static AccessPath? PathOf(MemberEffect effect, Value? location) => location switch
+    {
+        Value.Address address when effect.LocationParameter != MemberEffect.Receiver => address.Path,
+        null or Value.Unknown or Value.Constant => null,
+        _ when effect.LocationParameter == MemberEffect.Receiver => PathFactory.Content(location),
+        Value.Loaded or Value.Held => PathFactory.Pointee(location),
+        _ => null,
+    };
+
+    private static Value DerivedFrom(Value? receiver, List<Value> arguments)
+    {
+        var from = new List<Value>(arguments);
+        if (receiver is not null)
+            from.Add(receiver);
+        return from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: false, isChoice: false, from.ToArray());
+    }
+
+    private Value Load(MemberEffect effect, Value? location, IOperation operation)
+    {
+        if (PathOf(effect, location) is not { } path)
+        {
+            // A captured local by reference: still the local's value.
+            return location is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } local
+                ? _walk.Places.Load(Place.OfLocal(local.Symbol), operation)
+                : Value.Unknown.Instance;
+        }
+
+        MemoryEvent load = Marked(_walk.Emit(EventKind.Load, effect.Action, operation, path));
+        return new Value.Loaded(load);
+    }
+
+    private Value Update(MemberEffect effect, Value? location, Value? value, Value? comparand, IOperation operation)
+    {
+        MemoryEvent update = Marked(_walk.Emit(EventKind.ReadModifyWrite, effect.Action, operation, PathOf(effect, location)));
+        update.Stored = value;
+        update.Comparand = comparand;
+        update.Delta = effect.Delta;
+        return effect.Result switch
+        {
+            AtomicResult.OldValue => new Value.Loaded(update),
+            AtomicResult.None => Value.Unknown.Instance,
+            _ => new Value.Loaded(update, isExact: false),
+        };
+    }
+
+    private void Lock(MemberEffect effect, Value? location, IOperation operation)
+    {
+        _walk.Emit(EventKind.LockEnter, effect.Action, operation);
+        if (LockOf(location) is { } taken)
+            _walk.State = _walk.State.With(_walk.State.Locks.Add(taken, effect.IsSharedLock));
+    }
+
+    private List<WalkExit> TryLock(MemberEffect effect, Value? location, IOperation operation, bool isCondition)
+    {
+        if (!isCondition)
+        {
+            // Not branched on here: taken as held, which is what the code that follows goes by when it matters.
+            Lock(effect, location, operation);
+            return Here(Value.Unknown.Instance);
+        }
+
+        FlowState before = _walk.State;
+        int from = _walk.Current;
+        Lock(effect, location, operation);
+        var taken = new WalkExit(_walk.Current, _walk.State, new Value.Constant(true));
+        _walk.Current = from;
+        _walk.State = before;
+        _walk.Advance();
+        return new List<WalkExit> { taken, new(_walk.Current, before, new Value.Constant(false)) };
+    }
+
+    private List<WalkExit> Wait(MemberEffect effect, IMethodSymbol method, Value? location, List<Value> arguments, IOperation operation)
+    {
+        foreach (Value argument in arguments)
+        {
+            if (argument is Value.Code code)
+                _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+        }
+
+        MemoryEvent wait = _walk.Emit(EventKind.Wait, effect.Action, operation);
+        wait.Path = location is null or Value.Unknown ? null : PathFactory.Content(location);
+
+        // A semaphore or mutex may be a lock; where it is not, no other side holds it, and nothing comes of it.
+        if (effect.Role == MemberRole.Wait && method.ContainingType.Name is "SemaphoreSlim" or "Semaphore" or "Mutex" or "WaitHandle" && LockOf(location) is { } taken)
+            _walk.State = _walk.State.With(_walk.State.Locks.Add(taken, isShared: false));
+        return Here(Value.Unknown.Instance);
+    }
+
+    private void Wake(IMethodSymbol method, Value? location, IOperation operation, MemberEffect effect)
+    {
+        MemoryEvent wake = _walk.Emit(EventKind.Wake, effect.Action, operation);
+        wake.Path = location is null or Value.Unknown ? null : PathFactory.Content(location);
+        if (method.Name is "Release" or "ReleaseMutex" && LockOf(location) is { } released)
+            _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
+    }
+
+    private void Start(Value? code, IOperation operation, MemberEffect effect)
+    {
+        _walk.Emit(EventKind.Start, effect.Action, operation);
+        if (code is Value.Code known)
+            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: true));
+    }
+
+    private Value Collection(MemberEffect effect, Value? location, List<Value> arguments, IOperation operation)
+    {
+        foreach (Value argument in arguments)
+        {
+            if (argument is Value.Code code)
+                _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+        }
+
+        if (location is null or Value.Unknown or Value.Constant)
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
+            return Value.Unknown.Instance;
+        }
+
+        AccessPath path = PathFactory.Content(location);
+        MemoryEvent access = effect.Role switch
+        {
+            MemberRole.CollectionAdd when effect.IsThreadSafe => _walk.Emit(EventKind.ReadModifyWrite, MemoryAction.Atomic, operation, path),
+            MemberRole.CollectionAdd or MemberRole.CollectionClear =>
+                _walk.Emit(EventKind.Store, effect.IsThreadSafe ? MemoryAction.ReleaseStore : MemoryAction.PlainStore, operation, path),
+            _ => _walk.Emit(EventKind.Load, effect.IsThreadSafe ? MemoryAction.AcquireLoad : MemoryAction.PlainLoad, operation, path),
+        };
+        access.IsConcurrentCollection = effect.IsThreadSafe;
+        access.IsMarked = effect.IsThreadSafe;
+        return new Value.Loaded(access, isExact: operation.Type?.SpecialType == SpecialType.System_Boolean);
+    }
+
+    private void Copy(Value? target, Value? source, IOperation operation)
+    {
+        if (RangeOf(source) is { } read)
+            _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, read).IsBulk = true;
+        if (RangeOf(target) is { } written)
+            _walk.Emit(EventKind.Store, MemoryAction.PlainStore, operation, written).IsBulk = true;
+    }
+
+    private static AccessPath? RangeOf(Value? value) => value switch
+    {
+        Value.Address address => address.Path,
+        Value.Held or Value.Loaded { IsExact: true } => PathFactory.Element(value, null),
+        _ => null,
+    };
+
+    private static Value Alias(Value? of, List<Value> arguments)
+    {
+        Value? index = arguments.Count > 0 && !ReferenceEquals(arguments[arguments.Count - 1], of) ? arguments[arguments.Count - 1] : null;
+        return of switch
+        {
+            Value.Address address => index is null
+                ? address
+                : new Value.Address(new AccessPath(address.Path.Base, address.Path.Step, address.Path.Symbol, index, address.Path.Location)),
+            Value.Held { Path.Location.ThroughPointer: true } or Value.Loaded { Event.Location.ThroughPointer: true } => new Value.Address(PathFactory.Pointee(of, index)),
+            Value.Held or Value.Loaded { IsExact: true } or Value.Given => new Value.Address(PathFactory.Element(of, index)),
+            _ => Value.Unknown.Instance,
+        };
+    }
+
+    private static MemoryLocation? LockOf(Value? value) => value switch
+    {
+        Value.Given { Symbol: INamedTypeSymbol type } => new MemoryLocation(LocationKind.This, type, null),
+        _ => PathFactory.HolderOf(value),
+    };
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>All paths through a member as a graph of events, its helpers included. Node 0 is the entry.</summary>
+internal sealed class EventGraph
+{
+    private readonly List<GraphNode> _nodes = new();
+    private readonly List<MemoryEvent> _events = new();
+
+    public IReadOnlyList<GraphNode> Nodes => _nodes;
+
+    /// <summary>The events in the order in which they were met, which is that of the source.</summary>
+    public IReadOnlyList<MemoryEvent> Events => _events;
+
+    /// <summary>A cap was hit: the graph is not whole, and nothing may be concluded from it.</summary>
+    public bool IsTruncated { get; set; }
+
+    public GraphNode AddNode()
+    {
+        var node = new GraphNode(_nodes.Count);
+        _nodes.Add(node);
+        return node;
+    }
+
+    public void AddEvent(GraphNode node, MemoryEvent @event)
+    {
+        node.Event = @event;
+        _events.Add(@event);
+    }
+
+    public void Link(int from, int to)
+    {
+        List<int> successors = _nodes[from].Successors;
+        if (_nodes[from].Condition is not null || !successors.Contains(to))
+            successors.Add(to);
+    }
+}

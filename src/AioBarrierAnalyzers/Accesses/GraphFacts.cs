@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>A control-flow graph with what its walk needs to know beforehand.</summary>
+internal sealed class GraphFacts
+{
+    private readonly Dictionary<int, List<ISymbol>> _assignedInLoop = new();
+
+    public GraphFacts(ControlFlowGraph graph)
+    {
+        Graph = graph;
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (IOperation operation in OperationsOf(block))
+                Note(operation);
+        }
+
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            NoteBackEdge(block, block.FallThroughSuccessor);
+            NoteBackEdge(block, block.ConditionalSuccessor);
+        }
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    /// <summary>Captures that stand for a place to be assigned, not for a value.</summary>
+    public HashSet<CaptureId> PlaceCaptures { get; } = new();
+
+    /// <summary>Locals and parameters that a lambda or local function in this graph uses.</summary>
+    public HashSet<ISymbol> Captured { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Methods used as a value, not called: their code may run anywhere.</summary>
+    public HashSet<IMethodSymbol> UsedAsValue { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Methods called.</summary>
+    public HashSet<IMethodSymbol> Called { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Lambdas in this graph.</summary>
+    public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = new();
+
+    /// <summary>Locals and parameters assigned in the loop that the block heads; empty where it heads none.</summary>
+    public IReadOnlyList<ISymbol> AssignedInLoop(BasicBlock header) =>
+        _assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols) ? symbols : System.Array.Empty<ISymbol>();
+
+    private static IEnumerable<IOperation> OperationsOf(BasicBlock block)
+    {
+        foreach (IOperation operation in block.Operations)
+        {
+            foreach (IOperation each in operation.DescendantsAndSelf())
+                yield return each;
+        }
+
+        if (block.BranchValue is not null)
+        {
+            foreach (IOperation each in block.BranchValue.DescendantsAndSelf())
+                yield return each;
+        }
+    }
+
+    private static ISymbol? AssignedBy(IOperation operation)
+    {
+        IOperation? target = operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target,
+            IIncrementOrDecrementOperation increment => increment.Target,
+            IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
+            _ => null,
+        };
+        return target switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
+            _ => null,
+        };
+    }
+
+    private void Note(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAssignmentOperation { Target: IFlowCaptureReferenceOperation target }:
+                PlaceCaptures.Add(target.Id);
+                break;
+            case IIncrementOrDecrementOperation { Target: IFlowCaptureReferenceOperation target }:
+                PlaceCaptures.Add(target.Id);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: IFlowCaptureReferenceOperation target }:
+                PlaceCaptures.Add(target.Id);
+                break;
+            case IMethodReferenceOperation reference:
+                UsedAsValue.Add(reference.Method.OriginalDefinition);
+                break;
+            case IInvocationOperation invocation:
+                Called.Add(invocation.TargetMethod.OriginalDefinition);
+                break;
+            case IPropertyReferenceOperation property:
+                if (property.Property.GetMethod is { } getter)
+                    Called.Add(getter.OriginalDefinition);
+                if (property.Property.SetMethod is { } setter)
+                    Called.Add(setter.OriginalDefinition);
+                break;
+            case IFlowAnonymousFunctionOperation lambda:
+                Lambdas.Add(lambda);
+                NoteCaptured(lambda.Symbol, lambda.Syntax, lambda.SemanticModel);
+                break;
+        }
+    }
+
+    private void NoteCaptured(IMethodSymbol function, SyntaxNode syntax, SemanticModel? model)
+    {
+        // A lambda's operations hang in a graph of its own, reachable only from the one that holds it; its syntax tells the same at less cost.
+        if (model is null)
+            return;
+        foreach (SyntaxNode node in syntax.DescendantNodes())
+        {
+            if (node is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax &&
+                model.GetSymbolInfo(node).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol &&
+                !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+            {
+                Captured.Add(symbol);
+            }
+        }
+    }
+
+    private void NoteBackEdge(BasicBlock source, ControlFlowBranch? branch)
+    {
+        if (branch?.Destination is not { } header || header.Ordinal > source.Ordinal)
+            return;
+        if (!_assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols))
+            _assignedInLoop.Add(header.Ordinal, symbols = new List<ISymbol>());
+        for (int i = header.Ordinal; i <= source.Ordinal; i++)
+        {
+            foreach (IOperation operation in OperationsOf(Graph.Blocks[i]))
+            {
+                if (AssignedBy(operation) is { } symbol && !symbols.Contains(symbol, SymbolEqualityComparer.Default))
+                    symbols.Add(symbol);
+            }
+        }
+    }
+}

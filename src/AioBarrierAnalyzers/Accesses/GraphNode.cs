@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>A node of an <see cref="EventGraph"/>: an event, a branch, or a place where paths meet.</summary>
+internal sealed class GraphNode
+{
+    public GraphNode(int index) => Index = index;
+
+    public int Index { get; }
+
+    public MemoryEvent? Event { get; set; }
+
+    /// <summary>What a branch tests: the first successor is taken where it is true, the second where it is false. Null elsewhere.</summary>
+    public Value? Condition { get; set; }
+
+    /// <summary>The end of the member: by return, or by falling off its end.</summary>
+    public bool IsExit { get; set; }
+
+    public List<int> Successors { get; } = new(2);
+
+    public bool IsBranch => Condition is not null && Successors.Count == 2;
+}

@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Threading;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>
+/// Turns one member, its helpers inlined, into an <see cref="EventGraph"/>. This is the shared cursor of the walk: where it stands, what
+/// is known there, and how events are added; blocks, operations and calls have walkers of their own.
+/// </summary>
+internal sealed class MemberWalk
+{
+    /// <summary>A graph beyond this many nodes is given up: no finding comes from it.</summary>
+    private const int MaxNodes = 2500;
+
+    private MemberWalk(WalkContext context, CancellationToken cancellation)
+    {
+        Context = context;
+        Cancellation = cancellation;
+        Blocks = new BlockWalker(this);
+        Operations = new OperationEvaluator(this);
+        Calls = new CallEvaluator(this);
+        Places = new PlaceEvaluator(this);
+    }
+
+    public WalkContext Context { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public EventGraph Graph { get; } = new();
+
+    public BlockWalker Blocks { get; }
+
+    public OperationEvaluator Operations { get; }
+
+    public CallEvaluator Calls { get; }
+
+    public PlaceEvaluator Places { get; }
+
+    public KnownMembers Known => Context.Known;
+
+    /// <summary>Lambdas met that are not run at once, with the locals they see.</summary>
+    public List<DeferredCode> Deferred { get; } = new();
+
+    /// <summary>Locals and parameters that deferred code shares with the member.</summary>
+    public HashSet<ISymbol> SharedLocals { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The node that the next event follows; -1 where no path leads on.</summary>
+    public int Current { get; set; }
+
+    public FlowState State { get; set; } = FlowState.Initial;
+
+    public Frame Frame { get; private set; } = null!;
+
+    public bool IsGivenUp => Graph.IsTruncated;
+
+    /// <summary>Walks a body as a member of its own.</summary>
+    public static MemberWalk Run(WalkContext context, CodeBody body, FlowState state, CancellationToken cancellation)
+    {
+        var walk = new MemberWalk(context, cancellation);
+        walk.Current = walk.Graph.AddNode().Index;
+        walk.State = state.With(LockSet.Empty);
+        GraphFacts? facts = body.Graph is null ? context.Bodies.Get(body.Method, cancellation) : context.Bodies.FactsOf(body.Graph);
+        if (facts is null)
+            return walk;
+        Value? receiver = body.Receiver ?? (body.Method.IsStatic ? null : new Value.Given(body.Method.ContainingType));
+        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null);
+        foreach (WalkExit exit in walk.RunFrame(frame))
+            walk.Graph.Nodes[exit.Node].IsExit = true;
+        return walk;
+    }
+
+    /// <summary>Walks a frame's body from where the cursor stands; gives the places where it returns.</summary>
+    public List<WalkExit> RunFrame(Frame frame)
+    {
+        Frame outer = Frame;
+        Frame = frame;
+        foreach (ISymbol captured in frame.Facts.Captured)
+            SharedLocals.Add(captured);
+        Blocks.WalkBody();
+        Frame = outer;
+        return frame.Returns;
+    }
+
+    /// <summary>Adds a node behind the cursor and moves there.</summary>
+    public GraphNode Advance()
+    {
+        GraphNode node = Graph.AddNode();
+        if (Current >= 0)
+            Graph.Link(Current, node.Index);
+        Current = node.Index;
+        if (Graph.Nodes.Count > MaxNodes)
+            Graph.IsTruncated = true;
+        return node;
+    }
+
+    public MemoryEvent Emit(EventKind kind, MemoryAction action, IOperation operation, AccessPath? path = null)
+    {
+        GraphNode node = Advance();
+        var @event = new MemoryEvent(node.Index, kind, action, operation, Frame.CallSite ?? operation.Syntax, State.Locks)
+        {
+            Path = path,
+            IsMarked = !action.IsPlain,
+        };
+        Graph.AddEvent(node, @event);
+        return @event;
+    }
+
+    /// <summary>Moves the cursor to where several paths meet.</summary>
+    public void MeetAt(IReadOnlyList<WalkExit> exits)
+    {
+        if (exits.Count == 0)
+        {
+            Current = -1;
+            return;
+        }
+
+        if (exits.Count == 1)
+        {
+            Current = exits[0].Node;
+            State = exits[0].State;
+            return;
+        }
+
+        GraphNode join = Graph.AddNode();
+        FlowState state = exits[0].State;
+        foreach (WalkExit exit in exits)
+        {
+            Graph.Link(exit.Node, join.Index);
+            state = state.Meet(exit.State);
+        }
+
+        Current = join.Index;
+        State = state;
+    }
+}

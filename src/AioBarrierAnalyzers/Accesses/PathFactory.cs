@@ -1,0 +1,116 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>Makes paths and the locations they lead to.</summary>
+internal static class PathFactory
+{
+    /// <summary>A field or auto-property of an object, struct or type.</summary>
+    public static AccessPath Field(ISymbol field, Value? instance)
+    {
+        if (field.IsStatic)
+            return new AccessPath(null, LocationKind.Field, field, null, new MemoryLocation(LocationKind.Field, field, null));
+
+        MemoryLocation? owner = null;
+        bool embedded = false;
+        bool pointer = false;
+        if (field.ContainingType.IsValueType)
+        {
+            // A struct's fields are part of what holds the struct; through a pointer or a reference from elsewhere, nobody knows of what.
+            owner = StorageOf(instance);
+            embedded = owner is not null;
+            pointer = owner?.ThroughPointer == true;
+            if (owner is { Kind: LocationKind.Pointee })
+            {
+                owner = null;
+                embedded = false;
+            }
+        }
+        else if (instance is Value.Held { Path.Location: { Symbol: not null } location })
+        {
+            owner = location;
+        }
+
+        return new AccessPath(instance, LocationKind.Field, field, null, new MemoryLocation(LocationKind.Field, field, owner, embedded, pointer));
+    }
+
+    /// <summary>An element of an array, span or buffer.</summary>
+    public static AccessPath Element(Value array, Value? index) =>
+        new(array, LocationKind.Element, null, index, new MemoryLocation(LocationKind.Element, null, HolderOf(array), throughPointer: IsPointer(array)));
+
+    /// <summary>What a pointer points to.</summary>
+    public static AccessPath Pointee(Value pointer, Value? index = null) =>
+        new(pointer, LocationKind.Pointee, null, index, new MemoryLocation(LocationKind.Pointee, null, HolderOf(pointer), throughPointer: true));
+
+    /// <summary>What a collection contains.</summary>
+    public static AccessPath Content(Value collection) =>
+        new(collection, LocationKind.Content, null, null, new MemoryLocation(LocationKind.Content, null, HolderOf(collection)));
+
+    /// <summary>A captured local or parameter.</summary>
+    public static AccessPath Local(ISymbol local) =>
+        new(null, LocationKind.Local, local, null, new MemoryLocation(LocationKind.Local, local, null));
+
+    /// <summary>The location that holds a reference, pointer or lock object; null where it is not known.</summary>
+    public static MemoryLocation? HolderOf(Value? value) => value switch
+    {
+        Value.Loaded { IsExact: true } loaded => loaded.Event.Location,
+        Value.Held held => held.Path.Location,
+        Value.Address address => address.Path.Location,
+        Value.Given given => new MemoryLocation(LocationKind.Local, given.Symbol, null),
+        Value.Derived { IsChoice: true } choice => HolderOfChoice(choice),
+        _ => null,
+    };
+
+    /// <summary>True for a property that stands for a field of its own.</summary>
+    public static bool IsAuto(IPropertySymbol property)
+    {
+        if (property.IsIndexer || property.IsAbstract || property.IsExtern || property.ContainingType.TypeKind == TypeKind.Interface ||
+            property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false;
+        }
+
+        return property.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } =>
+                accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null),
+            ParameterSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static MemoryLocation? HolderOfChoice(Value.Derived choice)
+    {
+        MemoryLocation? common = null;
+        foreach (Value operand in choice.Operands)
+        {
+            // A null, an unknown next value in a loop and the like say nothing of where the others come from.
+            if (operand is Value.Constant or Value.Unknown)
+                continue;
+            MemoryLocation? holder = HolderOf(operand);
+            if (holder is null || (common is not null && !common.Equals(holder)))
+                return null;
+            common = holder;
+        }
+
+        return common;
+    }
+
+    private static MemoryLocation? StorageOf(Value? instance) => instance switch
+    {
+        Value.Address address => address.Path.Location,
+        Value.Loaded { IsExact: true } loaded => loaded.Event.Location,
+        Value.Held held => held.Path.Location,
+        _ => null,
+    };
+
+    private static bool IsPointer(Value value) => value switch
+    {
+        Value.Address address => address.Path.Location.ThroughPointer,
+        Value.Held held => held.Path.Location.ThroughPointer,
+        Value.Loaded loaded => loaded.Event.Location?.ThroughPointer == true,
+        _ => false,
+    };
+}

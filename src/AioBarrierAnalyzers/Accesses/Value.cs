@@ -1,0 +1,233 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>
+/// What is known of the value of an expression: the loads it came from, and enough of its form to decide a branch. Not a full
+/// symbolic value: what is not listed here is <see cref="Unknown"/> or <see cref="Derived"/>.
+/// </summary>
+internal abstract class Value
+{
+    /// <summary>True for an object this run made itself and for what is reached through it.</summary>
+    public virtual bool IsFresh => false;
+
+    /// <summary>True where the value may change from one round of a loop to the next.</summary>
+    public virtual bool Varies => false;
+
+    /// <summary>Adds the events whose result this value depends on.</summary>
+    public virtual void CollectSources(ICollection<MemoryEvent> into)
+    {
+    }
+
+    public HashSet<MemoryEvent> Sources()
+    {
+        var set = new HashSet<MemoryEvent>();
+        CollectSources(set);
+        return set;
+    }
+
+    /// <summary>True where both are certainly the same value.</summary>
+    public static bool Same(Value? a, Value? b)
+    {
+        if (ReferenceEquals(a, b))
+            return true;
+        return (a, b) switch
+        {
+            (Constant x, Constant y) => Equals(x.Content, y.Content),
+            (Held x, Held y) => x.Path.Equals(y.Path),
+            (Loaded x, Loaded y) => x.Event == y.Event || (x.Event.Path is { } p && y.Event.Path is { } q && p.Equals(q)),
+            (Loaded x, Held y) => x.Event.Path?.Equals(y.Path) == true,
+            (Held x, Loaded y) => y.Event.Path?.Equals(x.Path) == true,
+            (Address x, Address y) => x.Path.Equals(y.Path),
+            _ => false,
+        };
+    }
+
+    /// <summary>Nothing is known.</summary>
+    internal sealed class Unknown : Value
+    {
+        public static readonly Unknown Instance = new();
+    }
+
+    /// <summary>A compile-time constant; null is a constant whose content is null.</summary>
+    internal sealed class Constant : Value
+    {
+        public Constant(object? content) => Content = content;
+
+        public object? Content { get; }
+    }
+
+    /// <summary>The receiver of the member, or a parameter: something given from outside, the same throughout the run.</summary>
+    internal sealed class Given : Value
+    {
+        public Given(ISymbol symbol) => Symbol = symbol;
+
+        public ISymbol Symbol { get; }
+    }
+
+    /// <summary>An object this run made.</summary>
+    internal sealed class Made : Value
+    {
+        public Made(ITypeSymbol? type) => Type = type;
+
+        public ITypeSymbol? Type { get; }
+
+        public override bool IsFresh => true;
+    }
+
+    /// <summary>The result of a load, or of an atomic operation (its old or new value, or whether it succeeded).</summary>
+    internal sealed class Loaded : Value
+    {
+        public Loaded(MemoryEvent @event, bool isExact = true)
+        {
+            Event = @event;
+            IsExact = isExact;
+        }
+
+        public MemoryEvent Event { get; }
+
+        /// <summary>The value is the very content that was read, not something computed from it.</summary>
+        public bool IsExact { get; }
+
+        public override bool IsFresh => Event.Path?.IsFresh == true;
+
+        public override void CollectSources(ICollection<MemoryEvent> into) => into.Add(Event);
+    }
+
+    /// <summary>What a location holds that never changes after construction (a readonly field): no event stands for its load.</summary>
+    internal sealed class Held : Value
+    {
+        public Held(AccessPath path) => Path = path;
+
+        public AccessPath Path { get; }
+
+        public override bool IsFresh => Path.IsFresh;
+
+        public override void CollectSources(ICollection<MemoryEvent> into) => Path.Base?.CollectSources(into);
+    }
+
+    /// <summary>A reference or pointer to a location.</summary>
+    internal sealed class Address : Value
+    {
+        public Address(AccessPath path) => Path = path;
+
+        public AccessPath Path { get; }
+
+        public override bool IsFresh => Path.IsFresh;
+
+        public override void CollectSources(ICollection<MemoryEvent> into)
+        {
+            Path.Base?.CollectSources(into);
+            Path.Index?.CollectSources(into);
+        }
+    }
+
+    /// <summary>A comparison of two values.</summary>
+    internal sealed class Comparison : Value
+    {
+        public Comparison(Relation relation, Value left, Value right)
+        {
+            Relation = relation;
+            Left = left;
+            Right = right;
+        }
+
+        public Relation Relation { get; }
+
+        public Value Left { get; }
+
+        public Value Right { get; }
+
+        public override bool Varies => Left.Varies || Right.Varies;
+
+        public override void CollectSources(ICollection<MemoryEvent> into)
+        {
+            Left.CollectSources(into);
+            Right.CollectSources(into);
+        }
+    }
+
+    /// <summary>The negation of a condition.</summary>
+    internal sealed class Negation : Value
+    {
+        public Negation(Value operand) => Operand = operand;
+
+        public Value Operand { get; }
+
+        public override bool Varies => Operand.Varies;
+
+        public override void CollectSources(ICollection<MemoryEvent> into) => Operand.CollectSources(into);
+    }
+
+    /// <summary>A mask of a value: <c>operand &amp; mask</c>.</summary>
+    internal sealed class Masked : Value
+    {
+        public Masked(Value operand, long mask)
+        {
+            Operand = operand;
+            Mask = mask;
+        }
+
+        public Value Operand { get; }
+
+        public long Mask { get; }
+
+        public override bool Varies => Operand.Varies;
+
+        public override void CollectSources(ICollection<MemoryEvent> into) => Operand.CollectSources(into);
+    }
+
+    /// <summary>Something computed from other values; also the meeting of several definitions.</summary>
+    internal sealed class Derived : Value
+    {
+        private const int MaxSources = 24;
+        private readonly MemoryEvent[] _sources;
+
+        /// <param name="varies">May change from one round of a loop to the next even if no operand does.</param>
+        /// <param name="isChoice">The value is one of the operands, and not computed from them.</param>
+        /// <param name="operands">What it comes from.</param>
+        public Derived(bool varies, bool isChoice, params Value[] operands)
+        {
+            // Flattened here, once: values form a graph with much sharing, and walking it anew each time would be exponential.
+            var sources = new HashSet<MemoryEvent>();
+            bool fresh = isChoice && !varies && operands.Length > 0;
+            foreach (Value operand in operands)
+            {
+                operand.CollectSources(sources);
+                fresh &= operand.IsFresh;
+                varies |= operand.Varies;
+            }
+
+            _sources = new MemoryEvent[sources.Count > MaxSources ? 0 : sources.Count];
+            if (_sources.Length > 0)
+                sources.CopyTo(_sources);
+            IsChoice = isChoice;
+            IsFresh = fresh;
+            Varies = varies;
+            Operands = operands;
+        }
+
+        public bool IsChoice { get; }
+
+        public IReadOnlyList<Value> Operands { get; }
+
+        public override bool IsFresh { get; }
+
+        public override bool Varies { get; }
+
+        public override void CollectSources(ICollection<MemoryEvent> into)
+        {
+            foreach (MemoryEvent source in _sources)
+                into.Add(source);
+        }
+    }
+
+    /// <summary>A delegate whose code is known.</summary>
+    internal sealed class Code : Value
+    {
+        public Code(CodeBody body) => Body = body;
+
+        public CodeBody Body { get; }
+    }
+}

@@ -1,0 +1,22 @@
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses;
+
+/// <summary>What the walks of one type have in common.</summary>
+internal sealed class WalkContext
+{
+    public WalkContext(KnownMembers known, BodyProvider bodies, INamedTypeSymbol type)
+    {
+        Known = known;
+        Bodies = bodies;
+        Type = type;
+    }
+
+    public KnownMembers Known { get; }
+
+    public BodyProvider Bodies { get; }
+
+    /// <summary>The type that is judged: virtual calls on <c>this</c> go to its overrides.</summary>
+    public INamedTypeSymbol Type { get; }
+}

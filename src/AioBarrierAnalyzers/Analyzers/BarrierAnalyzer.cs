@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Rules;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AioBarrierAnalyzers.Analyzers;
+
+/// <summary>
+/// The host of the rules that judge a type's protocol. A type is judged as a whole, with its nested types and parts, from a symbol action:
+/// its findings are live in the editor, and a type that the gate turns away costs a few searches of its text.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BarrierAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.All
+        .Select(r => r.Descriptor).OrderBy(d => d.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var scope = new CompilationScope(start.Compilation);
+            start.RegisterSymbolAction(symbol => Judge(symbol, scope), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Judge(SymbolAnalysisContext context, CompilationScope scope)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.ContainingType is not null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !TypeGate.MayMatter(type, context.CancellationToken))
+            return;
+
+        World world = scope.WorldOf(type, context.CancellationToken);
+        if (world.Own.Count == 0)
+            return;
+        var protocol = new ProtocolContext(world);
+        var lines = new HashSet<(SyntaxTree, int)>();
+        foreach (IProtocolRule rule in RuleCatalog.All)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            foreach (Finding finding in rule.Examine(protocol).OrderBy(f => f.Primary.SpanStart))
+            {
+                // One finding a line: the same access often breaks several rules at once, and one repair serves them all.
+                Location location = finding.Primary.GetLocation();
+                if (lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
+                    context.ReportDiagnostic(ToDiagnostic(finding, location));
+            }
+        }
+    }
+
+    private static Diagnostic ToDiagnostic(Finding finding, Location location)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(FindingProperties.Edit, finding.Edit.Kind);
+        properties.Add(FindingProperties.Location, finding.Edit.Location);
+        var additional = new List<Location>();
+        if (finding.Anchor is { } anchor)
+        {
+            properties.Add(FindingProperties.Anchor, "true");
+            additional.Add(anchor.GetLocation());
+        }
+
+        additional.AddRange(finding.Partners.Select(p => p.GetLocation()));
+        return Diagnostic.Create(finding.Rule, location, additional, properties.ToImmutable(), finding.Arguments);
+    }
+}

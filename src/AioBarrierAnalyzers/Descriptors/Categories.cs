@@ -1,0 +1,9 @@
+namespace AioBarrierAnalyzers.Descriptors;
+
+/// <summary>The categories, one for each thousands digit of the ids.</summary>
+internal static class Categories
+{
+    public const string Ordering = "Ordering";
+    public const string Atomicity = "Atomicity";
+    public const string Configuration = "Configuration";
+}

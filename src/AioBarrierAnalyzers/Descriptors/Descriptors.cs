@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Descriptors;
+
+/// <summary>One descriptor for each rule. A message says what is wrong here in terms of two threads; a description says why it breaks.</summary>
+internal static class Descriptors
+{
+    private const string HelpRoot = "https://github.com/AioBarrierAnalyzers/AioBarrierAnalyzers/blob/main/docs/rules/";
+
+    /// <summary>Store buffering: arguments are the store, the load, and what the other thread does.</summary>
+    public static readonly DiagnosticDescriptor AIO1001_MissingFullFence = Create(
+        RuleIds.MissingFullFence, Categories.Ordering, RuleLevel.Warning,
+        "A store and a following check of another shared location need a full fence between them",
+        "The store to '{0}' can become visible after this check of '{1}': {2}",
+        "Neither plain nor volatile accesses keep a store before a later load of another location: the store waits in the store buffer while the load is " +
+        "already done. Two threads that each store and then check the other's location can both miss it, and a wakeup is lost. Only a full fence " +
+        "(Interlocked.MemoryBarrier, or an Interlocked operation as the store) keeps the order, and both threads need one.");
+
+    /// <summary>Message passing, writer: arguments are the publishing location, the payload, and what the other thread sees.</summary>
+    public static readonly DiagnosticDescriptor AIO1002_PublishWithoutRelease = Create(
+        RuleIds.PublishWithoutRelease, Categories.Ordering, RuleLevel.Warning,
+        "A store that publishes data needs release semantics",
+        "'{0}' is stored plainly after '{1}': {2}",
+        "Plain stores may become visible in any order. The store that tells another thread that data is ready must be a release (Volatile.Write, or a " +
+        "stronger operation), so that the data is visible no later than the store.");
+
+    /// <summary>Message passing, order: arguments are the publishing location, the payload, and what the other thread sees.</summary>
+    public static readonly DiagnosticDescriptor AIO1003_PublishBeforePayload = Create(
+        RuleIds.PublishBeforePayload, Categories.Ordering, RuleLevel.Warning,
+        "Data is stored after the store that publishes it",
+        "'{0}' is stored before '{1}', which it publishes: {2}",
+        "Another thread that sees the publishing store may use the data before it is written. No barrier repairs this: the publishing store must come last.");
+
+    /// <summary>Message passing, reader: arguments are the guard, the payload, and what this thread can see.</summary>
+    public static readonly DiagnosticDescriptor AIO1004_ConsumeWithoutAcquire = Create(
+        RuleIds.ConsumeWithoutAcquire, Categories.Ordering, RuleLevel.Warning,
+        "A load that guards data needs acquire semantics",
+        "'{0}' is read plainly and then '{1}': {2}",
+        "A load of the data may be done before the plain load of the index, flag or count that guards it. The guarding load must be an acquire " +
+        "(Volatile.Read). A branch in between keeps no order among loads.");
+
+    /// <summary>Message passing, reader's order: arguments are the payload, the guard, and what this thread can see.</summary>
+    public static readonly DiagnosticDescriptor AIO1005_PayloadReadBeforeGuard = Create(
+        RuleIds.PayloadReadBeforeGuard, Categories.Ordering, RuleLevel.Warning,
+        "Data is read before the guard that says it is there",
+        "'{0}' is read before '{1}', which guards it: {2}",
+        "The value was taken before it was known to be valid, so the test of the guard says nothing about it. The data must be read after the guard.");
+
+    /// <summary>Load buffering: arguments are the releasing location, the payload, and what the other thread does.</summary>
+    public static readonly DiagnosticDescriptor AIO1006_SlotReleasedTooEarly = Create(
+        RuleIds.SlotReleasedTooEarly, Categories.Ordering, RuleLevel.Warning,
+        "A store that gives a slot back needs release semantics",
+        "'{0}' is stored plainly after '{1}' was used: {2}",
+        "A plain store of the head or slot state can become visible before the earlier accesses to the slot are done, and the producer then overwrites a slot " +
+        "that is still in use. The store must be a release (Volatile.Write).");
+
+    /// <summary>Hoisting: arguments are the location and why nothing makes the loop see a new value.</summary>
+    public static readonly DiagnosticDescriptor AIO1007_SpinOnPlain = Create(
+        RuleIds.SpinOnPlain, Categories.Ordering, RuleLevel.Warning,
+        "A loop waits for a plain location",
+        "The loop waits for '{0}', which is read plainly: {1}",
+        "Nothing in the loop makes the just-in-time compiler read the location again: it may read it once before the loop and spin for ever. The load must be " +
+        "a Volatile.Read.");
+
+    /// <summary>Sequence lock: arguments are the version, the payload, and what can go wrong.</summary>
+    public static readonly DiagnosticDescriptor AIO1008_SequenceLockWithoutFence = Create(
+        RuleIds.SequenceLockWithoutFence, Categories.Ordering, RuleLevel.Warning,
+        "A sequence lock needs a barrier between its data and its version",
+        "'{0}' and '{1}' form a sequence lock without its barrier: {2}",
+        "An acquire orders what follows it and a release what precedes it. The reader's second look at the version must be kept behind the reads of the data, " +
+        "and the writer's first store of the version before the stores of the data; that takes a barrier of its own (Volatile.ReadBarrier, " +
+        "Volatile.WriteBarrier, or Interlocked.MemoryBarrier).");
+
+    /// <summary>Claim: arguments are the flag and what two threads can do.</summary>
+    public static readonly DiagnosticDescriptor AIO2001_CheckThenSet = Create(
+        RuleIds.CheckThenSet, Categories.Atomicity, RuleLevel.Warning,
+        "A flag that claims work is tested and then set in two steps",
+        "'{0}' is tested here and set in a second step: {1}",
+        "Another thread can pass the same test before the flag is set, so that both do the work; and where the flag is found set, nothing orders the caller's " +
+        "stores before the test, so that the work may run without them. Test and set must be one atomic operation (Interlocked.Exchange or CompareExchange). " +
+        "Declaring the flag volatile does not help.");
+
+    /// <summary>Clear: arguments are the flag and what another thread can do.</summary>
+    public static readonly DiagnosticDescriptor AIO2002_TestThenClear = Create(
+        RuleIds.TestThenClear, Categories.Atomicity, RuleLevel.Warning,
+        "A flag that announces work is cleared too weakly or too late",
+        "The clearing of '{0}' can lose work: {1}",
+        "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
+        "for; or there must be a second look after it was cleared.");
+
+    /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
+    public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
+        RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
+        "An option of the analyzers is not known or has a value that is not known",
+        "The option '{0}' {1}",
+        "The option was read from .editorconfig or a global analyzer configuration. What is not understood has no effect, and the default holds.");
+
+    /// <summary>All rules, in the order of their ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
+        AIO1001_MissingFullFence,
+        AIO1002_PublishWithoutRelease,
+        AIO1003_PublishBeforePayload,
+        AIO1004_ConsumeWithoutAcquire,
+        AIO1005_PayloadReadBeforeGuard,
+        AIO1006_SlotReleasedTooEarly,
+        AIO1007_SpinOnPlain,
+        AIO1008_SequenceLockWithoutFence,
+        AIO2001_CheckThenSet,
+        AIO2002_TestThenClear,
+        AIO9001_UnknownOption);
+
+    private static DiagnosticDescriptor Create(
+        string id, string category, RuleLevel level, string title, string message, string description) =>
+        new(
+            id,
+            title,
+            message,
+            category,
+            level == RuleLevel.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            isEnabledByDefault: level != RuleLevel.OffByDefault,
+            description,
+            HelpRoot + id + ".md");
+}

@@ -1,0 +1,17 @@
+namespace AioBarrierAnalyzers.Descriptors;
+
+/// <summary>The ids of the rules; the thousands digit is the category. An id is never used again for another rule.</summary>
+internal static class RuleIds
+{
+    public const string MissingFullFence = "AIO1001";
+    public const string PublishWithoutRelease = "AIO1002";
+    public const string PublishBeforePayload = "AIO1003";
+    public const string ConsumeWithoutAcquire = "AIO1004";
+    public const string PayloadReadBeforeGuard = "AIO1005";
+    public const string SlotReleasedTooEarly = "AIO1006";
+    public const string SpinOnPlain = "AIO1007";
+    public const string SequenceLockWithoutFence = "AIO1008";
+    public const string CheckThenSet = "AIO2001";
+    public const string TestThenClear = "AIO2002";
+    public const string UnknownOption = "AIO9001";
+}

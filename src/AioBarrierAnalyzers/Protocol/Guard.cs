@@ -1,0 +1,39 @@
+using System.Collections;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>A load that a branch rests on, and what runs only where the branch goes one way.</summary>
+internal sealed class Guard
+{
+    public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region)
+    {
+        Load = load;
+        Branch = branch;
+        Outcome = outcome;
+        Region = region;
+    }
+
+    public MemberEvent Load { get; }
+
+    public GraphNode Branch { get; }
+
+    /// <summary>The outcome of the branch's condition that leads into the region.</summary>
+    public bool Outcome { get; }
+
+    /// <summary>The nodes that run only with that outcome, until the load is made again.</summary>
+    public BitArray Region { get; }
+
+    public Member Member => Load.Member;
+
+    public bool Covers(MemoryEvent @event) => Region[@event.Node];
+
+    /// <summary>False where the load of this value certainly takes the other way.</summary>
+    public bool Admits(Value? content) =>
+        content is null || Conditions.Decide(Branch.Condition!, Load.Event, content) is not { } decided || decided == Outcome;
+
+    /// <summary>True where the load of this value certainly leads into the region.</summary>
+    public bool Demands(Value? content) =>
+        content is not null && Conditions.Decide(Branch.Condition!, Load.Event, content) == Outcome;
+}

@@ -1,0 +1,33 @@
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>Whether there is reason to believe that the two ends of a message are two threads.</summary>
+internal static class MessageEvidence
+{
+    private const EvidenceKinds Strong = EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.External | EvidenceKinds.Declared;
+
+    public static bool IsShared(this Message message, ProtocolContext context)
+    {
+        EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
+        if ((kinds & Strong) != 0)
+            return true;
+
+        // The sender takes a lock for it and the receiver does not: the lock was taken because of other threads.
+        return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
+            message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
+    }
+
+    /// <summary>The payload is a reference that the receiver tests for null: it publishes itself.</summary>
+    public static bool TestsItself(this Message message, ProtocolContext context)
+    {
+        foreach (Guard guard in context.Guards.Of(message.Use))
+        {
+            if (Conditions.IsNullTest(guard.Branch.Condition!, message.Use.Event))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>Finds the messages that members pass each other, well or badly ordered.</summary>
+internal sealed class MessagePassing
+{
+    private const int MaxMessages = 4000;
+
+    private readonly ProtocolContext _context;
+    private List<Message>? _messages;
+
+    public MessagePassing(ProtocolContext context) => _context = context;
+
+    /// <summary>All messages between members that may run at the same time, in which at least one side writes the payload.</summary>
+    public IReadOnlyList<Message> All => _messages ??= Find();
+
+    /// <summary>
+    /// True where another location carries the same payload with proper order on both sides: then what this one does is no matter (an index
+    /// that is only a reservation beside a slot that publishes itself).
+    /// </summary>
+    public bool IsCarriedOtherwise(Message message)
+    {
+        foreach (Message other in All)
+        {
+            if (other.Payload.Member == message.Payload.Member && other.Use.Member == message.Use.Member && other.Use == message.Use &&
+                !other.Publish.Location.Overlaps(message.Publish.Location) && other.Payload.Location.Overlaps(message.Payload.Location) &&
+                IsSent(other) && IsReceived(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sender's payload access is kept before its store, on every path.</summary>
+    public static bool IsSent(Message message)
+    {
+        GraphSearch search = message.Publish.Member.Search;
+        MemoryEvent payload = message.Payload.Event;
+        MemoryEvent publish = message.Publish.Event;
+        return search.Reaches(payload.Node, publish.Node) && !search.HasUnorderedPath(payload, publish, node => node.Index == publish.Node);
+    }
+
+    /// <summary>The receiver's load is kept before its payload access, on every path, or by the address it gives.</summary>
+    public static bool IsReceived(Message message)
+    {
+        MemoryEvent load = message.Guard.Load.Event;
+        MemoryEvent use = message.Use.Event;
+        return DependsByAddress(use, load) || !message.Use.Member.Search.HasUnorderedPath(load, use, node => node.Index == load.Node);
+    }
+
+    /// <summary>The access goes through a reference that the load gave: .NET keeps such loads in order (memory-model.md, data-dependent reads).</summary>
+    public static bool DependsByAddress(MemoryEvent access, MemoryEvent load)
+    {
+        for (Value? at = access.Path?.Base; at is not null;)
+        {
+            switch (at)
+            {
+                case Value.Loaded loaded:
+                    if (loaded.Event == load)
+                        return true;
+                    at = loaded.Event.Path?.Base;
+                    break;
+                case Value.Held held:
+                    at = held.Path.Base;
+                    break;
+                case Value.Address address:
+                    at = address.Path.Base;
+                    break;
+                case Value.Derived derived:
+                    return derived.Sources().Contains(load);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Message> Find()
+    {
+        var messages = new List<Message>();
+        foreach (Member receiver in _context.World.Members)
+        {
+            if (receiver.IsConstruction)
+                continue;
+            foreach (Guard guard in _context.Guards.Of(receiver))
+            {
+                List<MemberEvent> uses = receiver.Accesses.Where(a => guard.Covers(a.Event) && !a.Location.Overlaps(guard.Load.Location)).ToList();
+                if (uses.Count == 0)
+                    continue;
+                foreach (MemberEvent publish in _context.World.AccessesOf(guard.Load.Location))
+                {
+                    if (!publish.Event.Writes || !ProtocolContext.MayOverlap(publish.Member, receiver) || !guard.Admits(publish.Event.Stored) ||
+                        publish.Event.Locks.Excludes(guard.Load.Event.Locks))
+                    {
+                        continue;
+                    }
+
+                    foreach (MemberEvent use in uses)
+                        AddPayloads(messages, guard, publish, use);
+                    if (messages.Count > MaxMessages)
+                        return new List<Message>();
+                }
+            }
+        }
+
+        return messages;
+    }
+
+    private static void AddPayloads(List<Message> messages, Guard guard, MemberEvent publish, MemberEvent use)
+    {
+        foreach (MemberEvent payload in publish.Member.Accesses)
+        {
+            if ((payload.Event.Writes || use.Event.Writes) && payload.Location.Overlaps(use.Location) &&
+                !payload.Location.Overlaps(publish.Location) && !payload.Event.Locks.Excludes(use.Event.Locks))
+            {
+                messages.Add(new Message(payload, publish, guard, use));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>All that a rule may ask about the type it judges.</summary>
+internal sealed class ProtocolContext
+{
+    public ProtocolContext(World world)
+    {
+        World = world;
+        Evidence = new Evidence(world);
+        Guards = new Guards();
+        Messages = new MessagePassing(this);
+    }
+
+    public World World { get; }
+
+    public Evidence Evidence { get; }
+
+    public Guards Guards { get; }
+
+    public MessagePassing Messages { get; }
+
+    /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
+    public static bool MayOverlap(Member a, Member b) =>
+        !a.IsConstruction && !b.IsConstruction && (a != b || a.HasAtomicUpdate);
+
+    /// <summary>Where to report an access: in the type itself the access, otherwise the call in the type's member that leads to it.</summary>
+    public SyntaxNode SiteOf(MemberEvent access) => SiteOf(access.Event);
+
+    public SyntaxNode SiteOf(MemoryEvent @event)
+    {
+        // A helper of the same type shows the very access; one of another type only the call.
+        return IsOwn(@event.Operation.Syntax) ? @event.Operation.Syntax : @event.Site;
+    }
+
+    /// <summary>True for code of the type that is judged.</summary>
+    public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(
+        r => r.SyntaxTree == node.SyntaxTree && r.Span.Contains(node.Span));
+
+    /// <summary>The other member as a message names it: with its line, where it stands in the source.</summary>
+    public static string Describe(MemberEvent other)
+    {
+        FileLinePositionSpan span = other.Event.Operation.Syntax.GetLocation().GetLineSpan();
+        return other.Member.Name + " (line " + (span.StartLinePosition.Line + 1) + ")";
+    }
+
+    /// <summary>The accesses of a member to a location, in the order of the walk.</summary>
+    public static IEnumerable<MemberEvent> In(Member member, MemoryLocation location) => member.Accesses.Where(a => a.Location.Overlaps(location));
+}

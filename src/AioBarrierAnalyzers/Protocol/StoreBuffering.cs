@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>
+/// Finds store buffering: a member stores X and then decides by Y, another stores Y and then decides by X, and both can act on the old value.
+/// </summary>
+internal sealed class StoreBuffering
+{
+    private readonly ProtocolContext _context;
+
+    public StoreBuffering(ProtocolContext context) => _context = context;
+
+    /// <summary>One side of a cycle that lacks its full fence, with the other side.</summary>
+    public IEnumerable<Cycle> Find()
+    {
+        foreach (Member member in _context.World.Own)
+        {
+            if (member.IsConstruction)
+                continue;
+            foreach (Guard decision in _context.Guards.Of(member))
+            {
+                if (decision.Load.Event.Kind != EventKind.Load)
+                    continue;
+                foreach (MemberEvent store in member.Accesses)
+                {
+                    if (store.Event.Kind == EventKind.Store && IsUnfenced(store, decision.Load) && FindOther(store, decision) is { } cycle)
+                        yield return cycle;
+                }
+            }
+        }
+    }
+
+    private static bool IsUnfenced(MemberEvent store, MemberEvent load)
+    {
+        if (store.Location.Overlaps(load.Location) && !AreOtherElements(store.Event, load.Event))
+            return false;
+        return store.Member.Search.HasUnorderedPath(
+            store.Event, load.Event,
+            node => node.Event is { Writes: true, Location: { } location } e && e != store.Event && location.Overlaps(store.Location));
+    }
+
+    /// <summary>Two elements of one array, by indices that are not the same value.</summary>
+    private static bool AreOtherElements(MemoryEvent a, MemoryEvent b) =>
+        a.Path is { Index: { } i } && b.Path is { Index: { } j } && !Value.Same(i, j) && a.IsMarked && b.IsMarked;
+
+    private Cycle? FindOther(MemberEvent store, Guard decision)
+    {
+        foreach (MemberEvent otherStore in _context.World.AccessesOf(decision.Load.Location))
+        {
+            bool isSelf = otherStore.Member == store.Member;
+            if (!otherStore.Event.Writes || (isSelf ? !store.Location.Overlaps(decision.Load.Location) : otherStore.Member.IsConstruction) ||
+                otherStore.Event.Locks.Excludes(decision.Load.Event.Locks) || !Matters(decision, otherStore.Event.Stored))
+            {
+                continue;
+            }
+
+            foreach (Guard otherDecision in _context.Guards.Of(otherStore.Member))
+            {
+                if (otherDecision.Load.Location.Overlaps(store.Location) && otherDecision.Load.Event.Node != otherStore.Event.Node &&
+                    otherStore.Member.Search.Reaches(otherStore.Event.Node, otherDecision.Load.Event.Node) &&
+                    !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event.Stored) &&
+                    (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && HasEvidence(store, decision, otherDecision))
+                {
+                    return new Cycle(store, decision, otherStore, otherDecision);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Acts ActsIn(Guard decision) => ActsOf.Region(decision.Member.Graph, decision.Region);
+
+    /// <summary>Seeing the old value instead of this one makes a difference for the worse: no wake where there should be one, or a needless sleep.</summary>
+    private bool Matters(Guard decision, Value? content)
+    {
+        Acts acts = ActsIn(decision);
+        if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(content))
+            return true;
+        if ((acts & Acts.Wait) != 0 && !decision.Demands(content))
+            return true;
+        return acts is Acts.None or Acts.Invoke && decision.Admits(content);
+    }
+
+    private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
+    {
+        Acts acts = ActsIn(decision) | ActsIn(otherDecision);
+        bool storeMarked = _context.Evidence.IsMarked(store.Location);
+        bool loadMarked = _context.Evidence.IsMarked(decision.Load.Location);
+        if ((acts & (Acts.Wake | Acts.Wait)) != 0)
+            return true;
+        if ((acts & Acts.Start) != 0)
+            return storeMarked || loadMarked;
+        return (acts & Acts.Invoke) != 0 && storeMarked && loadMarked && decision.Load.Location.Overlaps(store.Location);
+    }
+
+    /// <summary>Both sides of a store-buffering cycle; the first one lacks the fence.</summary>
+    internal sealed class Cycle
+    {
+        public Cycle(MemberEvent store, Guard decision, MemberEvent otherStore, Guard otherDecision)
+        {
+            Store = store;
+            Decision = decision;
+            OtherStore = otherStore;
+            OtherDecision = otherDecision;
+        }
+
+        public MemberEvent Store { get; }
+
+        public Guard Decision { get; }
+
+        public MemberEvent OtherStore { get; }
+
+        public Guard OtherDecision { get; }
+    }
+}

@@ -1,0 +1,15 @@
+using AioBarrierAnalyzers.Accesses;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>What a store says by its value.</summary>
+internal static class Stores
+{
+    /// <summary>Stores null, zero, false or default: it takes something away and publishes nothing.</summary>
+    public static bool IsClear(MemoryEvent @event) =>
+        @event.Kind == EventKind.Store && @event.Stored is Value.Constant constant && Conditions.AsNumber(constant) == 0;
+
+    /// <summary>Stores a constant other than null, zero or false.</summary>
+    public static bool IsSet(MemoryEvent @event) =>
+        @event.Stored is Value.Constant constant && Conditions.AsNumber(constant) is { } number && number != 0;
+}

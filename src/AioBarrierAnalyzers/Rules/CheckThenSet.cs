@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO2001: a flag that claims work is tested and then set (2015, <c>qemu_bh_schedule</c>), idle variants too.</summary>
+internal sealed class CheckThenSet : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO2001_CheckThenSet;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (FlagTurn turn in FlagTurns.Find(context))
+        {
+            if (!Stores.IsSet(turn.Store.Event) || !context.IsOwn(context.SiteOf(turn.Test.Load)) || IsLifecycle(turn) ||
+                !HasEvidence(turn, context) || !ClaimsWork(turn, context))
+            {
+                continue;
+            }
+
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(turn.Test.Load),
+                new EditHint(nameof(EditKind.Claim), turn.Store.Location.Name),
+                context.SiteOf(turn.Store),
+                Partners(turn, context),
+                turn.Store.Location.Name,
+                $"two threads in {turn.Member.Name} can both find it clear before either sets it, and both do the work");
+        }
+    }
+
+    private static SyntaxNode[] Partners(FlagTurn turn, ProtocolContext context) =>
+        context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes && a.Member != turn.Member).Take(3).Select(a => a.Event.Operation.Syntax).ToArray();
+
+    private static bool IsLifecycle(FlagTurn turn) => turn.Member.Method.IsDisposal();
+
+    private static bool HasEvidence(FlagTurn turn, ProtocolContext context)
+    {
+        EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
+        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.HasAtomicUpdate;
+    }
+
+    /// <summary>The flag decides who does something that must be done once; a latch or a mailbox's full flag may look the same.</summary>
+    private static bool ClaimsWork(FlagTurn turn, ProtocolContext context)
+    {
+        List<MemberEvent> writes = context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes).ToList();
+        bool isSetElsewhere = writes.Any(a => a.Member != turn.Member && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
+            !turn.Test.Demands(a.Event.Stored));
+        bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored));
+
+        // One thread's own: nobody else ever sets it.
+        if (turn.Member.Kind == MemberKind.Started && !isSetElsewhere)
+            return false;
+
+        Acts acts = ActsAfter(turn);
+        if (acts == Acts.None)
+            return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location) && IsMarkedByHand(writes, turn);
+        return isCleared || IsMarkedByHand(writes, turn);
+    }
+
+    /// <summary>Some access of it goes through Volatile or Interlocked, or is atomic: it was meant for several threads, not merely declared volatile.</summary>
+    private static bool IsMarkedByHand(List<MemberEvent> writes, FlagTurn turn) =>
+        writes.Any(a => a.Event.IsMarked) || turn.Test.Load.Event.Operation is IInvocationOperation;
+
+    private static Acts ActsAfter(FlagTurn turn)
+    {
+        var acts = Acts.None;
+        foreach (MemoryEvent @event in turn.Member.Graph.Events)
+        {
+            if (turn.Test.Covers(@event) && turn.Member.Search.Reaches(turn.Store.Event.Node, @event.Node))
+                acts |= ActsOf.Event(@event);
+        }
+
+        return acts;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO1004: an index, flag or count is read plainly, and then the payload it guards (2003, reader of <c>ring->tail</c>).</summary>
+internal sealed class ConsumeWithoutAcquire : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO1004_ConsumeWithoutAcquire;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Message message in context.Messages.All)
+        {
+            MemoryEvent load = message.Guard.Load.Event;
+            if (load is not { Kind: EventKind.Load, Action.IsPlain: true } || !context.IsOwn(context.SiteOf(load)) ||
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads ||
+                !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node))
+            {
+                continue;
+            }
+
+            if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) || context.Messages.IsCarriedOtherwise(message))
+                continue;
+
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(load),
+                new EditHint(nameof(EditKind.VolatileRead), message.Guard.Load.Location.Name),
+                context.SiteOf(message.Use),
+                new[] { message.Publish.Event.Operation.Syntax, message.Payload.Event.Operation.Syntax },
+                message.Guard.Load.Location.Name,
+                message.Use.Location.Name,
+                $"the read of '{message.Use.Location.Name}' can be done first, so that this sees the new '{message.Guard.Load.Location.Name}' of {ProtocolContext.Describe(message.Publish)} and the old '{message.Use.Location.Name}'");
+        }
+    }
+}

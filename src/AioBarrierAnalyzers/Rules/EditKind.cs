@@ -1,0 +1,39 @@
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>
+/// The edit that repairs a finding: the contract between a rule and its code fix. The name of the member travels in
+/// <see cref="FindingProperties.Edit"/>; <c>primary</c> is the diagnostic's own location, <c>anchor</c> its first additional location
+/// (present when <see cref="FindingProperties.Anchor"/> is set, and then in the same member and file).
+/// </summary>
+internal enum EditKind
+{
+    /// <summary>No edit repairs it.</summary>
+    None,
+
+    /// <summary>A full fence before the statement of the load (primary), or the store (anchor) becomes Interlocked.Exchange.</summary>
+    FullFence,
+
+    /// <summary>The store (primary: an assignment, compound assignment or increment) becomes Volatile.Write.</summary>
+    VolatileWrite,
+
+    /// <summary>The load (primary) becomes Volatile.Read.</summary>
+    VolatileRead,
+
+    /// <summary>The statement of the publishing store (primary) moves behind the statement of the last payload store (anchor).</summary>
+    MoveStore,
+
+    /// <summary>The statements of the payload reads (primary is the first) move behind the test of the guard (anchor).</summary>
+    MoveRead,
+
+    /// <summary>A read barrier before the statement of the second read of the version (primary).</summary>
+    ReadBarrier,
+
+    /// <summary>A write barrier behind the statement of the first store of the version (primary).</summary>
+    WriteBarrier,
+
+    /// <summary>The test (primary: the read of the flag) and the set (anchor: the store) become one Interlocked.Exchange.</summary>
+    Claim,
+
+    /// <summary>The test (anchor: the read of the flag) and the clear (primary: the store) become one Interlocked.Exchange.</summary>
+    Clear,
+}

@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO1005: the payload is taken first, and only then the flag is read that says it is there.</summary>
+internal sealed class PayloadReadBeforeGuard : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO1005_PayloadReadBeforeGuard;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own)
+        {
+            foreach (Guard guard in context.Guards.Of(member))
+            {
+                if (!guard.Load.Event.IsMarked || guard.Load.Event.Kind != EventKind.Load || guard.Load.Event.IsConcurrentCollection)
+                    continue;
+                foreach (MemberEvent read in member.Accesses)
+                {
+                    if (IsTakenTooEarly(read, guard) && FindSender(read, guard, context) is { } sender && context.IsOwn(context.SiteOf(read)))
+                        yield return Report(read, guard, sender, context);
+                }
+            }
+        }
+    }
+
+    private static bool IsTakenTooEarly(MemberEvent read, Guard guard)
+    {
+        GraphSearch search = guard.Member.Search;
+        MemoryEvent load = guard.Load.Event;
+        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || read.Location.Overlaps(guard.Load.Location) ||
+            !search.Reaches(read.Event.Node, load.Node) || search.Reaches(load.Node, read.Event.Node) ||
+            guard.Branch.Condition!.Sources().Contains(read.Event) || MessagePassing.DependsByAddress(load, read.Event) || read.Event.Twin is not null)
+        {
+            return false;
+        }
+
+        foreach (MemberEvent other in guard.Member.Accesses)
+        {
+            // Looked at before as well, read again behind the guard, or checked by an atomic operation: then this read is only a first guess.
+            if (other.Location.Overlaps(guard.Load.Location) && search.Reaches(other.Event.Node, read.Event.Node))
+                return false;
+            if (other.Event.Kind == EventKind.ReadModifyWrite && search.Reaches(read.Event.Node, other.Event.Node))
+                return false;
+            if (other.Event.Reads && other != read && guard.Covers(other.Event) && other.Location.Overlaps(read.Location))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static MemberEvent? FindSender(MemberEvent read, Guard guard, ProtocolContext context)
+    {
+        foreach (MemberEvent publish in context.World.AccessesOf(guard.Load.Location))
+        {
+            if (publish.Event.Kind != EventKind.Store || publish.Member == guard.Member || !ProtocolContext.MayOverlap(publish.Member, guard.Member) ||
+                !publish.Event.IsMarked || !guard.Demands(publish.Event.Stored) || Stores.IsClear(publish.Event) ||
+                publish.Event.Locks.Excludes(guard.Load.Event.Locks))
+            {
+                continue;
+            }
+
+            foreach (MemberEvent payload in ProtocolContext.In(publish.Member, read.Location))
+            {
+                if (payload.Event.Kind == EventKind.Store && !Stores.IsClear(payload.Event) && !payload.Event.Locks.Excludes(read.Event.Locks) &&
+                    publish.Member.Search.Reaches(payload.Event.Node, publish.Event.Node))
+                {
+                    return publish;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(read),
+        new EditHint(nameof(EditKind.MoveRead), read.Location.Name),
+        context.SiteOf(guard.Load),
+        new[] { sender.Event.Operation.Syntax },
+        read.Location.Name,
+        guard.Load.Location.Name,
+        $"{ProtocolContext.Describe(sender)} can store both in between, so that this finds '{guard.Load.Location.Name}' set and has the old '{read.Location.Name}'");
+}

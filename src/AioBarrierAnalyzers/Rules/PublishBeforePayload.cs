@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO1003: the store that publishes comes before the payload it publishes (2003; 2014, set-up).</summary>
+internal sealed class PublishBeforePayload : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO1003_PublishBeforePayload;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Message message in context.Messages.All)
+        {
+            MemoryEvent publish = message.Publish.Event;
+            MemoryEvent payload = message.Payload.Event;
+            if (!context.IsOwn(context.SiteOf(publish)) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || !message.Use.Event.Reads ||
+                publish.IsConcurrentCollection || !IsOutOfOrder(message) || !HasEvidence(message, context) || context.Messages.IsCarriedOtherwise(message))
+            {
+                continue;
+            }
+
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(publish),
+                new EditHint(nameof(EditKind.MoveStore), message.Publish.Location.Name),
+                context.SiteOf(LastPayload(message)),
+                new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
+                message.Publish.Location.Name,
+                message.Payload.Location.Name,
+                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and use '{message.Payload.Location.Name}' before it is stored");
+        }
+    }
+
+    private static bool IsOutOfOrder(Message message)
+    {
+        Member sender = message.Publish.Member;
+        GraphSearch search = sender.Search;
+        int publish = message.Publish.Event.Node;
+        int payload = message.Payload.Event.Node;
+        if (!search.Reaches(publish, payload) || search.Reaches(payload, publish))
+            return false;
+
+        foreach (MemberEvent access in sender.Accesses.Where(a => a.Event.Writes))
+        {
+            // Published again afterwards (a sequence lock, a lock word), or stored before as well.
+            if ((access.Location.Overlaps(message.Publish.Location) && search.Reaches(payload, access.Event.Node)) ||
+                (access.Location.Overlaps(message.Payload.Location) && search.Reaches(access.Event.Node, publish)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasEvidence(Message message, ProtocolContext context)
+    {
+        bool isSelf = message.Publish.Member == message.Use.Member;
+        if (!isSelf && !message.IsShared(context))
+            return false;
+
+        // Start and Stop of one owner look the same; a flag that is only ever stored plainly, by members that anybody calls, says too little.
+        if (message.Publish.Event.Stored is Value.Constant)
+        {
+            return message.Publish.Member.Kind == MemberKind.Started || message.Use.Member.Kind == MemberKind.Started ||
+                context.World.AccessesOf(message.Publish.Location).Any(a => a.Event.Kind == EventKind.ReadModifyWrite);
+        }
+
+        return true;
+    }
+
+    private static MemberEvent LastPayload(Message message)
+    {
+        Member sender = message.Publish.Member;
+        return sender.Accesses.Last(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location) &&
+            sender.Search.Reaches(message.Publish.Event.Node, a.Event.Node));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO1002: payload stored, then a plain store that tells another thread so (2003, <c>ring->tail</c>).</summary>
+internal sealed class PublishWithoutRelease : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO1002_PublishWithoutRelease;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Message message in context.Messages.All)
+        {
+            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsOwn(context.SiteOf(message.Publish)) ||
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads)
+            {
+                continue;
+            }
+
+            // A reference store is a release for the object it publishes (memory-model.md, object assignment).
+            if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
+                MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) ||
+                !message.IsShared(context) || message.TestsItself(context) || context.Messages.IsCarriedOtherwise(message))
+            {
+                continue;
+            }
+
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(message.Publish),
+                new EditHint(nameof(EditKind.VolatileWrite), message.Publish.Location.Name),
+                context.SiteOf(message.Payload),
+                new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
+                message.Publish.Location.Name,
+                message.Payload.Location.Name,
+                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and still the old '{message.Payload.Location.Name}'");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>The protocol rules. Where two say something of the same place, the one that comes first is heard.</summary>
+internal static class RuleCatalog
+{
+    public static readonly ImmutableArray<IProtocolRule> All = ImmutableArray.Create<IProtocolRule>(
+        new SpinOnPlain(),
+        new SequenceLockWithoutFence(),
+        new PublishBeforePayload(),
+        new CheckThenSet(),
+        new TestThenClear(),
+        new MissingFullFence(),
+        new PublishWithoutRelease(),
+        new SlotReleasedTooEarly(),
+        new PayloadReadBeforeGuard(),
+        new ConsumeWithoutAcquire());
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO1007: a loop waits for a plain location, and nothing in it keeps the read from being hoisted (2003, <c>barrier()</c>).</summary>
+internal sealed class SpinOnPlain : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO1007_SpinOnPlain;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own)
+        {
+            foreach (GraphNode branch in member.Graph.Nodes)
+            {
+                if (!branch.IsBranch || !member.Search.Reaches(branch.Index, branch.Index) || Waited(member, branch) is not { } load)
+                    continue;
+                MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
+                    a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
+                if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(context.SiteOf(load)))
+                    continue;
+                yield return new Finding(
+                    Descriptor,
+                    context.SiteOf(load),
+                    new EditHint(nameof(EditKind.VolatileRead), load.Location!.Name),
+                    null,
+                    setter is null ? System.Array.Empty<SyntaxNode>() : new[] { setter.Event.Operation.Syntax },
+                    load.Location.Name,
+                    setter is null
+                        ? "nothing in the loop makes it read the location again"
+                        : $"nothing in the loop makes it read the location again after {ProtocolContext.Describe(setter)} has stored to it");
+            }
+        }
+    }
+
+    /// <summary>The plain load that the loop round a branch waits for; null where the loop does something else too.</summary>
+    private static MemoryEvent? Waited(Member member, GraphNode branch)
+    {
+        GraphSearch search = member.Search;
+        List<GraphNode> loop = member.Graph.Nodes.Where(n => search.Reaches(branch.Index, n.Index) && search.Reaches(n.Index, branch.Index)).ToList();
+        var inLoop = new HashSet<int>(loop.Select(n => n.Index));
+        if (branch.Successors.All(inLoop.Contains) || loop.Any(n => n.Event is { } e && StopsHoisting(e)))
+            return null;
+
+        MemoryEvent? waited = null;
+        foreach (GraphNode node in loop)
+        {
+            if (node.Successors.All(inLoop.Contains))
+                continue;
+            if (!node.IsBranch || node.Condition!.Varies)
+                return null;
+            HashSet<MemoryEvent> sources = node.Condition.Sources();
+            foreach (MemoryEvent source in sources)
+            {
+                bool isStored = loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(source.Location!) != false);
+                if (!inLoop.Contains(source.Node) || source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.Path!.Base?.Varies == true ||
+                    source.Path.Index?.Varies == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
+                {
+                    return null;
+                }
+
+                waited = PreferStored(waited, source, member);
+            }
+        }
+
+        return waited;
+    }
+
+    /// <summary>Where a loop compares two locations, the one that this member does not store itself is the one it waits for.</summary>
+    private static MemoryEvent PreferStored(MemoryEvent? known, MemoryEvent candidate, Member member)
+    {
+        bool IsOwn(MemoryEvent e) => member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(e.Location!));
+        return known is null || (IsOwn(known) && !IsOwn(candidate)) ? candidate : known;
+    }
+
+    private static bool StopsHoisting(MemoryEvent @event) =>
+        @event.Kind is not (EventKind.Load or EventKind.Store) || !@event.Action.IsPlain;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO2002: the flag that announces work is cleared too weakly before the work, or too late behind it (2015, <c>aio_bh_poll</c>).</summary>
+internal sealed class TestThenClear : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO2002_TestThenClear;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (FlagTurn turn in FlagTurns.Find(context))
+        {
+            if (Stores.IsClear(turn.Store.Event) && context.IsOwn(context.SiteOf(turn.Store)) && FindScheduler(turn, context) is { } setter && LooksForWork(turn, context))
+                yield return ReportWeak(turn, setter, context);
+        }
+
+        foreach (LateClear late in LateClears.Find(context))
+        {
+            if (context.IsOwn(context.SiteOf(late.Clear)))
+                yield return ReportLate(late, context);
+        }
+    }
+
+    private static MemberEvent? FindScheduler(FlagTurn turn, ProtocolContext context)
+    {
+        EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
+        if ((kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) == 0)
+            return null;
+        return context.World.AccessesOf(turn.Store.Location).FirstOrDefault(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) &&
+            a.Event.Stored is not null && turn.Test.Admits(a.Event.Stored) && !a.Event.Locks.Excludes(turn.Store.Event.Locks));
+    }
+
+    /// <summary>Behind the clear, shared data is read or a callback run, and nothing keeps that behind it.</summary>
+    private static bool LooksForWork(FlagTurn turn, ProtocolContext context)
+    {
+        GraphSearch search = turn.Member.Search;
+        foreach (MemoryEvent @event in turn.Member.Graph.Events)
+        {
+            if (!turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
+                continue;
+            if (@event.Kind is EventKind.Invoke && search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+                return true;
+            if (@event.Kind == EventKind.Load && @event.Location is { } location && !location.Overlaps(turn.Store.Location) && @event.Path!.IsFresh == false &&
+                context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
+                search.HasUnorderedPath(turn.Store.Event, @event))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Unknown code reads what it needs with plain loads, as far as can be told.</summary>
+    private static MemoryEvent ProbeLoad(MemoryEvent call) =>
+        new(call.Node, EventKind.Load, MemoryModel.MemoryAction.PlainLoad, call.Operation, call.Site, call.Locks);
+
+    private Finding ReportWeak(FlagTurn turn, MemberEvent setter, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(turn.Store),
+        new EditHint(nameof(EditKind.Clear), turn.Store.Location.Name),
+        context.SiteOf(turn.Test.Load),
+        new[] { setter.Event.Operation.Syntax },
+        turn.Store.Location.Name,
+        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} still finds the flag set and its work is not seen");
+
+    private Finding ReportLate(LateClear late, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(late.Clear),
+        new EditHint(nameof(EditKind.None), late.Clear.Location.Name),
+        null,
+        new[] { late.Look.Event.Operation.Syntax, late.Add.Event.Operation.Syntax, late.Decision.Load.Event.Operation.Syntax },
+        late.Clear.Location.Name,
+        $"it comes after the last look at '{late.Look.Location.Name}', so that what {ProtocolContext.Describe(late.Add)} adds in between finds the flag in its old state and nobody looks again");
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>What the judgements of the types of one compilation have in common; safe to use from several threads.</summary>
+internal sealed class CompilationScope
+{
+    /// <summary>A file with more types than this is not searched for counterparts.</summary>
+    private const int MaxSiblings = 24;
+
+    private readonly Compilation _compilation;
+    private readonly KnownMembers _known;
+    private readonly BodyProvider _bodies;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
+
+    public CompilationScope(Compilation compilation)
+    {
+        _compilation = compilation;
+        _known = new KnownMembers(compilation);
+        _bodies = new BodyProvider(compilation);
+    }
+
+    /// <summary>The type with everything that may run together with it.</summary>
+    public World WorldOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        TypeMembers own = MembersOf(type, cancellation);
+        var counterparts = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        if (own.Members.Count > 0)
+        {
+            AddSiblings(type, counterparts, cancellation);
+            AddOwners(own, counterparts);
+            counterparts.Remove(type);
+        }
+
+        IEnumerable<Member> others = counterparts
+            .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
+            .SelectMany(t => MembersOf(t, cancellation).Members);
+        return new World(type, own.Members, others);
+    }
+
+    private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _members.TryGetValue(type, out TypeMembers? known) ? known : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, cancellation));
+
+    /// <summary>Publisher and subscriber are often two classes in one file.</summary>
+    private void AddSiblings(INamedTypeSymbol type, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            SyntaxNode root = reference.SyntaxTree.GetRoot(cancellation);
+            List<TypeDeclarationSyntax> siblings = root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<TypeDeclarationSyntax>().ToList();
+            if (siblings.Count is 1 or > MaxSiblings)
+                continue;
+#pragma warning disable RS1030 // See BodyProvider: the model is the driver's own.
+            SemanticModel model = _compilation.GetSemanticModel(reference.SyntaxTree);
+#pragma warning restore RS1030
+            foreach (TypeDeclarationSyntax sibling in siblings)
+            {
+                if (model.GetDeclaredSymbol(sibling, cancellation) is { } symbol)
+                    into.Add((INamedTypeSymbol)symbol);
+            }
+        }
+    }
+
+    /// <summary>The types whose fields this type's members use.</summary>
+    private static void AddOwners(TypeMembers own, HashSet<INamedTypeSymbol> into)
+    {
+        foreach (Member member in own.Members)
+        {
+            foreach (MemberEvent access in member.Accesses)
+            {
+                if (access.Location.Symbol is IFieldSymbol or IPropertySymbol && access.Location.Symbol.Locations.Any(l => l.IsInSource))
+                    into.Add(Outermost(access.Location.Symbol.ContainingType));
+            }
+        }
+    }
+
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } outer)
+            type = outer;
+        return type.OriginalDefinition;
+    }
+}

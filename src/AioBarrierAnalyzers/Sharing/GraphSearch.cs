@@ -1,0 +1,95 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.MemoryModel;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>Questions about the paths of one event graph. Each costs at most one visit of each node (four, where order is asked for).</summary>
+internal sealed class GraphSearch
+{
+    private readonly EventGraph _graph;
+    private readonly Dictionary<int, BitArray> _reachable = new();
+
+    public GraphSearch(EventGraph graph) => _graph = graph;
+
+    /// <summary>True where some path leads from behind one node to another.</summary>
+    public bool Reaches(int from, int to)
+    {
+        if (!_reachable.TryGetValue(from, out BitArray? set))
+            _reachable.Add(from, set = ReachableFrom(from, static _ => false));
+        return set[to];
+    }
+
+    /// <summary>The nodes on paths from behind a node; a path ends at a node that blocks it, which itself still counts as reached.</summary>
+    public BitArray ReachableFrom(int from, Func<GraphNode, bool> blocks)
+    {
+        var seen = new BitArray(_graph.Nodes.Count);
+        var pending = new Stack<int>();
+        pending.Push(from);
+        while (pending.Count > 0)
+        {
+            foreach (int next in _graph.Nodes[pending.Pop()].Successors)
+            {
+                if (seen[next])
+                    continue;
+                seen[next] = true;
+                if (!blocks(_graph.Nodes[next]))
+                    pending.Push(next);
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>The nodes reached where a branch goes one way, that node itself included.</summary>
+    public BitArray ReachableByBranch(GraphNode branch, bool outcome, Func<GraphNode, bool> blocks)
+    {
+        int first = branch.Successors[outcome ? 0 : 1];
+        BitArray set = ReachableFrom(first, node => node.Index == branch.Index || blocks(node));
+        set[first] = true;
+        return set;
+    }
+
+    /// <summary>
+    /// True where some path leads from one access to a later one along which nothing keeps the later one behind the first. A path ends at
+    /// a node that blocks it.
+    /// </summary>
+    public bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks = null)
+    {
+        var seen = new HashSet<(int Node, byte State)>();
+        var pending = new Stack<(int Node, byte State)>();
+        pending.Push((first.Node, OrderState.After(first.Action).Value));
+        while (pending.Count > 0)
+        {
+            (int at, byte value) = pending.Pop();
+            foreach (int next in _graph.Nodes[at].Successors)
+            {
+                GraphNode node = _graph.Nodes[next];
+                OrderState state = OrderState.Restore(first.Action, value);
+                if (next == second.Node && !state.Orders(second.Action))
+                    return true;
+                if (node.Event is { } @event)
+                    state = state.Then(@event.Action);
+                if ((blocks is null || !blocks(node)) && seen.Add((next, state.Value)))
+                    pending.Push((next, state.Value));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where some path leads from behind a node to an end of the member, or to an event that the caller counts as one.</summary>
+    public bool ReachesEnd(int from, Func<GraphNode, bool> blocks, Func<GraphNode, bool> isEnd)
+    {
+        BitArray reached = ReachableFrom(from, node => blocks(node) || isEnd(node));
+        foreach (GraphNode node in _graph.Nodes)
+        {
+            if (reached[node.Index] && !blocks(node) && (node.IsExit || isEnd(node)))
+                return true;
+        }
+
+        return false;
+    }
+}

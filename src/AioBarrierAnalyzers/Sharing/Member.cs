@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>Code that a thread can run as a whole: a method, accessor or lambda that is called from elsewhere, its helpers inlined.</summary>
+internal sealed class Member
+{
+    private GraphSearch? _search;
+
+    public Member(IMethodSymbol method, INamedTypeSymbol type, EventGraph graph, MemberKind kind)
+    {
+        Method = method;
+        Type = type;
+        Graph = graph;
+        Kind = kind;
+        HasAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Location is not null && !e.IsConcurrentCollection);
+    }
+
+    public IMethodSymbol Method { get; }
+
+    /// <summary>The type that it runs on: the declaring one, or one derived from it.</summary>
+    public INamedTypeSymbol Type { get; }
+
+    public EventGraph Graph { get; }
+
+    public MemberKind Kind { get; set; }
+
+    /// <summary>Runs before the object is known to other threads.</summary>
+    public bool IsConstruction => Kind == MemberKind.Construction;
+
+    /// <summary>Updates shared state atomically: its author expects several threads in it.</summary>
+    public bool HasAtomicUpdate { get; }
+
+    public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
+
+    public GraphSearch Search => _search ??= new GraphSearch(Graph);
+
+    /// <summary>The member as a reader would name it.</summary>
+    public string Name => Method.MethodKind switch
+    {
+        MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove => Method.AssociatedSymbol?.Name ?? Method.Name,
+        MethodKind.Constructor or MethodKind.StaticConstructor => Method.ContainingType.Name,
+        MethodKind.Destructor => "~" + Method.ContainingType.Name,
+        MethodKind.AnonymousFunction => "a lambda in " + (OuterName(Method) ?? Method.ContainingType.Name),
+        MethodKind.ExplicitInterfaceImplementation => Method.Name.Substring(Method.Name.LastIndexOf('.') + 1),
+        _ => Method.Name,
+    };
+
+    public void Complete() =>
+        Accesses = Graph.Events
+            .Where(e => e.Location is not null && (e.Reads || e.Writes) && e.Path!.IsFresh == false)
+            .Select(e => new MemberEvent(this, e)).ToArray();
+
+    private static string? OuterName(IMethodSymbol lambda)
+    {
+        ISymbol? at = lambda.ContainingSymbol;
+        while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            at = at.ContainingSymbol;
+        return (at as IMethodSymbol)?.AssociatedSymbol?.Name ?? (at is IMethodSymbol { MethodKind: MethodKind.Constructor } ? at.ContainingType.Name : at?.Name);
+    }
+}

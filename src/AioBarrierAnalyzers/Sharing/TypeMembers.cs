@@ -1,0 +1,167 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>The members of an outermost type, its nested types and what it inherits from types in the source, each with its graph.</summary>
+internal sealed class TypeMembers
+{
+    /// <summary>A type with more members than this is not judged.</summary>
+    private const int MaxMembers = 400;
+
+    private TypeMembers(INamedTypeSymbol type, IReadOnlyList<Member> members)
+    {
+        Type = type;
+        Members = members;
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    public IReadOnlyList<Member> Members { get; }
+
+    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, CancellationToken cancellation)
+    {
+        var members = new List<Member>();
+        foreach (INamedTypeSymbol type in WithNested(outermost))
+        {
+            var context = new WalkContext(known, bodies, type);
+            var collector = new Collector(context, cancellation);
+            if (!collector.TryCollect(MaxMembers, members))
+                return new TypeMembers(outermost, System.Array.Empty<Member>());
+        }
+
+        foreach (Member member in members)
+            member.Complete();
+        return new TypeMembers(outermost, members);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Class or TypeKind.Struct)
+            yield return type;
+        foreach (INamedTypeSymbol nested in type.GetTypeMembers())
+        {
+            foreach (INamedTypeSymbol each in WithNested(nested))
+                yield return each;
+        }
+    }
+
+    /// <summary>Collects the members of one type.</summary>
+    private sealed class Collector
+    {
+        private readonly WalkContext _context;
+        private readonly CancellationToken _cancellation;
+        private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<IMethodSymbol> _usedAsValue = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<IMethodSymbol> _started = new(SymbolEqualityComparer.Default);
+
+        public Collector(WalkContext context, CancellationToken cancellation)
+        {
+            _context = context;
+            _cancellation = cancellation;
+        }
+
+        public bool TryCollect(int max, List<Member> into)
+        {
+            List<IMethodSymbol> methods = Methods().ToList();
+            if (methods.Count > max)
+                return false;
+            foreach (IMethodSymbol method in methods)
+            {
+                if (_context.Bodies.Get(method, _cancellation) is { } facts)
+                    Note(facts);
+            }
+
+            var receiver = new Value.Given(_context.Type);
+            var deferred = new Queue<DeferredCode>();
+            var seen = new HashSet<SyntaxNode>();
+            foreach (IMethodSymbol method in methods)
+            {
+                if (IsHelper(method))
+                    continue;
+                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(method, null, method.IsStatic ? null : receiver), FlowState.Initial, _cancellation);
+                Add(walk, method, KindOf(method), deferred, into);
+            }
+
+            while (deferred.Count > 0 && into.Count < max)
+            {
+                DeferredCode code = deferred.Dequeue();
+                if (code.Body.Graph is null)
+                {
+                    if (code.IsStarted)
+                        _started.Add(code.Body.Method.OriginalDefinition);
+                    continue;
+                }
+
+                if (!seen.Add(code.Body.Graph.OriginalOperation.Syntax))
+                    continue;
+                MemberWalk walk = MemberWalk.Run(_context, code.Body, code.State, _cancellation);
+                Add(walk, code.Body.Method, code.IsStarted ? MemberKind.Started : MemberKind.Ordinary, deferred, into);
+            }
+
+            foreach (Member member in into)
+            {
+                if (_started.Contains(member.Method.OriginalDefinition))
+                    member.Kind = MemberKind.Started;
+            }
+
+            return true;
+        }
+
+        private static void Add(MemberWalk walk, IMethodSymbol method, MemberKind kind, Queue<DeferredCode> deferred, List<Member> into)
+        {
+            if (walk.IsGivenUp)
+                return;
+            into.Add(new Member(method, walk.Context.Type, walk.Graph, kind));
+            foreach (DeferredCode code in walk.Deferred)
+                deferred.Enqueue(code);
+        }
+
+        private MemberKind KindOf(IMethodSymbol method) => method.MethodKind switch
+        {
+            MethodKind.Constructor or MethodKind.StaticConstructor => MemberKind.Construction,
+            MethodKind.Destructor => MemberKind.Started,
+            _ => _context.Known.IsExecuteOfWorkItem(method) ? MemberKind.Started : MemberKind.Ordinary,
+        };
+
+        private IEnumerable<IMethodSymbol> Methods()
+        {
+            foreach (IMethodSymbol method in _context.Type.GetMembers().OfType<IMethodSymbol>().Where(HasCode))
+                yield return method;
+            for (INamedTypeSymbol? type = _context.Type.BaseType; type is not null && type.Locations.Any(l => l.IsInSource); type = type.BaseType)
+            {
+                foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(HasCode))
+                {
+                    if (method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor) && !IsOverridden(method))
+                        yield return method;
+                }
+            }
+        }
+
+        private static bool HasCode(IMethodSymbol method) => !method.IsAbstract && !method.IsImplicitlyDeclared && method.DeclaringSyntaxReferences.Length > 0;
+
+        private bool IsOverridden(IMethodSymbol method) =>
+            (method.IsVirtual || method.IsOverride) &&
+            !SymbolEqualityComparer.Default.Equals(Overrides.Find(_context.Type, method)?.OriginalDefinition, method.OriginalDefinition);
+
+        private void Note(GraphFacts facts)
+        {
+            _called.UnionWith(facts.Called);
+            _usedAsValue.UnionWith(facts.UsedAsValue);
+            foreach (var lambda in facts.Lambdas)
+                Note(_context.Bodies.FactsOf(facts.Graph.GetAnonymousFunctionControlFlowGraph(lambda)));
+            foreach (IMethodSymbol function in facts.Graph.LocalFunctions)
+                Note(_context.Bodies.FactsOf(facts.Graph.GetLocalFunctionControlFlowGraph(function)));
+        }
+
+        /// <summary>Private, and only ever called: it is seen where it is called, with the locks that are held there.</summary>
+        private bool IsHelper(IMethodSymbol method) =>
+            method.DeclaredAccessibility == Accessibility.Private && method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor) &&
+            method.ExplicitInterfaceImplementations.IsEmpty &&
+            _called.Contains(method.OriginalDefinition) && !_usedAsValue.Contains(method.OriginalDefinition);
+    }
+}

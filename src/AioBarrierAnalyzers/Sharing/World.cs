@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>Everything that may run together with the members of the type that is judged, indexed by location.</summary>
+internal sealed class World
+{
+    private static readonly List<MemberEvent> None = new();
+
+    private readonly Dictionary<ISymbol, List<MemberEvent>> _bySymbol = new(SymbolEqualityComparer.Default);
+
+    public World(INamedTypeSymbol type, IReadOnlyList<Member> own, IEnumerable<Member> counterparts)
+    {
+        Type = type;
+        Own = own;
+        Members = own.Concat(counterparts).ToArray();
+        foreach (Member member in Members)
+        {
+            foreach (MemberEvent access in member.Accesses)
+            {
+                if (access.Location.NamingSymbol is not { } symbol)
+                    continue;
+                if (!_bySymbol.TryGetValue(symbol, out List<MemberEvent>? list))
+                    _bySymbol.Add(symbol, list = new List<MemberEvent>());
+                list.Add(access);
+            }
+        }
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>The members of the type itself: findings are reported in these.</summary>
+    public IReadOnlyList<Member> Own { get; }
+
+    public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>All accesses that may be to the location, or to a struct that holds it or that it holds; construction left out.</summary>
+    public IEnumerable<MemberEvent> AccessesOf(MemoryLocation location)
+    {
+        ISymbol? symbol = location.NamingSymbol;
+        List<MemberEvent> list = symbol is not null && _bySymbol.TryGetValue(symbol, out List<MemberEvent>? found) ? found : None;
+        foreach (MemberEvent access in list)
+        {
+            if (!access.Member.IsConstruction && access.Location.Overlaps(location))
+                yield return access;
+        }
+
+        // A copy of the struct that holds it goes by the holder's name.
+        for (MemoryLocation at = location; at.IsEmbedded && at.Owner is { } owner; at = owner)
+        {
+            if (owner.NamingSymbol is not { } holder || SymbolEqualityComparer.Default.Equals(holder, symbol) || !_bySymbol.TryGetValue(holder, out found))
+                continue;
+            foreach (MemberEvent access in found)
+            {
+                if (!access.Member.IsConstruction && access.Location.MayAlias(owner))
+                    yield return access;
+            }
+        }
+    }
+}

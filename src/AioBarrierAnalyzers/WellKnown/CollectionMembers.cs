@@ -1,0 +1,65 @@
+using System.Linq;
+using AioBarrierAnalyzers.MemoryModel;
+
+namespace AioBarrierAnalyzers.WellKnown;
+
+/// <summary>
+/// Admitted: the mutable collections of the base library that are not thread-safe, by concrete type. Interfaces are not admitted: what is behind one may be
+/// thread-safe. The members' names mean the same on all of them, so there is one list of names: a member adds, takes, looks or clears, all of it plain. Growing
+/// and sorting count as adding, for they write.
+/// </summary>
+internal static class CollectionMembers
+{
+    private const string Generic = "System.Collections.Generic";
+    private const string Untyped = "System.Collections";
+
+    private static readonly string[] Adders =
+    {
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Enqueue", "EnqueueRange", "EnqueueDequeue", "EnsureCapacity", "Insert",
+        "InsertRange", "Push", "Reverse", "Set", "SetAll", "SetByIndex", "Sort", "SymmetricExceptWith", "TrimExcess", "TrimToSize", "TryAdd", "UnionWith",
+        "set_Capacity", "set_Item",
+    };
+
+    private static readonly string[] Takers =
+    {
+        "Dequeue", "DequeueEnqueue", "ExceptWith", "IntersectWith", "Pop", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange",
+        "RemoveWhere", "TryDequeue", "TryPop",
+    };
+
+    private static readonly string[] Lookers =
+    {
+        "BinarySearch", "Contains", "ContainsKey", "ContainsValue", "ConvertAll", "CopyTo", "Exists", "Find", "FindAll", "FindIndex", "FindLast",
+        "FindLastIndex", "ForEach", "Get", "GetByIndex", "GetEnumerator", "GetKey", "GetKeyAtIndex", "GetRange", "GetValueAtIndex", "GetValueOrDefault",
+        "GetViewBetween", "IndexOf", "IndexOfKey", "IndexOfValue", "IsProperSubsetOf", "IsProperSupersetOf", "IsSubsetOf", "IsSupersetOf", "LastIndexOf",
+        "Overlaps", "Peek", "SetEquals", "Slice", "ToArray", "TrueForAll", "TryGetValue", "TryPeek", "get_Capacity", "get_Count", "get_First", "get_Item",
+        "get_Keys", "get_Last", "get_Length", "get_Max", "get_Min", "get_UnorderedItems", "get_Values",
+    };
+
+    internal static readonly TypeRow[] Rows =
+        new[]
+        {
+            "Dictionary`2", "HashSet`1", "LinkedList`1", "List`1", "OrderedDictionary`2", "PriorityQueue`2", "Queue`1", "SortedDictionary`2", "SortedList`2",
+            "SortedSet`1", "Stack`1",
+        }.Select(n => Collection(Generic, n))
+        .Concat(new[] { "ArrayList", "BitArray", "Hashtable", "Queue", "SortedList", "Stack" }.Select(n => Collection(Untyped, n)))
+        .ToArray();
+
+    private static TypeRow Collection(string space, string name) =>
+        new(space, name,
+            Adders.Select(m => Row(m, MemberRole.CollectionAdd, MemoryAction.PlainStore))
+                .Concat(Takers.Select(m => Row(m, MemberRole.CollectionTake, MemoryAction.PlainStore)))
+                .Concat(Lookers.Select(m => Row(m, MemberRole.CollectionLook, MemoryAction.PlainLoad)))
+                .Append(Row("Clear", MemberRole.CollectionClear, MemoryAction.PlainStore))
+                .Append(new MemberRow(".ctor", Effects.Pure, parameters: 0))
+                .ToArray());
+
+    private static MemberRow Row(string member, MemberRole role, MemoryAction action)
+    {
+        var effect = new MemberEffect(role, action)
+        {
+            LocationParameter = MemberEffect.Receiver,
+            Result = member.StartsWith("Try", System.StringComparison.Ordinal) ? AtomicResult.Success : AtomicResult.None,
+        };
+        return new MemberRow(member, effect);
+    }
+}

@@ -1,0 +1,116 @@
+using AioBarrierAnalyzers.MemoryModel;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.WellKnown;
+
+/// <summary>
+/// Admitted: members by which one thread waits for another or lets it go on, and those that give up time. What a release or set orders is what the wait that it
+/// satisfies sees ([INF], memory-model.md section 2); beyond that a member counts as a full fence where every path through it does an interlocked operation, takes
+/// a lock or enters the kernel, and as an acquire where a fast path only reads a volatile field. In doubt that is too much and never too little: a fence
+/// that is not promised costs a finding, a fence that is overlooked costs a false alarm.
+/// </summary>
+internal static class WaitMembers
+{
+    private const string Threading = "System.Threading";
+
+    private static readonly MemberEffect AcquireLoad = Effects.Load(MemoryAction.AcquireLoad);
+    private static readonly MemberEffect AtomicStore = Effects.Store(MemoryAction.Atomic);
+    private static readonly MemberEffect AtomicWake = Effects.Wake(MemoryAction.Atomic);
+    private static readonly MemberEffect AtomicTryWake = Effects.Wake(MemoryAction.Atomic, result: AtomicResult.Success);
+    private static readonly MemberEffect AtomicChange = Effects.Atomic(AtomicResult.None);
+    private static readonly MemberEffect FenceWait = Effects.Wait(MemoryAction.Atomic);
+    private static readonly MemberEffect FenceTryWait = Effects.Wait(MemoryAction.Atomic, result: AtomicResult.Success);
+    private static readonly MemberEffect AcquireWait = Effects.Wait(MemoryAction.AcquireLoad);
+    private static readonly MemberEffect AcquireTryWait = Effects.Wait(MemoryAction.AcquireLoad, result: AtomicResult.Success);
+
+    internal static readonly TypeRow[] Rows =
+    {
+        // Kernel objects. WaitOne is a lock's entry when the receiver is a mutex: KnownMembers asks.
+        new(Threading, "WaitHandle",
+            new("WaitOne", FenceWait, parameters: 0),
+            new("WaitOne", FenceTryWait),
+            new("WaitAny", Effects.Wait(MemoryAction.Atomic, 0)),
+            new("WaitAll", Effects.Wait(MemoryAction.Atomic, 0)),
+            new("SignalAndWait", Effects.Wait(MemoryAction.Atomic, 1))),
+        new(Threading, "EventWaitHandle",
+            new("Set", AtomicWake),
+            new("Reset", AtomicStore)),
+        new(Threading, "Semaphore",
+            new MemberRow("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue))),
+        new(Threading, "Thread",
+            new("Sleep", Effects.Yield),
+            new("Yield", Effects.Yield),
+            new("SpinWait", Effects.Yield),
+            new("Interrupt", Effects.Wake(MemoryAction.Nothing)),
+            new("Join", Effects.Join(MemoryAction.FullFence, Effects.Receiver), parameters: 0),
+            new("Join", Effects.Join(MemoryAction.FullFence, Effects.Receiver) with { Result = AtomicResult.Success }),
+            new("get_IsAlive", AcquireLoad),
+            new("get_CurrentThread", Effects.Pure),
+            new("get_ManagedThreadId", Effects.Pure),
+            new("GetCurrentProcessorId", Effects.Pure),
+            new("BeginCriticalRegion", Effects.Pure),
+            new("EndCriticalRegion", Effects.Pure)),
+        new(Threading, "SpinWait",
+            new("SpinOnce", Effects.Yield),
+            new("SpinUntil", Effects.Wait(MemoryAction.Nothing, Effects.Absent) with { ValueParameter = 0 }, parameters: 1),
+            new("SpinUntil", Effects.Wait(MemoryAction.Nothing, Effects.Absent, AtomicResult.Success) with { ValueParameter = 0 }),
+            new("Reset", Effects.Pure),
+            new("get_Count", Effects.Pure),
+            new("get_NextSpinWillYield", Effects.Pure),
+            new(".ctor", Effects.Pure)),
+
+        // Set does a compare-exchange so that what follows it is not read early ([SRC], the good example of section 2); Wait may only read.
+        new(Threading, "ManualResetEventSlim",
+            new("Set", AtomicWake),
+            new("Reset", AtomicStore),
+            new("get_IsSet", AcquireLoad),
+            new("Wait", AcquireWait, parameters: 0),
+            new("Wait", AcquireWait, parameters: 1, m => m.ReturnsVoid),
+            new("Wait", AcquireTryWait)),
+
+        // Wait and Release take a lock inside on every path. Only the user knows whether the semaphore serves as a lock.
+        new(Threading, "SemaphoreSlim",
+            new("Wait", FenceTryWait, parameters: -1, m => !m.ReturnsVoid),
+            new("Wait", FenceWait),
+            new("WaitAsync", FenceWait, parameters: 0),
+            new("WaitAsync", FenceTryWait, parameters: -1, m => m.ReturnType is INamedTypeSymbol { IsGenericType: true }),
+            new("WaitAsync", FenceWait),
+            new("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue)),
+            new("get_CurrentCount", AcquireLoad)),
+        new(Threading, "CountdownEvent",
+            new("Signal", AtomicTryWake),
+            new("AddCount", AtomicChange),
+            new("TryAddCount", Effects.Atomic(AtomicResult.Success)),
+            new("Reset", AtomicStore),
+            new("Wait", AcquireTryWait, parameters: -1, m => !m.ReturnsVoid),
+            new("Wait", AcquireWait),
+            new("get_IsSet", AcquireLoad),
+            new("get_CurrentCount", AcquireLoad)),
+        new(Threading, "Barrier",
+            new("SignalAndWait", FenceTryWait, parameters: -1, m => !m.ReturnsVoid),
+            new("SignalAndWait", FenceWait),
+            new("AddParticipant", AtomicChange),
+            new("AddParticipants", AtomicChange),
+            new("RemoveParticipant", AtomicChange),
+            new("RemoveParticipants", AtomicChange),
+            new("get_CurrentPhaseNumber", AcquireLoad),
+            new("get_ParticipantCount", AcquireLoad),
+            new("get_ParticipantsRemaining", AcquireLoad)),
+        new(Threading, "PeriodicTimer",
+            new MemberRow("WaitForNextTickAsync", AcquireTryWait)),
+        new(Threading, "CancellationTokenSource",
+            new("Cancel", AtomicWake),
+            new("CancelAsync", AtomicWake),
+            new("CancelAfter", AtomicWake),
+            new("get_IsCancellationRequested", AcquireLoad),
+            new("get_Token", Effects.Pure)),
+        new(Threading, "CancellationToken",
+            new("get_IsCancellationRequested", AcquireLoad),
+            new("ThrowIfCancellationRequested", Effects.Load(MemoryAction.AcquireLoad, result: AtomicResult.None)),
+            new("get_CanBeCanceled", Effects.Pure),
+            new("get_None", Effects.Pure)),
+        new("System", "Lazy`1",
+            new("get_Value", AcquireLoad),
+            new("get_IsValueCreated", AcquireLoad)),
+    };
+}
