@@ -4,6 +4,9 @@ using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Symbols;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 
@@ -28,7 +31,8 @@ internal sealed class InterlockedStoreFix : BarrierFix
         var names = new ThreadingNames(site);
         if (store.Form == StoreForm.Step)
         {
-            var step = store.Node.ToString().Contains("--") ? "Decrement" : "Increment";
+            var isDown = store.Node.IsKind(SyntaxKind.PreDecrementExpression) || store.Node.IsKind(SyntaxKind.PostDecrementExpression);
+            var step = isDown ? "Decrement" : "Increment";
             return await ThreadingApi.AcceptsAsync(site, "Interlocked", step, store.Location, 0, cancellationToken).ConfigureAwait(false)
                 ? Result(site, names, store, StoreCall.Step(names, step, store))
                 : null;
@@ -44,6 +48,6 @@ internal sealed class InterlockedStoreFix : BarrierFix
         return Result(site, names, store, StoreCall.Of(names, "Interlocked", "Exchange", store, value));
     }
 
-    private static FixResult Result(FixSite site, ThreadingNames names, StoreShape store, Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax call) =>
-        new("Store with an Interlocked operation", names.Apply(Microsoft.CodeAnalysis.SyntaxNodeExtensions.ReplaceNode(site.Root, store.Node, call)));
+    private static FixResult Result(FixSite site, ThreadingNames names, StoreShape store, ExpressionSyntax call) =>
+        new("Store with an Interlocked operation", names.Apply(site.Root.ReplaceNode(store.Node, call)));
 }

@@ -19,9 +19,12 @@ internal static class StoreCall
         if (store.Node is InvocationExpressionSyntax invocation)
             return invocation.WithExpression(names.Call(type, method).Expression.WithTriviaFrom(invocation.Expression));
 
-        // The line break behind an equals sign moves behind the comma.
-        if (store.Node is AssignmentExpressionSyntax { OperatorToken.TrailingTrivia: var behind } && behind.Any(SyntaxKind.EndOfLineTrivia))
+        // A line break or comment behind an equals sign moves behind the comma.
+        if (store.Form == StoreForm.Assignment && store.Node is AssignmentExpressionSyntax { OperatorToken.TrailingTrivia: var behind }
+            && behind.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || StatementTrivia.IsComment(trivia)))
+        {
             value = value.WithLeadingTrivia(behind.AddRange(value.GetLeadingTrivia()));
+        }
 
         return names.Call(type, method, Arguments.Ref(Location(store)), Arguments.Value(value.WithTrailingTrivia(Comments(value.GetTrailingTrivia()))))
             .WithTriviaFrom(store.Node);
@@ -35,5 +38,7 @@ internal static class StoreCall
         store.Location.WithoutLeadingTrivia().WithTrailingTrivia(Comments(store.Location.GetTrailingTrivia()));
 
     private static SyntaxTriviaList Comments(SyntaxTriviaList trivia) =>
-        trivia.Any(StatementTrivia.IsComment) ? trivia : SyntaxFactory.TriviaList();
+        trivia.Any(StatementTrivia.IsComment)
+            ? SyntaxFactory.TriviaList(trivia.Reverse().SkipWhile(item => item.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse())
+            : SyntaxFactory.TriviaList();
 }

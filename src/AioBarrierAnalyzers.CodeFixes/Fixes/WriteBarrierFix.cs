@@ -15,13 +15,14 @@ internal sealed class WriteBarrierFix : BarrierFix
 
     public override async Task<FixResult?> TryFixAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (Enclosing.Statement(site.Primary) is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax) and var statement
+        var statement = Enclosing.Statement(site.Primary);
+        if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax)
             || await BarrierStatement.WriteAsync(site, cancellationToken).ConfigureAwait(false) is not { } barrier)
         {
             return null;
         }
 
-        return FencePlacement.Behind(site, statement!, barrier.Statement, cancellationToken) is { } root
+        return FencePlacement.Behind(site, statement, barrier.Statement, cancellationToken) is { } root
             ? new FixResult("Insert a write barrier", barrier.Names.Apply(root))
             : null;
     }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,7 +22,7 @@ internal static class LoadContext
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == used:
             case MemberAccessExpressionSyntax access when access.Name == used:
-            case RefExpressionSyntax or MakeRefExpressionSyntax or NameColonSyntax or NameEqualsSyntax or AttributeArgumentSyntax:
+            case RefExpressionSyntax or MakeRefExpressionSyntax or BaseExpressionColonSyntax or NameEqualsSyntax or AttributeArgumentSyntax:
                 return false;
 
             // The name of a part comes from the expression.

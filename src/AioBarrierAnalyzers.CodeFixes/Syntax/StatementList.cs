@@ -43,7 +43,7 @@ internal sealed class StatementList
 
     public SyntaxNode ReplaceIn(SyntaxNode root, IEnumerable<StatementSyntax> statements) => root.ReplaceNode(Owner, With(statements));
 
-    private SyntaxNode With(IEnumerable<StatementSyntax> statements)
+    public SyntaxNode With(IEnumerable<StatementSyntax> statements)
     {
         switch (Owner)
         {

@@ -103,6 +103,18 @@ internal static class StatementTrivia
         return node.WithLeadingTrivia(before.Concat(lines).Concat(indentation));
     }
 
+    /// <summary>Indents the lines before a statement, and its first own line, as another one is.</summary>
+    public static T WithIndentationOf<T>(T node, SyntaxNode other)
+        where T : SyntaxNode
+    {
+        var own = Indentation(node).ToFullString();
+        var wanted = Indentation(other);
+        return own == wanted.ToFullString()
+            ? node
+            : node.WithLeadingTrivia(node.GetLeadingTrivia().SelectMany(trivia =>
+                trivia.IsKind(SyntaxKind.WhitespaceTrivia) && trivia.ToString() == own ? wanted : SyntaxFactory.TriviaList(trivia)));
+    }
+
     private static int AfterBlankLines(SyntaxTriviaList trivia, int start)
     {
         var index = start;

@@ -291,9 +291,9 @@ internal sealed class CallEvaluator
         foreach (IArgumentOperation argument in arguments)
         {
             int ordinal = argument.Parameter?.Ordinal ?? 0;
-            Value value = argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out or RefKind.In
-                ? _walk.Operations.AddressOf(argument.Value)
-                : _walk.Operations.Evaluate(argument.Value);
+
+            // Not None rather than a list of kinds: newer compilers know kinds of reference that this one has no name for.
+            Value value = argument.Parameter is { RefKind: not RefKind.None } ? _walk.Operations.AddressOf(argument.Value) : _walk.Operations.Evaluate(argument.Value);
             if (ordinal < values.Length)
                 values[ordinal] = value;
         }

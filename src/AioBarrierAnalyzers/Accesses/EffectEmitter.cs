@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -51,7 +52,7 @@ internal sealed class EffectEmitter
                 Wake(method, location, operation, effect);
                 return Here(Value.Unknown.Instance);
             case MemberRole.Start:
-                Start(value, operation, effect);
+                Start(value, operation, effect, method);
                 return Here(new Value.Made(method.ReturnType));
             case MemberRole.Join:
                 _walk.Emit(EventKind.Wait, effect.Action, operation);
@@ -181,11 +182,13 @@ internal sealed class EffectEmitter
             _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
     }
 
-    private void Start(Value? code, IOperation operation, MemberEffect effect)
+    private void Start(Value? code, IOperation operation, MemberEffect effect, IMethodSymbol method)
     {
         _walk.Emit(EventKind.Start, effect.Action, operation);
+
+        // What is posted to a context runs on that context's thread, which may be this one.
         if (code is Value.Code known)
-            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: true));
+            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext"));
     }
 
     private Value Collection(MemberEffect effect, Value? location, List<Value> arguments, IOperation operation)
@@ -244,9 +247,19 @@ internal sealed class EffectEmitter
         };
     }
 
-    private static MemoryLocation? LockOf(Value? value) => value switch
+    /// <summary>An object of a type in the source is a lock by itself, however it is reached; any other by the location that holds it.</summary>
+    private static MemoryLocation? LockOf(Value? value)
     {
-        Value.Given { Symbol: INamedTypeSymbol type } => new MemoryLocation(LocationKind.This, type, null),
-        _ => PathFactory.HolderOf(value),
-    };
+        ITypeSymbol? type = value switch
+        {
+            Value.Given { Symbol: INamedTypeSymbol receiver } => receiver,
+            Value.Given { Symbol: IParameterSymbol parameter } => parameter.Type,
+            Value.Made made => made.Type,
+            Value.Loaded { IsExact: true } loaded => loaded.Event.Operation.Type,
+            _ => null,
+        };
+        return type is INamedTypeSymbol { IsReferenceType: true } named && named.Locations.Any(l => l.IsInSource)
+            ? new MemoryLocation(LocationKind.This, named, null)
+            : PathFactory.HolderOf(value);
+    }
 }

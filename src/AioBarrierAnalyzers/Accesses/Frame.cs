@@ -13,7 +13,7 @@ internal sealed class Frame
         Facts = facts;
         Receiver = receiver;
         Caller = caller;
-        CallSite = caller?.CallSite ?? callSite;
+        CallSite = callSite;
         Depth = caller is null ? 0 : caller.Depth + 1;
     }
 
@@ -28,7 +28,7 @@ internal sealed class Frame
 
     public Frame? Caller { get; }
 
-    /// <summary>The call in the member itself that led here; null in the member itself.</summary>
+    /// <summary>The call in the caller that led here; null in the member itself.</summary>
     public SyntaxNode? CallSite { get; }
 
     public int Depth { get; }

@@ -69,7 +69,7 @@ internal sealed class GraphFacts
         {
             IAssignmentOperation assignment => assignment.Target,
             IIncrementOrDecrementOperation increment => increment.Target,
-            IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => argument.Value,
+            IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => argument.Value,
             _ => null,
         };
         return target switch
@@ -91,7 +91,7 @@ internal sealed class GraphFacts
             case IIncrementOrDecrementOperation { Target: IFlowCaptureReferenceOperation target }:
                 PlaceCaptures.Add(target.Id);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: IFlowCaptureReferenceOperation target }:
+            case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: IFlowCaptureReferenceOperation target }:
                 PlaceCaptures.Add(target.Id);
                 break;
             case IMethodReferenceOperation reference:

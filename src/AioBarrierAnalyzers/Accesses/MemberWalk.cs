@@ -100,7 +100,7 @@ internal sealed class MemberWalk
     public MemoryEvent Emit(EventKind kind, MemoryAction action, IOperation operation, AccessPath? path = null)
     {
         GraphNode node = Advance();
-        var @event = new MemoryEvent(node.Index, kind, action, operation, Frame.CallSite ?? operation.Syntax, State.Locks)
+        var @event = new MemoryEvent(node.Index, kind, action, operation, Frame, State.Locks)
         {
             Path = path,
             IsMarked = !action.IsPlain,

@@ -6,13 +6,13 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>One thing a member does to memory or to other threads, at one place of its <see cref="EventGraph"/>.</summary>
 internal sealed class MemoryEvent
 {
-    public MemoryEvent(int node, EventKind kind, MemoryAction action, IOperation operation, SyntaxNode site, LockSet locks)
+    public MemoryEvent(int node, EventKind kind, MemoryAction action, IOperation operation, Frame frame, LockSet locks)
     {
         Node = node;
         Kind = kind;
         Action = action;
         Operation = operation;
-        Site = site;
+        Frame = frame;
         Locks = locks;
     }
 
@@ -27,8 +27,8 @@ internal sealed class MemoryEvent
     /// <summary>The operation in the source that it stands for, possibly in a helper.</summary>
     public IOperation Operation { get; }
 
-    /// <summary>The expression in the member itself: the access, or the call that leads to it.</summary>
-    public SyntaxNode Site { get; }
+    /// <summary>The member, or the helper inlined into it, that does it.</summary>
+    public Frame Frame { get; }
 
     public LockSet Locks { get; }
 
@@ -61,8 +61,32 @@ internal sealed class MemoryEvent
 
     public bool Writes => Kind is EventKind.Store or EventKind.ReadModifyWrite;
 
-    /// <summary>The access happens in the member itself and not in a helper.</summary>
-    public bool IsDirect => Operation.Syntax == Site;
+    /// <summary>What stands for the event in one of the frames that it happens in: the access itself, or the call that leads to it.</summary>
+    public SyntaxNode SiteIn(Frame frame)
+    {
+        SyntaxNode site = Operation.Syntax;
+        for (Frame? at = Frame; at is not null && at != frame; at = at.Caller)
+            site = at.CallSite ?? site;
+        return site;
+    }
+
+    /// <summary>The innermost frame that both events happen in.</summary>
+    public Frame CommonFrame(MemoryEvent other)
+    {
+        Frame mine = Frame;
+        Frame theirs = other.Frame;
+        while (mine != theirs)
+        {
+            if (mine.Depth >= theirs.Depth && mine.Caller is not null)
+                mine = mine.Caller;
+            else if (theirs.Caller is not null)
+                theirs = theirs.Caller;
+            else
+                break;
+        }
+
+        return mine;
+    }
 
     public override string ToString() => Kind + " " + Path;
 }

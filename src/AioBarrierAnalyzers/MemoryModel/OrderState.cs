@@ -8,10 +8,10 @@ namespace AioBarrierAnalyzers.MemoryModel;
 /// (<see cref="Meet"/>), so a solver over them ends.
 /// </summary>
 /// <remarks>
-/// Laws (each tested over all values): Meet is commutative, associative and idempotent, and <see cref="Everything"/> is its unit; Then is monotone,
-/// distributes over Meet, and never loses a fact; Then of an acquire that is ordered, or of a full fence, is everything. Two bits are enough because no
-/// barrier orders an access that lies between more strongly than it orders the first one, unless that access is itself an acquire, and then it ends in
-/// everything.
+/// Laws (each tested over all values): Meet is commutative, associative and idempotent, and <see cref="Everything"/> is its unit; Then is monotone and never
+/// loses a fact; Then of an acquire that is ordered, or of a full fence, is everything. No barrier keeps loads without stores, so three of the four values
+/// occur, they form a chain, and over them Then distributes over Meet. Two bits are enough because no barrier orders an access that lies between more strongly
+/// than it orders the first one, unless that access is itself an acquire, and then it ends in everything.
 /// </remarks>
 internal readonly struct OrderState : IEquatable<OrderState>
 {

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
 
@@ -7,12 +9,15 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>A load that a branch rests on, and what runs only where the branch goes one way.</summary>
 internal sealed class Guard
 {
-    public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region)
+    private readonly BitArray _opposite;
+
+    public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite)
     {
         Load = load;
         Branch = branch;
         Outcome = outcome;
         Region = region;
+        _opposite = opposite;
     }
 
     public MemberEvent Load { get; }
@@ -24,6 +29,9 @@ internal sealed class Guard
 
     /// <summary>The nodes that run only with that outcome, until the load is made again.</summary>
     public BitArray Region { get; }
+
+    /// <summary>The events that run only with the other outcome.</summary>
+    public IEnumerable<MemoryEvent> Opposite => Member.Graph.Events.Where(e => _opposite[e.Node]);
 
     public Member Member => Load.Member;
 

@@ -41,14 +41,17 @@ internal sealed class Guards
     private static void Add(List<Guard> guards, MemberEvent load, GraphNode branch)
     {
         GraphSearch search = load.Member.Search;
-        bool IsLoadAgain(GraphNode node) => node.Index == load.Event.Node;
+
+        // Any other look at the location decides anew.
+        bool IsLoadAgain(GraphNode node) =>
+            node.Index == load.Event.Node || (node.Event is { Reads: true, Location: { } location } && location.Equals(load.Location));
         BitArray whenTrue = search.ReachableByBranch(branch, true, IsLoadAgain);
         BitArray whenFalse = search.ReachableByBranch(branch, false, IsLoadAgain);
         whenTrue[load.Event.Node] = false;
         whenFalse[load.Event.Node] = false;
         BitArray onlyTrue = new BitArray(whenTrue).And(new BitArray(whenFalse).Not());
         BitArray onlyFalse = whenFalse.And(whenTrue.Not());
-        guards.Add(new Guard(load, branch, true, onlyTrue));
-        guards.Add(new Guard(load, branch, false, onlyFalse));
+        guards.Add(new Guard(load, branch, true, onlyTrue, onlyFalse));
+        guards.Add(new Guard(load, branch, false, onlyFalse, onlyTrue));
     }
 }

@@ -91,7 +91,10 @@ internal sealed class MessagePassing
                 continue;
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
-                List<MemberEvent> uses = receiver.Accesses.Where(a => guard.Covers(a.Event) && !a.Location.Overlaps(guard.Load.Location)).ToList();
+                if (IsRetry(guard))
+                    continue;
+                List<MemberEvent> uses = receiver.Accesses
+                    .Where(a => !a.Location.Overlaps(guard.Load.Location) && (guard.Covers(a.Event) || IsCoveredUnlessMade(guard, a))).ToList();
                 if (uses.Count == 0)
                     continue;
                 foreach (MemberEvent publish in _context.World.AccessesOf(guard.Load.Location))
@@ -111,6 +114,24 @@ internal sealed class MessagePassing
         }
 
         return messages;
+    }
+
+    /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
+    private static bool IsRetry(Guard guard) => guard.Branch.Condition!.Sources().Any(
+        s => s.Kind == EventKind.ReadModifyWrite && s != guard.Load.Event && s.Location?.Overlaps(guard.Load.Location) == true);
+
+    /// <summary>
+    /// Lazy initialisation: one way leads to the access at once, the other only through a store of what it accesses. So the access rests on the
+    /// guard wherever this thread did not make the payload itself.
+    /// </summary>
+    private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use)
+    {
+        if (use.Event.Kind != EventKind.Load || !guard.Opposite.Any(e => e.Writes && e.Location?.Overlaps(use.Location) == true))
+            return false;
+        GraphSearch search = guard.Member.Search;
+        bool IsMade(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(use.Location);
+        return search.ReachableByBranch(guard.Branch, guard.Outcome, IsMade)[use.Event.Node] &&
+            !search.ReachableByBranch(guard.Branch, !guard.Outcome, IsMade)[use.Event.Node];
     }
 
     private static void AddPayloads(List<Message> messages, Guard guard, MemberEvent publish, MemberEvent use)

@@ -35,8 +35,14 @@ internal sealed class ProtocolContext
     public SyntaxNode SiteOf(MemoryEvent @event)
     {
         // A helper of the same type shows the very access; one of another type only the call.
-        return IsOwn(@event.Operation.Syntax) ? @event.Operation.Syntax : @event.Site;
+        SyntaxNode site = @event.Operation.Syntax;
+        for (Frame? at = @event.Frame; at?.CallSite is not null && !IsOwn(site); at = at.Caller)
+            site = at.CallSite;
+        return site;
     }
+
+    /// <summary>Where an event stands in the helper or member that holds both, so that the order of the two can be seen there.</summary>
+    public static SyntaxNode SiteBeside(MemoryEvent @event, MemoryEvent other) => @event.SiteIn(@event.CommonFrame(other));
 
     /// <summary>True for code of the type that is judged.</summary>
     public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(

@@ -83,7 +83,12 @@ internal sealed class StoreBuffering
             return true;
         if ((acts & Acts.Wait) != 0 && !decision.Demands(content))
             return true;
-        return acts is Acts.None or Acts.Invoke && decision.Admits(content);
+
+        // The side without an act counts only where the other one has none either.
+        const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
+        bool isOtherSideTelling = _context.Guards.Of(decision.Load)
+            .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (ActsIn(g) & Telling) != 0);
+        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(content);
     }
 
     private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)

@@ -49,7 +49,7 @@ internal sealed class CheckThenSet : IProtocolRule
     private static bool ClaimsWork(FlagTurn turn, ProtocolContext context)
     {
         List<MemberEvent> writes = context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes).ToList();
-        bool isSetElsewhere = writes.Any(a => a.Member != turn.Member && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
+        bool isSetElsewhere = writes.Any(a => a.Event.Operation.Syntax != turn.Store.Event.Operation.Syntax && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
             !turn.Test.Demands(a.Event.Stored));
         bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored));
 

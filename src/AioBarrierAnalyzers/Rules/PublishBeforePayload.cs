@@ -18,23 +18,37 @@ internal sealed class PublishBeforePayload : IProtocolRule
         {
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
-            if (!context.IsOwn(context.SiteOf(publish)) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || !message.Use.Event.Reads ||
-                publish.IsConcurrentCollection || !IsOutOfOrder(message) || !HasEvidence(message, context) || context.Messages.IsCarriedOtherwise(message))
+            if (!context.IsOwn(ProtocolContext.SiteBeside(publish, payload)) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || message.Use.Event.Kind != EventKind.Load ||
+                message.Guard.Load.Event.Kind != EventKind.Load || publish.IsConcurrentCollection || IsClaim(message) || !IsOutOfOrder(message) || IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) || context.Messages.IsCarriedOtherwise(message))
             {
                 continue;
             }
 
             yield return new Finding(
                 Descriptor,
-                context.SiteOf(publish),
+                ProtocolContext.SiteBeside(publish, payload),
                 new EditHint(nameof(EditKind.MoveStore), message.Publish.Location.Name),
-                context.SiteOf(LastPayload(message)),
+                ProtocolContext.SiteBeside(LastPayload(message).Event, publish),
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
                 message.Payload.Location.Name,
                 $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and use '{message.Payload.Location.Name}' before it is stored");
         }
     }
+
+    /// <summary>An atomic operation that reserves or claims something publishes nothing to those who do the same.</summary>
+    private static bool IsClaim(Message message) =>
+        (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||
+        message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null };
+
+    /// <summary>The two locations are handed over in the other direction as well: the one stored first is the payload (a slot) of the other (its index).</summary>
+    private static bool IsPayloadOfPayload(Message message, ProtocolContext context) => context.Messages.All.Any(
+        m => m.Publish == message.Payload && m.Payload.Location.Overlaps(message.Publish.Location) && m.Payload.Event.Writes);
+
+    /// <summary>Both are stored before the receiver is started.</summary>
+    private static bool IsStartedAfterwards(Message message, ProtocolContext context) =>
+        message.Use.Member.Kind == MemberKind.Started && !context.Evidence.IsMarked(message.Publish.Location) &&
+        message.Payload.Member.Graph.Events.Any(e => e.Kind == EventKind.Start && message.Payload.Member.Search.Reaches(message.Payload.Event.Node, e.Node));
 
     private static bool IsOutOfOrder(Message message)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -18,7 +19,7 @@ internal sealed class SpinOnPlain : IProtocolRule
         {
             foreach (GraphNode branch in member.Graph.Nodes)
             {
-                if (!branch.IsBranch || !member.Search.Reaches(branch.Index, branch.Index) || Waited(member, branch) is not { } load)
+                if (!branch.IsBranch || (Waited(member, branch, true) ?? Waited(member, branch, false)) is not { } load)
                     continue;
                 MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
                     a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
@@ -38,34 +39,32 @@ internal sealed class SpinOnPlain : IProtocolRule
         }
     }
 
-    /// <summary>The plain load that the loop round a branch waits for; null where the loop does something else too.</summary>
-    private static MemoryEvent? Waited(Member member, GraphNode branch)
+    /// <summary>
+    /// The plain load that a branch waits for: one way leads back to the branch and nowhere else, past nothing that makes the compiler read
+    /// again, and the condition changes only if somebody else stores. Null where it is no such wait.
+    /// </summary>
+    private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome)
     {
-        GraphSearch search = member.Search;
-        List<GraphNode> loop = member.Graph.Nodes.Where(n => search.Reaches(branch.Index, n.Index) && search.Reaches(n.Index, branch.Index)).ToList();
-        var inLoop = new HashSet<int>(loop.Select(n => n.Index));
-        if (branch.Successors.All(inLoop.Contains) || loop.Any(n => n.Event is { } e && StopsHoisting(e)))
+        if (branch.Condition!.Varies || !member.Search.Reaches(branch.Index, branch.Index))
+            return null;
+        BitArray round = member.Search.ReachableByBranch(branch, outcome, static _ => false);
+        if (!round[branch.Index])
+            return null;
+        List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch).ToList();
+        if (loop.Any(n => n.IsExit || n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))
             return null;
 
         MemoryEvent? waited = null;
-        foreach (GraphNode node in loop)
+        foreach (MemoryEvent source in branch.Condition.Sources())
         {
-            if (node.Successors.All(inLoop.Contains))
-                continue;
-            if (!node.IsBranch || node.Condition!.Varies)
-                return null;
-            HashSet<MemoryEvent> sources = node.Condition.Sources();
-            foreach (MemoryEvent source in sources)
+            bool isStored = loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(source.Location!) != false);
+            if (!round[source.Node] || source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.Path!.Base?.Varies == true ||
+                source.Path.Index?.Varies == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
             {
-                bool isStored = loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(source.Location!) != false);
-                if (!inLoop.Contains(source.Node) || source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.Path!.Base?.Varies == true ||
-                    source.Path.Index?.Varies == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
-                {
-                    return null;
-                }
-
-                waited = PreferStored(waited, source, member);
+                return null;
             }
+
+            waited = PreferStored(waited, source, member);
         }
 
         return waited;

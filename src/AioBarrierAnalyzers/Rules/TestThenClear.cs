@@ -22,7 +22,7 @@ internal sealed class TestThenClear : IProtocolRule
 
         foreach (LateClear late in LateClears.Find(context))
         {
-            if (context.IsOwn(context.SiteOf(late.Clear)))
+            if (context.IsOwn(ProtocolContext.SiteBeside(late.Clear.Event, late.Look.Event)))
                 yield return ReportLate(late, context);
         }
     }
@@ -40,6 +40,8 @@ internal sealed class TestThenClear : IProtocolRule
     private static bool LooksForWork(FlagTurn turn, ProtocolContext context)
     {
         GraphSearch search = turn.Member.Search;
+        if (IsMailbox(turn, search, context))
+            return false;
         foreach (MemoryEvent @event in turn.Member.Graph.Events)
         {
             if (!turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
@@ -57,9 +59,15 @@ internal sealed class TestThenClear : IProtocolRule
         return false;
     }
 
+    /// <summary>What the flag announces is taken before it is cleared: the flag gives a slot back, and there is nothing to look for behind it.</summary>
+    private static bool IsMailbox(FlagTurn turn, GraphSearch search, ProtocolContext context) => turn.Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.Load && turn.Test.Covers(a.Event) && search.Reaches(a.Event.Node, turn.Store.Event.Node) &&
+            a.Event.Node < turn.Store.Event.Node && !a.Location.Overlaps(turn.Store.Location) &&
+            context.World.AccessesOf(a.Location).Any(w => w.Event.Writes && w.Member != turn.Member && !Stores.IsClear(w.Event)));
+
     /// <summary>Unknown code reads what it needs with plain loads, as far as can be told.</summary>
     private static MemoryEvent ProbeLoad(MemoryEvent call) =>
-        new(call.Node, EventKind.Load, MemoryModel.MemoryAction.PlainLoad, call.Operation, call.Site, call.Locks);
+        new(call.Node, EventKind.Load, MemoryModel.MemoryAction.PlainLoad, call.Operation, call.Frame, call.Locks);
 
     private Finding ReportWeak(FlagTurn turn, MemberEvent setter, ProtocolContext context) => new(
         Descriptor,
@@ -72,7 +80,7 @@ internal sealed class TestThenClear : IProtocolRule
 
     private Finding ReportLate(LateClear late, ProtocolContext context) => new(
         Descriptor,
-        context.SiteOf(late.Clear),
+        ProtocolContext.SiteBeside(late.Clear.Event, late.Look.Event),
         new EditHint(nameof(EditKind.None), late.Clear.Location.Name),
         null,
         new[] { late.Look.Event.Operation.Syntax, late.Add.Event.Operation.Syntax, late.Decision.Load.Event.Operation.Syntax },

@@ -83,6 +83,8 @@ internal sealed class GraphSearch
     /// <summary>True where some path leads from behind a node to an end of the member, or to an event that the caller counts as one.</summary>
     public bool ReachesEnd(int from, Func<GraphNode, bool> blocks, Func<GraphNode, bool> isEnd)
     {
+        if (_graph.Nodes[from].IsExit)
+            return true;
         BitArray reached = ReachableFrom(from, node => blocks(node) || isEnd(node));
         foreach (GraphNode node in _graph.Nodes)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing;
@@ -24,11 +25,22 @@ internal static class TypeGate
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
             SourceText text = reference.SyntaxTree.GetText(cancellation);
-            if (HasWord(text.ToString(reference.Span)))
+            if (HasWord(text.ToString(SpanOfTypes(reference, cancellation))))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The part of the file that may matter to the type: from the first type on, since the other thread is often a second class beside it. What
+    /// stands before is using directives, which name every thread library and say nothing.
+    /// </summary>
+    private static TextSpan SpanOfTypes(SyntaxReference reference, CancellationToken cancellation)
+    {
+        if (reference.SyntaxTree.GetRoot(cancellation) is not CompilationUnitSyntax { Members: { Count: > 0 } members })
+            return reference.Span;
+        return TextSpan.FromBounds(members[0].SpanStart, members[members.Count - 1].Span.End);
     }
 
     private static bool HasWord(string text)

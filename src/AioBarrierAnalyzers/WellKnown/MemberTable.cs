@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.WellKnown;
@@ -7,6 +8,13 @@ namespace AioBarrierAnalyzers.WellKnown;
 /// <summary>All member tables as one tree of namespaces. A member of a namespace that is not in the tree is rejected by a walk over a few names.</summary>
 internal static class MemberTable
 {
+    /// <summary>The rows as they stand in the tables; a type may have rows in several.</summary>
+    internal static readonly TypeRow[] Rows = new[]
+    {
+        VolatileMembers.Rows, InterlockedMembers.Rows, LockMembers.Rows, WaitMembers.Rows, TaskMembers.Rows, StartMembers.Rows, ConcurrentMembers.Rows,
+        CollectionMembers.Rows, CopyMembers.Rows, AliasMembers.Rows, PureMembers.Rows,
+    }.SelectMany(rows => rows).ToArray();
+
     private static readonly Space Root = Build();
 
     /// <summary>The known types of a namespace; null where it has none.</summary>
@@ -42,15 +50,7 @@ internal static class MemberTable
     private static Space Build()
     {
         var root = new Space();
-        foreach (var table in new[]
-        {
-            VolatileMembers.Rows, InterlockedMembers.Rows, LockMembers.Rows, WaitMembers.Rows, TaskMembers.Rows, StartMembers.Rows,
-            ConcurrentMembers.Rows, CollectionMembers.Rows, CopyMembers.Rows, AliasMembers.Rows, PureMembers.Rows,
-        })
-        {
-            foreach (var row in table) Add(root, row);
-        }
-
+        foreach (var row in Rows) Add(root, row);
         return root;
     }
 

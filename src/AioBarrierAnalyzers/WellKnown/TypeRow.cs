@@ -37,6 +37,8 @@ internal sealed class TypeRow
 
     internal string Name { get; }
 
+    internal IReadOnlyList<MemberRow> Members => _rows;
+
     /// <summary>A type of which every member has the same effect.</summary>
     internal static TypeRow Uniform(string space, string name, MemberEffect effect) => new(effect, space, name, Array.Empty<MemberRow>());
 
