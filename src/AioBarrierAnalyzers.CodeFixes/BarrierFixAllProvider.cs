@@ -44,9 +44,17 @@ internal sealed class BarrierFixAllProvider : FixAllProvider
 
         foreach (var finding in findings)
         {
-            var site = await finding.FindAsync(solution, cancellationToken).ConfigureAwait(false);
-            if (site is not null && await finding.Fix.TryFixAsync(site, cancellationToken).ConfigureAwait(false) is { } result)
-                solution = result.Solution;
+            if (await finding.FindAsync(solution, cancellationToken).ConfigureAwait(false) is not { } site)
+                continue;
+
+            foreach (var fix in finding.Fixes)
+            {
+                if (await fix.TryFixAsync(site, cancellationToken).ConfigureAwait(false) is { } result)
+                {
+                    solution = result.Solution;
+                    break;
+                }
+            }
         }
 
         return await TakeChangesAsync(original, solution, cancellationToken).ConfigureAwait(false);
@@ -71,15 +79,26 @@ internal sealed class BarrierFixAllProvider : FixAllProvider
     {
         var findings = new List<TrackedFinding>();
         var seen = new HashSet<(string, int, int)>();
-        foreach (var (document, diagnostic) in await DiagnosticsAsync(context).ConfigureAwait(false))
+        var diagnostics = (await DiagnosticsAsync(context).ConfigureAwait(false)).ToList();
+
+        // `dotnet format` goes through the rules one by one, and takes the key from whichever finding it meets first: perhaps one of another rule, or one
+        // of the same rule that another edit repairs. Findings that cannot have the key get the first edit that is possible, unless the key is meant for
+        // another rule here.
+        bool IsChosen(BarrierFix fix) => fix.EquivalenceKey == context.CodeActionEquivalenceKey;
+        var chosen = new HashSet<string>(diagnostics.Where(pair => FixCatalog.For(pair.Diagnostic).Any(IsChosen)).Select(pair => pair.Diagnostic.Id));
+        foreach (var (document, diagnostic) in diagnostics)
         {
             // A file that is linked into several projects is edited once.
             var span = diagnostic.Location.SourceSpan;
-            var fix = FixCatalog.For(diagnostic).FirstOrDefault(candidate => candidate.EquivalenceKey == context.CodeActionEquivalenceKey);
-            if (fix is null || !seen.Add((document.FilePath ?? document.Id.Id.ToString(), span.Start, FixSite.AnchorSpan(diagnostic, diagnostic.Location.SourceTree!)?.Start ?? -1)))
-                continue;
+            var anchor = FixSite.AnchorSpan(diagnostic, diagnostic.Location.SourceTree!)?.Start ?? -1;
+            var offered = FixCatalog.For(diagnostic).ToList();
+            if (offered.Any(IsChosen))
+                offered.RemoveAll(fix => !IsChosen(fix));
+            else if (chosen.Count > 0 && !chosen.Contains(diagnostic.Id))
+                offered.Clear();
 
-            findings.Add(new TrackedFinding(findings.Count, document.Id, diagnostic, fix));
+            if (offered.Count > 0 && seen.Add((document.FilePath ?? document.Id.Id.ToString(), span.Start, anchor)))
+                findings.Add(new TrackedFinding(findings.Count, document.Id, diagnostic, offered));
         }
 
         return findings;

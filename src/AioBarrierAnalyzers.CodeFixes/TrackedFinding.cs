@@ -16,10 +16,10 @@ internal sealed class TrackedFinding
     private readonly SyntaxAnnotation _primary;
     private readonly SyntaxAnnotation _anchor;
 
-    public TrackedFinding(int number, DocumentId documentId, Diagnostic diagnostic, BarrierFix fix)
+    public TrackedFinding(int number, DocumentId documentId, Diagnostic diagnostic, IReadOnlyList<BarrierFix> fixes)
     {
         DocumentId = documentId;
-        Fix = fix;
+        Fixes = fixes;
         _diagnostic = diagnostic;
         _primary = new SyntaxAnnotation("primary", number.ToString(CultureInfo.InvariantCulture));
         _anchor = new SyntaxAnnotation("anchor", number.ToString(CultureInfo.InvariantCulture));
@@ -27,7 +27,8 @@ internal sealed class TrackedFinding
 
     public DocumentId DocumentId { get; }
 
-    public BarrierFix Fix { get; }
+    /// <summary>The edits to try, the first possible one counts.</summary>
+    public IReadOnlyList<BarrierFix> Fixes { get; }
 
     /// <summary>Puts the marks of all findings of a document into it.</summary>
     public static async Task<Solution> MarkAsync(

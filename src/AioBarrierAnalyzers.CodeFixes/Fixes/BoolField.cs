@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 
-/// <summary>A bool field at the place where an operation uses it as the int that it is to become; the mark tells that place from the ones still to be rewritten.</summary>
+/// <summary>
+/// A bool field at the place where an operation uses it as the int that it is to become; the mark tells that place from the ones still to be rewritten.
+/// </summary>
 internal sealed class BoolField
 {
     private BoolField(ExpressionSyntax markedLocation, SyntaxAnnotation mark)
@@ -59,6 +61,10 @@ internal sealed class BoolField
                 return Literal(false).WithTriviaFrom(value);
             default:
                 var condition = value is BinaryExpressionSyntax ? value : Expressions.AsOperand(value);
+
+                // An assignment of a constant as a condition looks like a slip for == to the compiler (CS0665).
+                if (Expressions.WithoutParentheses(condition) is AssignmentExpressionSyntax)
+                    condition = SyntaxFactory.ParseExpression(condition.WithoutTrivia() + " == true");
                 return SyntaxFactory.ConditionalExpression(
                     condition.WithTrailingTrivia(space),
                     SyntaxFactory.Token(SyntaxKind.QuestionToken).WithTrailingTrivia(space),

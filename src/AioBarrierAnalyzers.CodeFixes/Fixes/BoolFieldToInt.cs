@@ -47,7 +47,7 @@ internal static class BoolFieldToInt
         foreach (var pair in edits)
         {
             var before = await solution.GetDocument(pair.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            solution = solution.WithDocumentSyntaxRoot(pair.Key, before!.ReplaceNodes(pair.Value.Keys, (original, current) => pair.Value[original](current)));
+            solution = NewTrees.Put(solution, pair.Key, before!.ReplaceNodes(pair.Value.Keys, (original, current) => pair.Value[original](current)));
         }
 
         return solution;

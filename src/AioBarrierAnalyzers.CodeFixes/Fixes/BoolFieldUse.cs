@@ -39,7 +39,8 @@ internal static class BoolFieldUse
         }
     }
 
-    private static (SyntaxNode, Func<SyntaxNode, SyntaxNode>)? Store(AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellationToken)
+    private static (SyntaxNode, Func<SyntaxNode, SyntaxNode>)? Store(
+        AssignmentExpressionSyntax assignment, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !assignment.IsKind(SyntaxKind.OrAssignmentExpression)
             && !assignment.IsKind(SyntaxKind.AndAssignmentExpression) && !assignment.IsKind(SyntaxKind.ExclusiveOrAssignmentExpression))

@@ -63,7 +63,8 @@ internal sealed class ClaimRewrite
         var others = _shape.Chain.WithoutTest();
         if (rest.Count == 0)
             return others is null && _test.Else is null && StatementList.Around(_test) is { } only && !_payload.HasDeclarations
-                ? only.ReplaceIn(_site.Root, only.Statements.SelectMany(statement => statement == _test ? Payload(_test).Append(Act(_payload.Statements.Count > 0)) : new[] { statement }))
+                ? only.ReplaceIn(_site.Root, only.Statements.SelectMany(statement =>
+                    statement == _test ? Payload(_test).Append(Act(_payload.Statements.Count > 0)) : new[] { statement }))
                 : null;
 
         if (_payload.Statements.Count == 0)
@@ -114,7 +115,8 @@ internal sealed class ClaimRewrite
     /// <summary>The payload where the test stood, below the empty lines that stood above it.</summary>
     private IEnumerable<StatementSyntax> Payload(StatementSyntax test) =>
         _payload.Statements.Select((statement, index) => index == 0
-            ? StatementTrivia.WithBlankLines(StatementTrivia.WithIndentationOf(StatementTrivia.WithoutBlankLines(statement), test), StatementTrivia.BlankLines(test))
+            ? StatementTrivia.WithBlankLines(
+                StatementTrivia.WithIndentationOf(StatementTrivia.WithoutBlankLines(statement), test), StatementTrivia.BlankLines(test))
             : StatementTrivia.WithIndentationOf(statement, test));
 
     /// <summary>Nothing is left to guard: the function ends here either way.</summary>
@@ -123,7 +125,8 @@ internal sealed class ClaimRewrite
         && _shape.Chain.Operands.Length == 1
         && _shape.StoreList.Owner == list.Owner
         && list.Owner.Parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax
-        && (_test.Statement is BlockSyntax { Statements: { Count: 1 } statements } ? statements[0] : _test.Statement) is ReturnStatementSyntax { Expression: null }
+        && (_test.Statement is BlockSyntax { Statements: { Count: 1 } statements } ? statements[0] : _test.Statement)
+            is ReturnStatementSyntax { Expression: null }
         && !_test.Statement.DescendantTrivia().Any(StatementTrivia.IsComment);
 
     private StatementSyntax Act(bool hasPayload)

@@ -43,6 +43,7 @@ internal sealed class ClearFix : BarrierFix
         var name = site.Model.GetSymbolInfo(flag.Location, cancellationToken).Symbol?.OriginalDefinition;
         return !shape.Between.Any(Interference.HasExit)
             && StatementTrivia.OwnsLines(shape.Store) && !StatementTrivia.HasDirectives(shape.Store)
+            && (StatementTrivia.StartsLine(shape.Test) || !shape.Store.DescendantTrivia().Any(StatementTrivia.IsComment))
             && (name is null || !shape.Between.Any(statement => Interference.Named(statement, site.Model, cancellationToken).Contains(name)));
     }
 
@@ -60,7 +61,8 @@ internal sealed class ClearFix : BarrierFix
         // In a branch, or in a try block behind the guard.
         changes[shape.StoreList.Owner] = shape.StoreList.With(TestAndStore.Without(shape.StoreList.Statements, shape.Store));
         return shape.IsGuard
-            ? site.Root.ReplaceNodes(changes.Keys, (node, _) => changes[node])
+            ? site.Root.ReplaceNodes(changes.Keys.Append(shape.Test), (node, current) =>
+                node == shape.Test ? WithComments(site, shape, (StatementSyntax)current) : changes[node])
             : site.Root.ReplaceNode(shape.Test, WithComments(site, shape, shape.Test.ReplaceNodes(changes.Keys, (node, _) => changes[node])));
     }
 

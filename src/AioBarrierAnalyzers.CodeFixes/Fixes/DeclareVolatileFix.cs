@@ -41,7 +41,7 @@ internal sealed class DeclareVolatileFix : BarrierFix
         var root = await found.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         return new FixResult(
             $"Declare '{field.Name}' volatile",
-            found.Document.WithSyntaxRoot(root!.ReplaceNode(found.Declaration, WithVolatile(found.Declaration))).Project.Solution);
+            NewTrees.Put(found.Document.Project.Solution, found.Document.Id, root!.ReplaceNode(found.Declaration, WithVolatile(found.Declaration))));
     }
 
     private static FieldDeclarationSyntax WithVolatile(FieldDeclarationSyntax declaration)
@@ -97,7 +97,7 @@ internal sealed class DeclareVolatileFix : BarrierFix
         if (Kind == EditKind.VolatileRead)
             return LoadContext.IsPlainLoad(site.Primary) ? site.Primary : null;
 
-        return StoreShape.Parse(site.Primary, site.Model, cancellationToken) is { Form: StoreForm.Assignment or StoreForm.Compound or StoreForm.Step } store
+        return StoreShape.Parse(site.Primary, site.Model, cancellationToken) is { IsPlain: true } store
             ? store.Location
             : null;
     }

@@ -38,6 +38,13 @@ internal sealed class InterlockedStoreFix : BarrierFix
                 : null;
         }
 
+        // A sum need not be taken apart to be stored.
+        if (store.Node.IsKind(SyntaxKind.AddAssignmentExpression) && StoreCall.MayPass(store.Value)
+            && await ThreadingApi.AcceptsAsync(site, "Interlocked", "Add", store.Location, 1, cancellationToken).ConfigureAwait(false))
+        {
+            return Result(site, names, store, StoreCall.Of(names, "Interlocked", "Add", store, store.Value));
+        }
+
         if (store.NewValue(site.Model, cancellationToken) is not { } value
             || !StoreCall.MayPass(value)
             || !await ThreadingApi.AcceptsAsync(site, "Interlocked", "Exchange", store.Location, 1, cancellationToken).ConfigureAwait(false))

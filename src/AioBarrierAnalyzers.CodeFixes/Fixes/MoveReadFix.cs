@@ -22,7 +22,7 @@ internal sealed class MoveReadFix : BarrierFix
         var root = Move(site, cancellationToken);
         return Task.FromResult(root is null
             ? null
-            : new FixResult("Read the data after its guard", site.Document.WithSyntaxRoot(root).Project.Solution));
+            : new FixResult("Read the data after its guard", NewTrees.Put(site.Document.Project.Solution, site.Document.Id, root)));
     }
 
     private static SyntaxNode? Move(FixSite site, CancellationToken cancellationToken)
@@ -81,8 +81,12 @@ internal sealed class MoveReadFix : BarrierFix
         var outs = reads.Select(read => read.OutParameter).OfType<string>().ToList();
         if (outs.Count == 0)
             return guard;
-        if (test.Statement is not BlockSyntax { Statements: { Count: 1 } statements } block || statements[0] is not ReturnStatementSyntax leave || !StatementTrivia.OwnsLines(leave))
+        if (test.Statement is not BlockSyntax { Statements: { Count: 1 } statements } block
+            || statements[0] is not ReturnStatementSyntax leave
+            || !StatementTrivia.OwnsLines(leave))
+        {
             return null;
+        }
 
         var endOfLine = StatementTrivia.EndOfLine(site.Root);
         var defaults = outs.Select(name => (StatementSyntax)SyntaxFactory.ParseStatement(name + " = default;")

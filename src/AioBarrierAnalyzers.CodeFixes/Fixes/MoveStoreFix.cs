@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -23,6 +24,7 @@ internal sealed class MoveStoreFix : BarrierFix
     {
         if (site.Anchor is null
             || site.Primary.Parent is not ExpressionStatementSyntax publishing
+            || !IsStore(site, cancellationToken)
             || StatementList.Around(publishing) is not { } list
             || list.Containing(site.Anchor) is not { } last)
         {
@@ -50,8 +52,11 @@ internal sealed class MoveStoreFix : BarrierFix
 
     private static bool MayMove(FixSite site, ExpressionStatementSyntax publishing, IReadOnlyList<StatementSyntax> between, CancellationToken cancellationToken)
     {
-        if (between.Append(publishing).Any(statement => !StatementTrivia.OwnsLines(statement) || StatementTrivia.HasDirectives(statement) || Interference.HasExit(statement)))
+        if (between.Append(publishing).Any(statement =>
+                !StatementTrivia.OwnsLines(statement) || StatementTrivia.HasDirectives(statement) || Interference.HasExit(statement)))
+        {
             return false;
+        }
 
         var needs = Interference.Named(publishing, site.Model, cancellationToken);
         var changes = Interference.Changed(publishing, site.Model, cancellationToken);
@@ -60,6 +65,10 @@ internal sealed class MoveStoreFix : BarrierFix
             && !Interference.Changed(statement, site.Model, cancellationToken).Overlaps(needs)
             && !Interference.Named(statement, site.Model, cancellationToken).Overlaps(changes));
     }
+
+    private static bool IsStore(FixSite site, CancellationToken cancellationToken) =>
+        StoreShape.Parse(site.Primary, site.Model, cancellationToken) is not null
+        || ThreadingCall.Name(site.Primary, site.Model, cancellationToken)?.StartsWith("Interlocked.", StringComparison.Ordinal) == true;
 
     private static bool IsFreeOfCalls(ExpressionStatementSyntax publishing) =>
         publishing.Expression is AssignmentExpressionSyntax { Right: var value }
@@ -72,7 +81,7 @@ internal sealed class MoveStoreFix : BarrierFix
     private static async Task<ExpressionStatementSyntax> ReleasedAsync(
         FixSite site, ThreadingNames names, ExpressionStatementSyntax publishing, ExpressionSyntax? local, CancellationToken cancellationToken)
     {
-        if (StoreShape.Parse(publishing.Expression, site.Model, cancellationToken) is not { Form: StoreForm.Assignment or StoreForm.Compound or StoreForm.Step } store
+        if (StoreShape.Parse(publishing.Expression, site.Model, cancellationToken) is not { IsPlain: true } store
             || store.NewValue(site.Model, cancellationToken) is not { } value
             || !StoreCall.MayPass(value)
             || !await VolatileWriteFix.IsPossibleAsync(site, store, cancellationToken).ConfigureAwait(false))

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
@@ -28,17 +29,28 @@ internal sealed class ReadBarrierFix : BarrierFix
     {
         switch (Enclosing.Statement(site.Primary))
         {
+            case null:
+                return ExpressionBodies.WithStatementBefore(site.Root, site.Primary, barrier, site.Model, cancellationToken);
+
             // The condition is evaluated behind the body, and so is the barrier.
-            case DoStatementSyntax { Statement: BlockSyntax { Statements: { Count: > 0 } statements } }:
-                return FencePlacement.Behind(site, statements[statements.Count - 1], barrier, cancellationToken);
             case DoStatementSyntax loop:
-                return FencePlacement.Behind(site, loop.Statement, barrier, cancellationToken);
+                return AtEnd(site, loop.Statement, barrier, cancellationToken);
+            case WhileStatementSyntax loop when site.Anchor is { } data && loop.Statement.Span.Contains(data.Span):
+                return AtEnd(site, loop.Statement, barrier, cancellationToken);
 
             // The first evaluation and the others would each need one.
             case WhileStatementSyntax or ForStatementSyntax when site.Anchor is null:
                 return null;
-            default:
-                return FencePlacement.Between(site, site.Anchor, site.Primary, barrier, cancellationToken);
+            case { } statement when site.Anchor is { } data && statement.Span.Contains(data.Span):
+                return null;
+            case { } statement:
+                return FencePlacement.Before(site, statement, barrier, cancellationToken);
         }
+    }
+
+    private static SyntaxNode? AtEnd(FixSite site, StatementSyntax body, StatementSyntax barrier, CancellationToken cancellationToken)
+    {
+        var last = body is BlockSyntax block ? block.Statements.LastOrDefault() : body;
+        return last is null || ControlFlow.AlwaysLeaves(last) ? null : FencePlacement.Behind(site, last, barrier, cancellationToken);
     }
 }

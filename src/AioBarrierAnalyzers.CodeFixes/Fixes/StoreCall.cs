@@ -20,7 +20,7 @@ internal static class StoreCall
             return invocation.WithExpression(names.Call(type, method).Expression.WithTriviaFrom(invocation.Expression));
 
         // A line break or comment behind an equals sign moves behind the comma.
-        if (store.Form == StoreForm.Assignment && store.Node is AssignmentExpressionSyntax { OperatorToken.TrailingTrivia: var behind }
+        if (store.Form != StoreForm.Step && value == store.Value && store.Node is AssignmentExpressionSyntax { OperatorToken.TrailingTrivia: var behind }
             && behind.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || StatementTrivia.IsComment(trivia)))
         {
             value = value.WithLeadingTrivia(behind.AddRange(value.GetLeadingTrivia()));

@@ -17,7 +17,7 @@ internal sealed class VolatileWriteFix : BarrierFix
 
     public override async Task<FixResult?> TryFixAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (StoreShape.Parse(site.Primary, site.Model, cancellationToken) is not { Form: StoreForm.Assignment or StoreForm.Compound or StoreForm.Step } store
+        if (StoreShape.Parse(site.Primary, site.Model, cancellationToken) is not { IsPlain: true } store
             || !store.IsDiscarded(site.Model, cancellationToken)
             || store.NewValue(site.Model, cancellationToken) is not { } value
             || !StoreCall.MayPass(value)

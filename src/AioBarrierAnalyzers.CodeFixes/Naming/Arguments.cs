@@ -26,7 +26,7 @@ internal static class Arguments
         var separators = arguments.Skip(1).Select(argument => SyntaxFactory.Token(
             SyntaxFactory.TriviaList(),
             SyntaxKind.CommaToken,
-            argument.GetLeadingTrivia().Any() ? SyntaxFactory.TriviaList() : SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+            argument.GetLeadingTrivia().FullSpan.Length > 0 ? SyntaxFactory.TriviaList() : SyntaxFactory.TriviaList(SyntaxFactory.Space)));
         return SyntaxFactory.SeparatedList(arguments, separators);
     }
 }

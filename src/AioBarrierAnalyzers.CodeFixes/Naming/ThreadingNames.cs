@@ -35,7 +35,7 @@ internal sealed class ThreadingNames
     {
         if (_needsUsing)
             newRoot = UsingInsertion.Add(_site, newRoot, Namespace);
-        return _site.Document.WithSyntaxRoot(newRoot).Project.Solution;
+        return NewTrees.Put(_site.Document.Project.Solution, _site.Document.Id, newRoot);
     }
 
     private string Spell(string name)
@@ -60,8 +60,9 @@ internal sealed class ThreadingNames
     private string? QualifiedPrefix()
     {
         var uses = _site.Root.DescendantNodes()
-            .Where(node => node is MemberAccessExpressionSyntax or QualifiedNameSyntax && node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is null)
-            .Where(node => node.ToString() is Namespace or "global::" + Namespace)
+            .Where(node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Threading" }
+                or QualifiedNameSyntax { Right.Identifier.ValueText: "Threading" })
+            .Where(node => node.ToString() is Namespace or "global::" + Namespace && node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is null)
             .ToList();
         if (uses.Count == 0)
             return null;

@@ -29,8 +29,11 @@ internal static class UsingInsertion
                 break;
         }
 
-        var types = site.Model.Compilation.GetTypeByMetadataName(name + ".Interlocked")?.ContainingNamespace.GetTypeMembers();
-        var names = new HashSet<string>(types?.Select(type => type.Name) ?? Enumerable.Empty<string>());
+        // The merged namespace: its types come from more than one assembly.
+        var space = name.Split('.').Aggregate(
+            (INamespaceSymbol?)site.Model.Compilation.GlobalNamespace,
+            (outer, part) => outer?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part));
+        var names = new HashSet<string>(space?.GetTypeMembers().Select(type => type.Name) ?? Enumerable.Empty<string>());
         return !site.Root.DescendantNodes().OfType<SimpleNameSyntax>().Any(node =>
             names.Contains(node.Identifier.ValueText)
             && (node.Parent is not (QualifiedNameSyntax or MemberAccessExpressionSyntax) || IsLeft(node))

@@ -36,7 +36,8 @@ internal static class FieldReferences
     }
 
     /// <summary>The declaration, where it declares this field alone and stands in a file that can be edited.</summary>
-    public static (Document Document, FieldDeclarationSyntax Declaration)? Declaration(IFieldSymbol field, Solution solution, CancellationToken cancellationToken)
+    public static (Document Document, FieldDeclarationSyntax Declaration)? Declaration(
+        IFieldSymbol field, Solution solution, CancellationToken cancellationToken)
     {
         if (field.DeclaringSyntaxReferences.Length != 1)
             return null;

@@ -80,10 +80,8 @@ internal static class FlagValues
                             return false;
                     }
 
-                case PrefixUnaryExpressionSyntax prefix:
-                    return !prefix.IsKind(SyntaxKind.PreIncrementExpression) && !prefix.IsKind(SyntaxKind.PreDecrementExpression) && !prefix.IsKind(SyntaxKind.AddressOfExpression);
-                case PostfixUnaryExpressionSyntax postfix:
-                    return postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+                case PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
+                    return !Expressions.IsStep((ExpressionSyntax)use.Parent) && !use.Parent.IsKind(SyntaxKind.AddressOfExpression);
                 default:
                     return true;
             }

@@ -26,12 +26,4 @@ internal static class Enclosing
         node.Ancestors().FirstOrDefault(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
             or AccessorDeclarationSyntax or BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax
             or BaseFieldDeclarationSyntax or CompilationUnitSyntax);
-
-    /// <summary>The innermost loop of which both nodes are parts, in the same function.</summary>
-    public static StatementSyntax? CommonLoop(SyntaxNode first, SyntaxNode second) =>
-        first.Ancestors()
-            .TakeWhile(ancestor => ancestor is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax))
-            .OfType<StatementSyntax>()
-            .FirstOrDefault(statement => statement is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
-                && statement.Span.Contains(second.Span));
 }

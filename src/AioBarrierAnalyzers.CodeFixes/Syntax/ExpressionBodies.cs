@@ -13,8 +13,13 @@ internal static class ExpressionBodies
     public static SyntaxNode? WithStatementBefore(
         SyntaxNode root, ExpressionSyntax inside, StatementSyntax added, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (Enclosing.Function(inside) is not { } function || Body(function) is not { } body || !body.Span.Contains(inside.Span) || ReturnsValue(function, model, cancellationToken) is not { } returnsValue)
+        if (Enclosing.Function(inside) is not { } function
+            || Body(function) is not { } body
+            || !body.Span.Contains(inside.Span)
+            || ReturnsValue(function, model, cancellationToken) is not { } returnsValue)
+        {
             return null;
+        }
 
         StatementSyntax last = returnsValue ? SyntaxFactory.ReturnStatement(body.WithoutTrivia()) : SyntaxFactory.ExpressionStatement(body.WithoutTrivia());
         var block = SyntaxFactory.Block(added.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed), last).WithAdditionalAnnotations(Formatter.Annotation);

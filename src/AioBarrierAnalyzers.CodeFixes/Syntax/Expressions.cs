@@ -58,6 +58,11 @@ internal static class Expressions
         }
     }
 
+    /// <summary>++ or --, before or behind.</summary>
+    public static bool IsStep(ExpressionSyntax expression) =>
+        expression.IsKind(SyntaxKind.PreIncrementExpression) || expression.IsKind(SyntaxKind.PreDecrementExpression)
+        || expression.IsKind(SyntaxKind.PostIncrementExpression) || expression.IsKind(SyntaxKind.PostDecrementExpression);
+
     /// <summary>The symbol of a field, whichever way it is reached.</summary>
     public static IFieldSymbol? Field(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(WithoutParentheses(expression), cancellationToken).Symbol as IFieldSymbol;
@@ -79,10 +84,8 @@ internal static class Expressions
             case QueryExpressionSyntax:
             case StackAllocArrayCreationExpressionSyntax:
                 return false;
-            case PrefixUnaryExpressionSyntax prefix:
-                return !prefix.IsKind(SyntaxKind.PreIncrementExpression) && !prefix.IsKind(SyntaxKind.PreDecrementExpression);
-            case PostfixUnaryExpressionSyntax postfix:
-                return postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+            case PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
+                return !IsStep((ExpressionSyntax)node);
             case ArgumentSyntax argument:
                 return !argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
             default:

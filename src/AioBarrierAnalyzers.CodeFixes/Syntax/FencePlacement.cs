@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,12 +19,17 @@ internal static class FencePlacement
         if (earlierStatement is not null && earlierStatement == laterStatement)
             return null;
 
-        if (earlierStatement is not null && IsCheaperBehind(earlierStatement, laterStatement, later))
-            return Behind(site, earlierStatement, fence, cancellationToken);
+        if (earlierStatement is ExpressionStatementSyntax or LocalDeclarationStatementSyntax)
+        {
+            if (StatementList.Around(earlierStatement) is { } list && list.Containing(later) is { } containing)
+                return InList(site, list, earlierStatement, containing, fence, cancellationToken);
+            if (IsBehindEveryWay(earlierStatement, laterStatement))
+                return Behind(site, earlierStatement, fence, cancellationToken);
+        }
+
         if (laterStatement is null)
             return ExpressionBodies.WithStatementBefore(site.Root, later, fence, site.Model, cancellationToken);
-
-        return Before(site, laterStatement, fence, cancellationToken);
+        return Before(site, earlier is null ? OutOfLoops(site, laterStatement, cancellationToken) : laterStatement, fence, cancellationToken);
     }
 
     public static SyntaxNode? Before(FixSite site, StatementSyntax statement, StatementSyntax fence, CancellationToken cancellationToken)
@@ -45,15 +51,47 @@ internal static class FencePlacement
     }
 
     /// <summary>
-    /// Behind the store, where the way from it to the load leads through one list of statements or round a loop. Not out of a lock: holding it for a fence is dear.
+    /// Round a loop, and where the load is in another member, the place behind the store is on the way. Not in a lock: to hold it for a fence is dear.
     /// </summary>
-    private static bool IsCheaperBehind(StatementSyntax earlier, StatementSyntax? later, ExpressionSyntax load)
+    private static bool IsBehindEveryWay(StatementSyntax earlier, StatementSyntax? later)
     {
-        if (earlier is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax))
-            return false;
-        if (StatementList.Around(earlier) is { } list && list.Containing(load) is not null)
-            return true;
+        if (later is not null && Enclosing.Function(earlier) == Enclosing.Function(later))
+            return later.Span.Contains(earlier.Span) || later.SpanStart < earlier.SpanStart;
 
-        return later is not null && (later.Span.Contains(earlier.Span) || later.SpanStart < earlier.SpanStart);
+        var function = Enclosing.Function(earlier);
+        return !earlier.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => ancestor is LockStatementSyntax);
+    }
+
+    /// <summary>A store that is made before the member needs one fence, not one for each turn of a loop that only looks.</summary>
+    private static StatementSyntax OutOfLoops(FixSite site, StatementSyntax statement, CancellationToken cancellationToken)
+    {
+        for (var current = statement; current is not null; current = current.Parent is { } parent ? Enclosing.Statement(parent) : null)
+        {
+            if (current is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax))
+                continue;
+            if (Interference.CallsOwnType(current, site.Model, cancellationToken)
+                || Interference.Changed(current, site.Model, cancellationToken).Any(symbol => symbol is not ILocalSymbol))
+            {
+                break;
+            }
+
+            statement = current;
+        }
+
+        return statement;
+    }
+
+    /// <summary>As late as possible, for the stores between, but not inside a nested loop or branch; and round a loop right behind the store.</summary>
+    private static SyntaxNode? InList(
+        FixSite site, StatementList list, StatementSyntax earlier, StatementSyntax later, StatementSyntax fence, CancellationToken cancellationToken)
+    {
+        var from = list.IndexOf(earlier);
+        var to = list.IndexOf(later);
+        if (to <= from + 1)
+            return Behind(site, earlier, fence, cancellationToken);
+
+        return list.Statements.Skip(from + 1).Take(to - from - 1).Any(statement => ThreadingCall.IsFullFence(statement, site.Model, cancellationToken))
+            ? null
+            : Before(site, later, fence, cancellationToken);
     }
 }

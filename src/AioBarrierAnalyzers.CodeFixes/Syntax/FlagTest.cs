@@ -36,8 +36,12 @@ internal sealed class FlagTest
         var location = read;
         if (read is InvocationExpressionSyntax)
         {
-            if (ThreadingCall.Name(read, model, cancellationToken) is not ("Volatile.Read" or "Thread.VolatileRead" or "Interlocked.Read") || ThreadingCall.Location(read) is not { } argument)
+            if (ThreadingCall.Name(read, model, cancellationToken) is not ("Volatile.Read" or "Thread.VolatileRead" or "Interlocked.Read")
+                || ThreadingCall.Location(read) is not { } argument)
+            {
                 return null;
+            }
+
             location = argument;
         }
         else if (!LoadContext.IsPlainLoad(read))

@@ -10,13 +10,12 @@ namespace AioBarrierAnalyzers.CodeFixes.Syntax;
 /// <summary>Whether statements may change places within one thread.</summary>
 internal static class Interference
 {
-    /// <summary>Every variable, field and property that a node names.</summary>
+    /// <summary>Every variable, field and property that a node names; of a struct that is named as a whole, its fields too.</summary>
     public static HashSet<ISymbol> Named(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
         new(
             node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
-                .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol)
-                .Where(symbol => symbol is IFieldSymbol { IsConst: false, IsReadOnly: false } or ILocalSymbol or IParameterSymbol or IPropertySymbol)
-                .Select(symbol => symbol!.OriginalDefinition),
+                .SelectMany(name => Parts(name, model, cancellationToken))
+                .Where(symbol => symbol is IFieldSymbol { IsConst: false, IsReadOnly: false } or ILocalSymbol or IParameterSymbol or IPropertySymbol),
             SymbolEqualityComparer.Default);
 
     /// <summary>Every variable, field and property that a node may change, as far as its own code says; of an array's element, the array.</summary>
@@ -25,14 +24,12 @@ internal static class Interference
         var changed = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var target in node.DescendantNodesAndSelf().Select(Target).OfType<ExpressionSyntax>())
         {
-            foreach (var part in target.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where(part => IsWritten(part, target)))
-            {
-                if (model.GetSymbolInfo(part, cancellationToken).Symbol is { } symbol)
-                    changed.Add(symbol.OriginalDefinition);
-            }
+            foreach (var part in Written(target))
+                changed.UnionWith(Parts(part, model, cancellationToken));
         }
 
-        foreach (var declared in node.DescendantNodesAndSelf().Where(part => part is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax))
+        foreach (var declared in node.DescendantNodesAndSelf().Where(part =>
+            part is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax))
         {
             if (model.GetDeclaredSymbol(declared, cancellationToken) is { } symbol)
                 changed.Add(symbol);
@@ -44,8 +41,8 @@ internal static class Interference
     /// <summary>Control may leave the node otherwise than at its end, or stay away for long.</summary>
     public static bool HasExit(SyntaxNode node) =>
         node.DescendantNodesAndSelf(child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(child =>
-            child is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax or YieldStatementSyntax or AwaitExpressionSyntax
-                or LabeledStatementSyntax or LockStatementSyntax or LocalFunctionStatementSyntax
+            child is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax or YieldStatementSyntax
+                or AwaitExpressionSyntax or LabeledStatementSyntax or LockStatementSyntax or LocalFunctionStatementSyntax
             || (child is BreakStatementSyntax or ContinueStatementSyntax
                 && !child.Ancestors().TakeWhile(ancestor => ancestor != node.Parent).Any(ancestor =>
                     ancestor is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
@@ -67,11 +64,12 @@ internal static class Interference
         {
             case AssignmentExpressionSyntax assignment:
                 return assignment.Left;
-            case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression)
-                || prefix.IsKind(SyntaxKind.AddressOfExpression):
+            case PrefixUnaryExpressionSyntax prefix when Expressions.IsStep(prefix) || prefix.IsKind(SyntaxKind.AddressOfExpression):
                 return prefix.Operand;
-            case PostfixUnaryExpressionSyntax postfix when !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+            case PostfixUnaryExpressionSyntax postfix when Expressions.IsStep(postfix):
                 return postfix.Operand;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when ThreadingCall.IsRead(call):
+                return null;
             case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword):
                 return argument.Expression;
             case RefExpressionSyntax reference:
@@ -81,22 +79,36 @@ internal static class Interference
         }
     }
 
-    private static bool IsWritten(ExpressionSyntax part, ExpressionSyntax target)
+    /// <summary>With an element its array changes, but with a field not the object or the rest of the struct.</summary>
+    private static IEnumerable<ExpressionSyntax> Written(ExpressionSyntax target)
     {
-        if (part == target || target is TupleExpressionSyntax)
-            return true;
-
-        // The array of an element, and the struct of a field, change with it.
         switch (target)
         {
-            case ElementAccessExpressionSyntax element:
-                return IsWritten(part, element.Expression);
-            case MemberAccessExpressionSyntax access:
-                return IsWritten(part, access.Expression) || part == access.Name;
             case ParenthesizedExpressionSyntax parenthesized:
-                return IsWritten(part, parenthesized.Expression);
+                return Written(parenthesized.Expression);
+            case TupleExpressionSyntax tuple:
+                return tuple.Arguments.SelectMany(argument => Written(argument.Expression));
+            case ElementAccessExpressionSyntax element:
+                return Written(element.Expression).Append(element);
+            case PrefixUnaryExpressionSyntax pointer:
+                return Written(pointer.Operand).Append(pointer);
             default:
-                return false;
+                return new[] { target };
         }
+    }
+
+    /// <summary>What an expression stands for, and the fields of a struct that it stands for as a whole.</summary>
+    private static IEnumerable<ISymbol> Parts(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(expression, cancellationToken).Symbol?.OriginalDefinition is not { } symbol)
+            return Enumerable.Empty<ISymbol>();
+
+        var whole = expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression ? access : expression;
+        var isReceiver = whole.Parent is MemberAccessExpressionSyntax outer && outer.Expression == whole
+            && model.GetSymbolInfo(outer, cancellationToken).Symbol is IFieldSymbol;
+        return !isReceiver
+            && model.GetTypeInfo(whole, cancellationToken).Type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } type
+            ? type.GetMembers().OfType<IFieldSymbol>().Select(field => (ISymbol)field.OriginalDefinition).Append(symbol)
+            : new[] { symbol };
     }
 }

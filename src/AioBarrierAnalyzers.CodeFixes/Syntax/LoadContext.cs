@@ -10,11 +10,7 @@ internal static class LoadContext
     /// <summary>A location that is read, and only read, as a value.</summary>
     public static bool IsPlainLoad(ExpressionSyntax expression)
     {
-        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or PrefixUnaryExpressionSyntax or InvocationExpressionSyntax))
-            return false;
-        if (expression is PrefixUnaryExpressionSyntax && !expression.IsKind(SyntaxKind.PointerIndirectionExpression))
-            return false;
-        if (expression is InvocationExpressionSyntax invocation && ThreadingCall.IsRead(invocation))
+        if (!MayBeLocation(expression))
             return false;
 
         var used = Expressions.WithParentheses(expression);
@@ -32,12 +28,25 @@ internal static class LoadContext
                 return false;
             case ArgumentSyntax argument:
                 return argument.RefKindKeyword.IsKind(SyntaxKind.None);
-            case PrefixUnaryExpressionSyntax prefix:
-                return !prefix.IsKind(SyntaxKind.PreIncrementExpression) && !prefix.IsKind(SyntaxKind.PreDecrementExpression) && !prefix.IsKind(SyntaxKind.AddressOfExpression);
-            case PostfixUnaryExpressionSyntax postfix:
-                return postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+            case PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
+                return !Expressions.IsStep((ExpressionSyntax)used.Parent) && !used.Parent.IsKind(SyntaxKind.AddressOfExpression);
             default:
                 return true;
+        }
+    }
+
+    private static bool MayBeLocation(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax:
+                return true;
+            case PrefixUnaryExpressionSyntax:
+                return expression.IsKind(SyntaxKind.PointerIndirectionExpression);
+            case InvocationExpressionSyntax invocation:
+                return !ThreadingCall.IsRead(invocation);
+            default:
+                return false;
         }
     }
 }

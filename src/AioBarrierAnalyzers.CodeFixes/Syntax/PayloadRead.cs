@@ -16,12 +16,13 @@ internal sealed class PayloadRead
         Changes = Interference.Changed(statement, model, cancellationToken);
         switch (statement)
         {
-            case LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } when variables[0].Initializer is { Value: not RefExpressionSyntax } initializer:
+            case LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } when variables[0].Initializer is { } initializer:
                 IsMovable = IsRead(initializer.Value);
                 break;
             case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
                 var target = model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol;
-                IsMovable = (target is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None or RefKind.Out }) && IsRead(assignment.Right);
+                IsMovable = IsRead(assignment.Right)
+                    && target is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None or RefKind.Out };
                 OutParameter = target is IParameterSymbol { RefKind: RefKind.Out } ? assignment.Left.ToString() : null;
                 break;
         }

@@ -70,11 +70,12 @@ internal static class StatementInsertion
             return root.ReplaceNode(labeled, Block(label, target));
 
         var index = list.IndexOf(labeled);
-        target = StatementTrivia.StartsLine(target) ? target.WithLeadingTrivia(StatementTrivia.Indentation(target)) : target.WithLeadingTrivia(StatementTrivia.Indentation(labeled));
+        target = target.WithLeadingTrivia(StatementTrivia.Indentation(StatementTrivia.StartsLine(target) ? target : labeled));
         return list.ReplaceIn(root, list.Statements.RemoveAt(index).InsertRange(index, new StatementSyntax[] { label, target }));
     }
 
     private static BlockSyntax Block(params StatementSyntax[] statements) =>
-        SyntaxFactory.Block(statements.Select(statement => statement.HasTrailingTrivia ? statement : statement.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)))
+        SyntaxFactory.Block(statements.Select(statement =>
+                statement.HasTrailingTrivia ? statement : statement.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)))
             .WithAdditionalAnnotations(Formatter.Annotation);
 }

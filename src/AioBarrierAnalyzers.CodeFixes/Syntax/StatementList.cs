@@ -39,7 +39,7 @@ internal sealed class StatementList
     public int IndexOf(StatementSyntax statement) => Statements.IndexOf(statement);
 
     /// <summary>The statement of this list that a node is in, or null.</summary>
-    public StatementSyntax? Containing(SyntaxNode node) => Statements.FirstOrDefault(statement => statement.Span.Contains(node.Span) && statement.SyntaxTree == node.SyntaxTree);
+    public StatementSyntax? Containing(SyntaxNode node) => Statements.FirstOrDefault(statement => statement.Span.Contains(node.Span));
 
     public SyntaxNode ReplaceIn(SyntaxNode root, IEnumerable<StatementSyntax> statements) => root.ReplaceNode(Owner, With(statements));
 

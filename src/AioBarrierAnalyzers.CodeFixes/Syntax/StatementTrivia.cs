@@ -51,7 +51,9 @@ internal static class StatementTrivia
         where T : SyntaxNode =>
         BlankLines(node).Count > 0 ? node : node.WithLeadingTrivia(lines.AddRange(node.GetLeadingTrivia()));
 
-    /// <summary>The index behind the last directive and the empty lines that follow: what stands before it stays when something is put before the statement.</summary>
+    /// <summary>
+    /// The index behind the last directive and the empty lines that follow: what stands before it stays when something is put before the statement.
+    /// </summary>
     public static int InsertionIndex(SyntaxTriviaList trivia)
     {
         var index = 0;

@@ -25,6 +25,9 @@ internal sealed class StoreShape
 
     public StoreForm Form { get; }
 
+    /// <summary>Written as an assignment or increment, not as a call.</summary>
+    public bool IsPlain => Form is StoreForm.Assignment or StoreForm.Compound or StoreForm.Step;
+
     public static StoreShape? Parse(ExpressionSyntax node, SemanticModel model, CancellationToken cancellationToken)
     {
         switch (node)
@@ -37,9 +40,9 @@ internal sealed class StoreShape
                     : new StoreShape(node, Expressions.WithoutParentheses(assignment.Left), assignment.Right, StoreForm.Assignment);
             case AssignmentExpressionSyntax assignment:
                 return new StoreShape(node, Expressions.WithoutParentheses(assignment.Left), assignment.Right, StoreForm.Compound);
-            case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression):
+            case PrefixUnaryExpressionSyntax prefix when Expressions.IsStep(prefix):
                 return new StoreShape(node, Expressions.WithoutParentheses(prefix.Operand), prefix.Operand, StoreForm.Step);
-            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression):
+            case PostfixUnaryExpressionSyntax postfix when Expressions.IsStep(postfix):
                 return new StoreShape(node, Expressions.WithoutParentheses(postfix.Operand), postfix.Operand, StoreForm.Step);
             case InvocationExpressionSyntax when ThreadingCall.Location(node) is { } location && ThreadingCall.Argument(node, 1) is { } value:
                 switch (ThreadingCall.Name(node, model, cancellationToken))
@@ -78,8 +81,13 @@ internal sealed class StoreShape
     {
         if (Form is StoreForm.Assignment or StoreForm.VolatileWrite or StoreForm.Exchange)
             return Value;
-        if (!Expressions.IsPure(Location) || Operator() is not { } kind || model.GetTypeInfo(Location, cancellationToken).Type is not { } type || !HasBuiltInOperators(type))
+        if (!Expressions.IsPure(Location)
+            || Operator() is not { } kind
+            || model.GetTypeInfo(Location, cancellationToken).Type is not { } type
+            || !HasBuiltInOperators(type))
+        {
             return null;
+        }
 
         var right = Form == StoreForm.Step
             ? SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(1))

@@ -95,10 +95,6 @@ internal sealed class TestAndStore
             : null;
     }
 
-    /// <summary>The test with another condition.</summary>
-    public StatementSyntax WithCondition(ExpressionSyntax condition) =>
-        Test is IfStatementSyntax choice ? choice.WithCondition(condition) : ((WhileStatementSyntax)Test).WithCondition(condition);
-
     /// <summary>A list of statements without the store; the empty lines and comments around it go to what follows.</summary>
     public static IReadOnlyList<StatementSyntax> Without(IReadOnlyList<StatementSyntax> statements, StatementSyntax store)
     {

@@ -112,6 +112,7 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Create(
         string id, string category, RuleLevel level, string title, string message, string description) =>
+#pragma warning disable RS0030 // The one place that makes descriptors.
         new(
             id,
             title,
@@ -121,4 +122,5 @@ internal static class Descriptors
             isEnabledByDefault: level != RuleLevel.OffByDefault,
             description,
             HelpRoot + id + ".md");
+#pragma warning restore RS0030
 }

@@ -8,7 +8,7 @@ internal enum Dependency : byte
 
     /// <summary>
     /// The later access is made only on one outcome of a branch on the value. Loads get no order from it (memory-model.md section 2, "control dependency gives
-    /// nothing"); a store does, for the document forbids speculative writes (section 4).
+    /// nothing"); a store does: "Speculative writes are not allowed" (section 4), and hardware makes none.
     /// </summary>
     Control,
 

@@ -15,7 +15,7 @@ internal readonly struct MemoryAction : IEquatable<MemoryAction>
     /// <summary>An ordinary load ("Ordinary memory accesses").</summary>
     public static readonly MemoryAction PlainLoad = new(AccessKind.Load, Ordering.None);
 
-    /// <summary>A volatile load, <c>Volatile.Read</c>: nothing later moves before it.</summary>
+    /// <summary>A volatile load, <c>Volatile.Read</c>: nothing later moves before it ("Volatile reads have acquire semantics").</summary>
     public static readonly MemoryAction AcquireLoad = new(AccessKind.Load, Ordering.LoadLoad | Ordering.LoadStore);
 
     /// <summary>An ordinary store.</summary>
@@ -27,22 +27,22 @@ internal readonly struct MemoryAction : IEquatable<MemoryAction>
     /// </summary>
     public static readonly MemoryAction ReleaseStore = new(AccessKind.Store, Ordering.LoadStore | Ordering.StoreStore);
 
-    /// <summary>An <c>Interlocked</c> operation, a compare-exchange that fails included: a full fence ("Atomic memory accesses").</summary>
+    /// <summary>An <c>Interlocked</c> operation, also a compare-exchange that fails: a full fence (memory-model.md section 2).</summary>
     public static readonly MemoryAction Atomic = new(AccessKind.ReadModifyWrite, Ordering.Full);
 
-    /// <summary><c>Interlocked.MemoryBarrier</c>.</summary>
+    /// <summary><c>Interlocked.MemoryBarrier</c> ("Full-fence operations"): alone with <see cref="Atomic"/> in keeping a store before a load.</summary>
     public static readonly MemoryAction FullFence = new(AccessKind.Fence, Ordering.Full);
 
-    /// <summary><c>Volatile.ReadBarrier</c>: every earlier load stays before everything later.</summary>
+    /// <summary><c>Volatile.ReadBarrier</c>: every earlier load stays before everything later (memory-model.md section 1).</summary>
     public static readonly MemoryAction ReadBarrier = new(AccessKind.Fence, Ordering.LoadLoad | Ordering.LoadStore);
 
-    /// <summary><c>Volatile.WriteBarrier</c>: everything earlier stays before every later store.</summary>
+    /// <summary><c>Volatile.WriteBarrier</c>: everything earlier stays before every later store (memory-model.md section 1).</summary>
     public static readonly MemoryAction WriteBarrier = new(AccessKind.Fence, Ordering.LoadStore | Ordering.StoreStore);
 
-    /// <summary>Taking a lock: an acquire and, by the document, no more ("Process-wide barrier and locks"; memory-model.md R11).</summary>
+    /// <summary>Taking a lock: an acquire and, by the document, no more ("Operations with acquire semantics"; memory-model.md R11).</summary>
     public static readonly MemoryAction LockEnter = new(AccessKind.LockEnter, Ordering.LoadLoad | Ordering.LoadStore);
 
-    /// <summary>Giving a lock back: a release and no more.</summary>
+    /// <summary>Giving a lock back: a release and no more ("Operations with release semantics"; memory-model.md R11).</summary>
     public static readonly MemoryAction LockExit = new(AccessKind.LockExit, Ordering.LoadStore | Ordering.StoreStore);
 
     private MemoryAction(AccessKind kind, Ordering ordering)

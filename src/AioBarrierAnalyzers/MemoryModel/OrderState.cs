@@ -66,7 +66,7 @@ internal readonly struct OrderState : IEquatable<OrderState>
         return next.IsAcquire && Orders(next, onFirst) ? new OrderState(Both, _first) : this;
     }
 
-    /// <summary>Whether <paramref name="second"/>, here, is kept behind the first access. Its own release counts; a release orders only what is before it.</summary>
+    /// <summary>Whether <paramref name="second"/>, here, is kept behind the first access. Its own release counts.</summary>
     public bool Orders(MemoryAction second) => Orders(second, Dependency.None);
 
     /// <summary>Whether <paramref name="second"/>, here, is kept behind the first access on whose value it rests as <paramref name="onFirst"/> says.</summary>

@@ -38,6 +38,8 @@ internal static class AliasMembers
             new("GetValueRefOrAddDefault", OfFirst)),
         Span("Span`1"),
         Span("ReadOnlySpan`1"),
+        Enumerator("Span`1+Enumerator"),
+        Enumerator("ReadOnlySpan`1+Enumerator"),
         Memory("Memory`1"),
         Memory("ReadOnlyMemory`1"),
         new("System", "ArraySegment`1",
@@ -48,7 +50,12 @@ internal static class AliasMembers
             new("op_Implicit", OfFirst)),
         new("System", "MemoryExtensions",
             new("AsSpan", OfFirst),
-            new("AsMemory", OfFirst)),
+            new("AsMemory", OfFirst),
+            new("Trim", OfFirst),
+            new("TrimEnd", OfFirst),
+            new("TrimStart", OfFirst)),
+        new(Interop, "Marshal",
+            new MemberRow("UnsafeAddrOfPinnedArrayElement", OfFirst)),
         new("System", "Array",
             new MemberRow("AsReadOnly", OfFirst)),
     };
@@ -58,8 +65,14 @@ internal static class AliasMembers
             new("get_Item", OfReceiver),
             new("Slice", OfReceiver),
             new("GetPinnableReference", OfReceiver),
+            new("GetEnumerator", OfReceiver),
             new(".ctor", OfFirst),
             new("op_Implicit", OfFirst));
+
+    private static TypeRow Enumerator(string name) =>
+        new("System", name,
+            new("get_Current", OfReceiver),
+            new("MoveNext", Effects.Pure));
 
     private static TypeRow Memory(string name) =>
         new("System", name,

@@ -15,9 +15,9 @@ internal static class CollectionMembers
 
     private static readonly string[] Adders =
     {
-        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Enqueue", "EnqueueRange", "EnqueueDequeue", "EnsureCapacity", "Insert",
-        "InsertRange", "Push", "Reverse", "Set", "SetAll", "SetByIndex", "Sort", "SymmetricExceptWith", "TrimExcess", "TrimToSize", "TryAdd", "UnionWith",
-        "set_Capacity", "set_Item",
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "And", "Enqueue", "EnqueueRange", "EnqueueDequeue", "EnsureCapacity", "Insert",
+        "InsertRange", "LeftShift", "Not", "Or", "Push", "Reverse", "RightShift", "Set", "SetAll", "SetAt", "SetByIndex", "SetRange", "SetValueAtIndex",
+        "Sort", "SymmetricExceptWith", "TrimExcess", "TrimToSize", "TryAdd", "UnionWith", "Xor", "set_Capacity", "set_Item", "set_Length",
     };
 
     private static readonly string[] Takers =
@@ -28,11 +28,11 @@ internal static class CollectionMembers
 
     private static readonly string[] Lookers =
     {
-        "BinarySearch", "Contains", "ContainsKey", "ContainsValue", "ConvertAll", "CopyTo", "Exists", "Find", "FindAll", "FindIndex", "FindLast",
-        "FindLastIndex", "ForEach", "Get", "GetByIndex", "GetEnumerator", "GetKey", "GetKeyAtIndex", "GetRange", "GetValueAtIndex", "GetValueOrDefault",
-        "GetViewBetween", "IndexOf", "IndexOfKey", "IndexOfValue", "IsProperSubsetOf", "IsProperSupersetOf", "IsSubsetOf", "IsSupersetOf", "LastIndexOf",
-        "Overlaps", "Peek", "SetEquals", "Slice", "ToArray", "TrueForAll", "TryGetValue", "TryPeek", "get_Capacity", "get_Count", "get_First", "get_Item",
-        "get_Keys", "get_Last", "get_Length", "get_Max", "get_Min", "get_UnorderedItems", "get_Values",
+        "BinarySearch", "Clone", "Contains", "ContainsKey", "ContainsValue", "ConvertAll", "CopyTo", "Exists", "Find", "FindAll", "FindIndex", "FindLast",
+        "FindLastIndex", "ForEach", "Get", "GetAt", "GetByIndex", "GetEnumerator", "GetKey", "GetKeyAtIndex", "GetRange", "GetValueAtIndex",
+        "GetViewBetween", "HasAllSet", "HasAnySet", "IndexOf", "IndexOfKey", "IndexOfValue", "IsProperSubsetOf", "IsProperSupersetOf", "IsSubsetOf",
+        "IsSupersetOf", "LastIndexOf", "Overlaps", "Peek", "SetEquals", "Slice", "ToArray", "TrueForAll", "TryGetValue", "TryPeek", "get_Capacity", "get_Count",
+        "get_First", "get_Item", "get_Keys", "get_Last", "get_Length", "get_Max", "get_Min", "get_UnorderedItems", "get_Values",
     };
 
     internal static readonly TypeRow[] Rows =
@@ -50,7 +50,7 @@ internal static class CollectionMembers
                 .Concat(Takers.Select(m => Row(m, MemberRole.CollectionTake, MemoryAction.PlainStore)))
                 .Concat(Lookers.Select(m => Row(m, MemberRole.CollectionLook, MemoryAction.PlainLoad)))
                 .Append(Row("Clear", MemberRole.CollectionClear, MemoryAction.PlainStore))
-                .Append(new MemberRow(".ctor", Effects.Pure, parameters: 0))
+                .Append(Constructors.OfCollection)
                 .ToArray());
 
     private static MemberRow Row(string member, MemberRole role, MemoryAction action)

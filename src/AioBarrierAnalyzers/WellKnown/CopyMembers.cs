@@ -1,12 +1,13 @@
+using System.Collections.Generic;
 using AioBarrierAnalyzers.MemoryModel;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.WellKnown;
 
 /// <summary>
-/// Admitted: members that read or write memory which an argument leads to (span, array, pointer, reference), one value or a run of them. All are plain, and a copy
-/// promises no order among its elements and no atomicity beyond them (memory-model.md section 2, "cpblk / initblk"; section 3). The location of a copy is its
-/// destination and the value its source.
+/// Admitted: members that read or write memory which an argument leads to (span, array, pointer, reference), one value or a run of them. All are plain, and
+/// a copy promises no order among its elements and no atomicity beyond them (memory-model.md section 2, "cpblk / initblk"; section 3). The location of a copy
+/// is its destination and the value its source.
 /// </summary>
 internal static class CopyMembers
 {
@@ -15,7 +16,11 @@ internal static class CopyMembers
     private const string Intrinsics = "System.Runtime.Intrinsics";
 
     private static readonly MemberEffect ReadAt0 = Effects.Load(MemoryAction.PlainLoad, 0);
+    private static readonly MemberEffect TryReadAt0 = Effects.Load(MemoryAction.PlainLoad, 0, AtomicResult.Success) with { ValueParameter = 1 };
+    private static readonly MemberEffect WriteAt0 = Effects.Store(MemoryAction.PlainStore, 0, 1);
+    private static readonly MemberEffect TryWriteAt0 = WriteAt0 with { Result = AtomicResult.Success };
     private static readonly MemberEffect ReadReceiver = Effects.Load(MemoryAction.PlainLoad, Effects.Receiver, AtomicResult.None);
+    private static readonly MemberEffect Search = Effects.Load(MemoryAction.PlainLoad, 0, AtomicResult.None);
     private static readonly MemberEffect ToArgument = Effects.Copy(0, Effects.Receiver);
 
     internal static readonly TypeRow[] Rows =
@@ -29,9 +34,25 @@ internal static class CopyMembers
         ReadOnly("ReadOnlySpan`1"),
         ReadOnly("Memory`1"),
         ReadOnly("ReadOnlyMemory`1"),
-        ReadOnly("ArraySegment`1"),
+        new("System", "ArraySegment`1",
+            new("CopyTo", ToArgument),
+            new("set_Item", Effects.Store(MemoryAction.PlainStore, Effects.Receiver, 1)),
+            new("ToArray", ReadReceiver)),
         new("System", "MemoryExtensions",
-            new MemberRow("CopyTo", Effects.Copy(1, 0))),
+            new("CopyTo", Effects.Copy(1, 0)),
+            new("Reverse", Effects.Fill(0)),
+            new("Sort", Effects.Fill(0)),
+            new("Replace", Effects.Fill(0)),
+            new("BinarySearch", Search),
+            new("Contains", Search),
+            new("EndsWith", Search),
+            new("IndexOf", Search),
+            new("IndexOfAny", Search),
+            new("LastIndexOf", Search),
+            new("LastIndexOfAny", Search),
+            new("SequenceCompareTo", Search),
+            new("SequenceEqual", Search),
+            new("StartsWith", Search)),
         new("System", "Array",
             new("Copy", Effects.Copy(1, 0), parameters: 3),
             new("Copy", Effects.Copy(2, 0), parameters: 5),
@@ -44,7 +65,9 @@ internal static class CopyMembers
 
             // Copies into a new array and stores that: what was the location's array stays as it is.
             new("Resize", Effects.Store(MemoryAction.PlainStore, 0)),
-            new("IndexOf", Effects.Load(MemoryAction.PlainLoad, 0, AtomicResult.None)),
+            new("IndexOf", Search),
+            new("LastIndexOf", Search),
+            new("BinarySearch", Search),
             new("GetValue", ReadReceiver),
             new("SetValue", Effects.Store(MemoryAction.PlainStore, Effects.Receiver, 0)),
             new("Clone", ReadReceiver)),
@@ -61,8 +84,8 @@ internal static class CopyMembers
             new("InitBlockUnaligned", Effects.Fill(0, 1)),
             new("Read", ReadAt0),
             new("ReadUnaligned", ReadAt0),
-            new("Write", Effects.Store(MemoryAction.PlainStore, 0, 1)),
-            new("WriteUnaligned", Effects.Store(MemoryAction.PlainStore, 0, 1))),
+            new("Write", WriteAt0),
+            new("WriteUnaligned", WriteAt0)),
         new(Interop, "Marshal",
             new("Copy", Effects.Copy(2, 0), parameters: 4, m => m.Parameters[0].Type is IArrayTypeSymbol),
             new("Copy", Effects.Copy(1, 0), parameters: 4),
@@ -89,9 +112,9 @@ internal static class CopyMembers
             new("Fill", Effects.Fill(0, 2))),
         new(Interop, "MemoryMarshal",
             new("Read", ReadAt0),
-            new("TryRead", Effects.Load(MemoryAction.PlainLoad, 0, AtomicResult.Success) with { ValueParameter = 1 }),
-            new("Write", Effects.Store(MemoryAction.PlainStore, 0, 1)),
-            new("TryWrite", Effects.Store(MemoryAction.PlainStore, 0, 1) with { Result = AtomicResult.Success })),
+            new("TryRead", TryReadAt0),
+            new("Write", WriteAt0),
+            new("TryWrite", TryWriteAt0)),
         BinaryPrimitives(),
         Vector("Vector64"),
         Vector("Vector128"),
@@ -110,17 +133,22 @@ internal static class CopyMembers
 
     private static TypeRow BinaryPrimitives()
     {
-        var types = new[] { "Int16", "Int32", "Int64", "UInt16", "UInt32", "UInt64", "Single", "Double" };
-        var rows = new MemberRow[types.Length * 4];
-        for (var i = 0; i < types.Length; i++)
+        var rows = new List<MemberRow> { new("ReverseEndianness", Effects.Pure) };
+        foreach (var type in new[]
         {
-            rows[i * 4] = new MemberRow("Read" + types[i] + "LittleEndian", ReadAt0);
-            rows[(i * 4) + 1] = new MemberRow("Read" + types[i] + "BigEndian", ReadAt0);
-            rows[(i * 4) + 2] = new MemberRow("Write" + types[i] + "LittleEndian", Effects.Store(MemoryAction.PlainStore, 0, 1));
-            rows[(i * 4) + 3] = new MemberRow("Write" + types[i] + "BigEndian", Effects.Store(MemoryAction.PlainStore, 0, 1));
+            "Int16", "Int32", "Int64", "Int128", "IntPtr", "UInt16", "UInt32", "UInt64", "UInt128", "UIntPtr", "Half", "Single", "Double",
+        })
+        {
+            foreach (var order in new[] { "LittleEndian", "BigEndian" })
+            {
+                rows.Add(new MemberRow("Read" + type + order, ReadAt0));
+                rows.Add(new MemberRow("TryRead" + type + order, TryReadAt0));
+                rows.Add(new MemberRow("Write" + type + order, WriteAt0));
+                rows.Add(new MemberRow("TryWrite" + type + order, TryWriteAt0));
+            }
         }
 
-        return new TypeRow("System.Buffers.Binary", "BinaryPrimitives", rows);
+        return new TypeRow("System.Buffers.Binary", "BinaryPrimitives", rows.ToArray());
     }
 
     private static TypeRow Vector(string name) =>

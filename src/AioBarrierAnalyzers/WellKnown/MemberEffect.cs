@@ -39,7 +39,7 @@ internal readonly struct MemberEffect
         init => _location = (sbyte)(value - Absent);
     }
 
-    /// <summary>The argument that is the value stored, the item added or (as <c>out</c>) got, the source of a copy, or the delegate that is handed over.</summary>
+    /// <summary>The argument that is the value stored, the item added or (as <c>out</c>) got, the source of a copy, or the delegate handed over.</summary>
     internal int ValueParameter
     {
         get => _value + Absent;
@@ -69,7 +69,7 @@ internal readonly struct MemberEffect
     /// <summary>Whether the lock lets other readers in: it protects reads and no writes.</summary>
     internal bool IsSharedLock { get; init; }
 
-    /// <summary>Whether the shared lock is the upgradeable one: it keeps writers and other upgradeable holders out, so what is read under it may be acted on.</summary>
+    /// <summary>Whether the shared lock is the upgradeable one: it keeps writers out, so that what is read under it may be acted on.</summary>
     internal bool IsUpgradeableLock { get; init; }
 
     /// <summary>Whether the collection may be used by several threads at once.</summary>

@@ -31,7 +31,17 @@ internal static class MemberTable
         if (!space.Types.TryGetValue(NameOf(method.ContainingType), out var row)) return default;
 
         var effect = row.EffectOf(method);
-        return effect.Role == MemberRole.Start ? effect with { ValueParameter = DelegateOf(method) } : effect;
+        if (effect.Role == MemberRole.Start) return effect with { ValueParameter = DelegateOf(method) };
+
+        // A row speaks of all overloads, and some of them lack a parameter.
+        int Present(int parameter) => parameter < method.Parameters.Length ? parameter : MemberEffect.Absent;
+        return effect with
+        {
+            LocationParameter = Present(effect.LocationParameter),
+            ValueParameter = Present(effect.ValueParameter),
+            ComparandParameter = Present(effect.ComparandParameter),
+            SuccessParameter = Present(effect.SuccessParameter),
+        };
     }
 
     private static string NameOf(INamedTypeSymbol type) => type.ContainingType is { } outer ? NameOf(outer) + "+" + type.MetadataName : type.MetadataName;

@@ -28,8 +28,9 @@ internal static class PureMembers
         Of(Space, "Object", ".ctor", "ReferenceEquals", "GetType"),
         Of(Space, "Enum", "HasFlag"),
         Of(Space, "Type", "GetTypeFromHandle", "op_Equality", "op_Inequality"),
-        Of(Space, "String", "get_Length", "get_Chars", "IsNullOrEmpty", "IsNullOrWhiteSpace", "op_Equality", "op_Inequality"),
-        Of(Space, "Array", "get_Length", "get_LongLength", "get_Rank", "GetLength", "GetLongLength", "GetLowerBound", "GetUpperBound", "Empty", "get_MaxLength"),
+        Of(Space, "String", "get_Length", "get_Chars", "CompareOrdinal", "Equals", "IsNullOrEmpty", "IsNullOrWhiteSpace", "op_Equality", "op_Inequality"),
+        Of(Space, "Array", "get_Length", "get_LongLength", "get_Rank", "GetLength", "GetLongLength", "GetLowerBound", "GetUpperBound", "Empty",
+            "get_MaxLength"),
         Of(Space, "Span`1", "get_Length", "get_IsEmpty", "get_Empty", "op_Equality", "op_Inequality"),
         Of(Space, "ReadOnlySpan`1", "get_Length", "get_IsEmpty", "get_Empty", "op_Equality", "op_Inequality"),
         Of(Space, "Memory`1", "get_Length", "get_IsEmpty", "get_Empty"),
@@ -43,12 +44,12 @@ internal static class PureMembers
         Of(Space, "Environment", "get_CurrentManagedThreadId", "get_Is64BitProcess", "get_ProcessorCount"),
         Of("System.Runtime.CompilerServices", "Unsafe", "AreSame", "BitCast", "ByteOffset", "IsAddressGreaterThan", "IsAddressGreaterThanOrEqualTo",
             "IsAddressLessThan", "IsAddressLessThanOrEqualTo", "IsNullRef", "NullRef", "SizeOf", "SkipInit"),
-        Of("System.Runtime.CompilerServices", "RuntimeHelpers", "IsReferenceOrContainsReferences"),
-        Of("System.Runtime.InteropServices", "Marshal", "OffsetOf", "SizeOf"),
+        Of("System.Runtime.CompilerServices", "RuntimeHelpers", "IsReferenceOrContainsReferences", "SizeOf", "get_OffsetToStringData"),
+        Of("System.Runtime.InteropServices", "Marshal", "GetLastPInvokeError", "GetLastSystemError", "GetLastWin32Error", "OffsetOf", "SizeOf"),
 
         // A slot of the thread's own (or of its flow of control); its factory, run once, is forgiven.
-        Of("System.Threading", "ThreadLocal`1", "get_Value", "set_Value", "get_IsValueCreated"),
-        Of("System.Threading", "AsyncLocal`1", "get_Value", "set_Value"),
+        Of("System.Threading", "ThreadLocal`1", "get_Value", "set_Value", "get_IsValueCreated", ".ctor"),
+        Of("System.Threading", "AsyncLocal`1", "get_Value", "set_Value", ".ctor"),
     }).ToArray();
 
     private static TypeRow All(string space, string name) => TypeRow.Uniform(space, name, Effects.Pure);

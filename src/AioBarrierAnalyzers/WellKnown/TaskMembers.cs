@@ -46,8 +46,12 @@ internal static class TaskMembers
             new("get_Factory", Effects.Pure),
             new("ConfigureAwait", Effects.Pure),
             new("GetAwaiter", Effects.Pure)),
-        ValueTask("ValueTask"),
-        ValueTask("ValueTask`1"),
+        ValueTask("ValueTask",
+            new("get_CompletedTask", Effects.Pure),
+            new("FromResult", Effects.Pure),
+            new("FromException", Effects.Pure),
+            new("FromCanceled", Effects.Pure)),
+        ValueTask("ValueTask`1", new MemberRow("get_Result", Get)),
         Awaiter("TaskAwaiter"),
         Awaiter("TaskAwaiter`1"),
         Awaiter("ValueTaskAwaiter"),
@@ -69,18 +73,17 @@ internal static class TaskMembers
             new("get_Version", Effects.Load(MemoryAction.PlainLoad))),
     };
 
-    private static TypeRow ValueTask(string name) =>
-        new(Tasks, name,
+    private static TypeRow ValueTask(string name, params MemberRow[] own) =>
+        new TypeRow(Tasks, name, own).Join(new(Tasks, name,
             new("get_IsCompleted", State),
             new("get_IsCompletedSuccessfully", State),
             new("get_IsCanceled", State),
             new("get_IsFaulted", State),
-            new("get_Result", Get),
-            new("get_CompletedTask", Effects.Pure),
-            new("FromResult", Effects.Pure),
+            new("AsTask", Effects.Pure),
+            new("Preserve", Effects.Pure),
             new("ConfigureAwait", Effects.Pure),
             new("GetAwaiter", Effects.Pure),
-            new(".ctor", Effects.Pure));
+            Constructors.Plain));
 
     private static TypeRow Awaiter(string name) =>
         new(Compiler, name,
@@ -97,5 +100,6 @@ internal static class TaskMembers
             new("TrySetException", TryComplete),
             new("TrySetCanceled", TryComplete),
             new("TrySetFromTask", TryComplete),
-            new("get_Task", Effects.Pure));
+            new("get_Task", Effects.Pure),
+            Constructors.Plain);
 }

@@ -5,8 +5,8 @@ namespace AioBarrierAnalyzers.WellKnown;
 
 /// <summary>
 /// Admitted: members by which one thread waits for another or lets it go on, and those that give up time. What a release or set orders is what the wait that it
-/// satisfies sees ([INF], memory-model.md section 2); beyond that a member counts as a full fence where every path through it does an interlocked operation, takes
-/// a lock or enters the kernel, and as an acquire where a fast path only reads a volatile field. In doubt that is too much and never too little: a fence
+/// satisfies sees ([INF], memory-model.md section 2); beyond that a member counts as a full fence where every path through it does an interlocked operation,
+/// takes a lock or enters the kernel, and as an acquire where a fast path only reads a volatile field. In doubt that is too much and never too little: a fence
 /// that is not promised costs a finding, a fence that is overlooked costs a false alarm.
 /// </summary>
 internal static class WaitMembers
@@ -34,9 +34,13 @@ internal static class WaitMembers
             new("SignalAndWait", Effects.Wait(MemoryAction.Atomic, 1))),
         new(Threading, "EventWaitHandle",
             new("Set", AtomicWake),
-            new("Reset", AtomicStore)),
+            new("Reset", AtomicStore),
+            Constructors.Plain),
+        new(Threading, "AutoResetEvent", Constructors.Plain),
+        new(Threading, "ManualResetEvent", Constructors.Plain),
         new(Threading, "Semaphore",
-            new MemberRow("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue))),
+            new("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue)),
+            Constructors.Plain),
         new(Threading, "Thread",
             new("Sleep", Effects.Yield),
             new("Yield", Effects.Yield),
@@ -47,6 +51,10 @@ internal static class WaitMembers
             new("get_IsAlive", AcquireLoad),
             new("get_CurrentThread", Effects.Pure),
             new("get_ManagedThreadId", Effects.Pure),
+            new("get_IsBackground", Effects.Pure),
+            new("set_IsBackground", Effects.Pure),
+            new("get_Name", Effects.Pure),
+            new("set_Name", Effects.Pure),
             new("GetCurrentProcessorId", Effects.Pure),
             new("BeginCriticalRegion", Effects.Pure),
             new("EndCriticalRegion", Effects.Pure)),
@@ -57,7 +65,7 @@ internal static class WaitMembers
             new("Reset", Effects.Pure),
             new("get_Count", Effects.Pure),
             new("get_NextSpinWillYield", Effects.Pure),
-            new(".ctor", Effects.Pure)),
+            Constructors.Plain),
 
         // Set does a compare-exchange so that what follows it is not read early ([SRC], the good example of section 2); Wait may only read.
         new(Threading, "ManualResetEventSlim",
@@ -66,7 +74,8 @@ internal static class WaitMembers
             new("get_IsSet", AcquireLoad),
             new("Wait", AcquireWait, parameters: 0),
             new("Wait", AcquireWait, parameters: 1, m => m.ReturnsVoid),
-            new("Wait", AcquireTryWait)),
+            new("Wait", AcquireTryWait),
+            Constructors.Plain),
 
         // Wait and Release take a lock inside on every path. Only the user knows whether the semaphore serves as a lock.
         new(Threading, "SemaphoreSlim",
@@ -76,7 +85,8 @@ internal static class WaitMembers
             new("WaitAsync", FenceTryWait, parameters: -1, m => m.ReturnType is INamedTypeSymbol { IsGenericType: true }),
             new("WaitAsync", FenceWait),
             new("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue)),
-            new("get_CurrentCount", AcquireLoad)),
+            new("get_CurrentCount", AcquireLoad),
+            Constructors.Plain),
         new(Threading, "CountdownEvent",
             new("Signal", AtomicTryWake),
             new("AddCount", AtomicChange),
@@ -85,7 +95,9 @@ internal static class WaitMembers
             new("Wait", AcquireTryWait, parameters: -1, m => !m.ReturnsVoid),
             new("Wait", AcquireWait),
             new("get_IsSet", AcquireLoad),
-            new("get_CurrentCount", AcquireLoad)),
+            new("get_CurrentCount", AcquireLoad),
+            new("get_InitialCount", AcquireLoad),
+            Constructors.Plain),
         new(Threading, "Barrier",
             new("SignalAndWait", FenceTryWait, parameters: -1, m => !m.ReturnsVoid),
             new("SignalAndWait", FenceWait),
@@ -95,7 +107,8 @@ internal static class WaitMembers
             new("RemoveParticipants", AtomicChange),
             new("get_CurrentPhaseNumber", AcquireLoad),
             new("get_ParticipantCount", AcquireLoad),
-            new("get_ParticipantsRemaining", AcquireLoad)),
+            new("get_ParticipantsRemaining", AcquireLoad),
+            Constructors.Plain),
         new(Threading, "PeriodicTimer",
             new MemberRow("WaitForNextTickAsync", AcquireTryWait)),
         new(Threading, "CancellationTokenSource",
@@ -103,14 +116,20 @@ internal static class WaitMembers
             new("CancelAsync", AtomicWake),
             new("CancelAfter", AtomicWake),
             new("get_IsCancellationRequested", AcquireLoad),
-            new("get_Token", Effects.Pure)),
+            new("get_Token", Effects.Pure),
+            new(".ctor", Effects.Pure, parameters: 0)),
         new(Threading, "CancellationToken",
             new("get_IsCancellationRequested", AcquireLoad),
             new("ThrowIfCancellationRequested", Effects.Load(MemoryAction.AcquireLoad, result: AtomicResult.None)),
             new("get_CanBeCanceled", Effects.Pure),
-            new("get_None", Effects.Pure)),
+            new("get_None", Effects.Pure),
+            new("Equals", Effects.Pure, parameters: 1, m => m.Parameters[0].Type.IsValueType),
+            new("op_Equality", Effects.Pure),
+            new("op_Inequality", Effects.Pure),
+            Constructors.Plain),
         new("System", "Lazy`1",
             new("get_Value", AcquireLoad),
-            new("get_IsValueCreated", AcquireLoad)),
+            new("get_IsValueCreated", AcquireLoad),
+            Constructors.Plain),
     };
 }

@@ -1,0 +1,4 @@
+namespace AioBarrierAnalyzers.Testing.Tests.Fakes;
+
+/// <summary>The well-behaved fixer.</summary>
+public sealed class Rename : FieldFixer;
