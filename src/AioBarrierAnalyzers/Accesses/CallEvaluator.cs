@@ -113,8 +113,9 @@ internal sealed class CallEvaluator
         while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
             awaited = inner;
 
-        // A call has its own event; awaiting a task that somebody else completes is a wait.
-        _walk.Emit(awaited is IInvocationOperation ? EventKind.Opaque : EventKind.Wait, MemoryAction.Nothing, await);
+        // A call has its own event, and most tasks just run; the task of a completion source is a wait for somebody else.
+        bool isSignal = awaited is IPropertyReferenceOperation { Property: { Name: "Task", ContainingType.Name: "TaskCompletionSource" } };
+        _walk.Emit(isSignal ? EventKind.Wait : EventKind.Opaque, MemoryAction.Nothing, await);
         return new Value.Derived(varies: false, isChoice: false, value);
     }
 

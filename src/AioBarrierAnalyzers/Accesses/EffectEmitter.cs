@@ -81,7 +81,7 @@ internal sealed class EffectEmitter
 
     private static MemoryEvent Marked(MemoryEvent @event)
     {
-        @event.IsMarked = true;
+        @event.IsMarked = !@event.Action.IsPlain;
         return @event;
     }
 

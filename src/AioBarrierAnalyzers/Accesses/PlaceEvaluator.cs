@@ -121,13 +121,13 @@ internal sealed class PlaceEvaluator
         Value? instance = reference.Instance is null ? null : InstanceOf(reference.Instance);
         if (field.ContainingType.IsTupleType)
             return Place.None;
-        return Place.Memory(PathFactory.Field(field, instance), field.IsVolatile, field.IsReadOnly && !IsStructThroughPointer(field, instance));
+        return Place.Memory(PathFactory.Field(field, instance), field.IsVolatile, IsFixed(field, field.IsReadOnly, instance));
     }
 
     private Place OfAutoProperty(IPropertyReferenceOperation reference)
     {
         Value? instance = reference.Instance is null ? null : InstanceOf(reference.Instance);
-        return Place.Memory(PathFactory.Field(reference.Property, instance), false, reference.Property.SetMethod is null or { IsInitOnly: true });
+        return Place.Memory(PathFactory.Field(reference.Property, instance), isVolatile: false, IsFixed(reference.Property, reference.Property.SetMethod is null or { IsInitOnly: true }, instance));
     }
 
     /// <summary>The object, or for a struct the place, whose member is reached.</summary>
@@ -139,7 +139,7 @@ internal sealed class PlaceEvaluator
             return _walk.Frame.Receiver ?? Value.Unknown.Instance;
         Place place = Of(instance);
         if (place.Path is { } path)
-            return new Value.Address(path);
+            return place.IsFixed ? new Value.Held(path) : new Value.Address(path);
         if (place.Local is not { } local)
             return Value.Unknown.Instance;
         Value value = Load(place, instance);
@@ -159,8 +159,9 @@ internal sealed class PlaceEvaluator
         return value;
     }
 
-    private static bool IsStructThroughPointer(IFieldSymbol field, Value? instance) =>
-        field.ContainingType.IsValueType && instance is Value.Address { Path.Location.ThroughPointer: true };
+    /// <summary>A struct's field lasts as long as what holds the struct: readonly in an array's element, it changes with the element.</summary>
+    private static bool IsFixed(ISymbol field, bool isReadOnly, Value? instance) =>
+        field.ContainingType.IsValueType && !field.IsStatic ? instance is Value.Held : isReadOnly;
 
     private Place OfVariable(ISymbol variable, bool isReference)
     {

@@ -10,6 +10,8 @@ namespace AioBarrierAnalyzers.Protocol;
 internal sealed class Guard
 {
     private readonly BitArray _opposite;
+    private bool? _isChoice;
+    private Acts? _acts;
 
     public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite)
     {
@@ -33,7 +35,19 @@ internal sealed class Guard
     /// <summary>The events that run only with the other outcome.</summary>
     public IEnumerable<MemoryEvent> Opposite => Member.Graph.Events.Where(e => _opposite[e.Node]);
 
+    /// <summary>What is done in the region.</summary>
+    public Acts Acts => _acts ??= ActsOf.Region(Member.Graph, Region);
+
+    /// <summary>Both ways lead on: where one of them only throws, the branch refuses a misuse and decides nothing.</summary>
+    public bool IsChoice => _isChoice ??= LeadsOn(0) && LeadsOn(1);
+
     public Member Member => Load.Member;
+
+    private bool LeadsOn(int side)
+    {
+        int start = Branch.Successors[side];
+        return Member.Search.ReachesEnd(start, static _ => false, node => node.Index == Load.Event.Node || node.Index == Branch.Index);
+    }
 
     public bool Covers(MemoryEvent @event) => Region[@event.Node];
 

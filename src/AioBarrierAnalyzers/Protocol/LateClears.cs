@@ -16,7 +16,7 @@ internal static class LateClears
                 continue;
             foreach (Guard decision in context.Guards.Of(producer))
             {
-                if ((ActsOf.Region(producer.Graph, decision.Region) & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
+                if (!producer.HasConcurrentAdd || (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
                     continue;
                 foreach (MemberEvent add in producer.Accesses)
                 {

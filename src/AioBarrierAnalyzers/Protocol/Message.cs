@@ -16,6 +16,12 @@ internal sealed class Message
         Use = use;
     }
 
+    /// <summary>Whether the sender keeps its order; null until asked.</summary>
+    public bool? IsSent { get; set; }
+
+    /// <summary>Whether the receiver keeps its order; null until asked.</summary>
+    public bool? IsReceived { get; set; }
+
     /// <summary>The sender's access to the payload.</summary>
     public MemberEvent Payload { get; }
 

@@ -1,12 +1,14 @@
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol;
 
 /// <summary>Whether there is reason to believe that the two ends of a message are two threads.</summary>
 internal static class MessageEvidence
 {
-    private const EvidenceKinds Strong = EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.External | EvidenceKinds.Declared;
+    private const EvidenceKinds Strong = EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared;
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
@@ -14,10 +16,20 @@ internal static class MessageEvidence
         if ((kinds & Strong) != 0)
             return true;
 
+        // A third type's object, handled by two others: what one field of it is marked for goes for its siblings.
+        if (!SymbolEqualityComparer.Default.Equals(message.Publish.Member.Type, message.Use.Member.Type) &&
+            message.Publish.Location.Symbol is IFieldSymbol { IsStatic: false } field && HasMarkedSibling(field, context))
+        {
+            return true;
+        }
+
         // The sender takes a lock for it and the receiver does not: the lock was taken because of other threads.
         return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
             message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
     }
+
+    private static bool HasMarkedSibling(IFieldSymbol field, ProtocolContext context) => field.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(f => !f.IsStatic && context.Evidence.IsMarked(new MemoryLocation(Accesses.LocationKind.Field, f, null)));
 
     /// <summary>The payload is a reference that the receiver tests for null: it publishes itself.</summary>
     public static bool TestsItself(this Message message, ProtocolContext context)

@@ -8,9 +8,12 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>Finds the messages that members pass each other, well or badly ordered.</summary>
 internal sealed class MessagePassing
 {
-    private const int MaxMessages = 4000;
+    /// <summary>A type in which more than this would have to be paired or kept is not judged.</summary>
+    private const int MaxWork = 60000;
+    private const int MaxMessages = 6000;
 
     private readonly ProtocolContext _context;
+    private readonly Dictionary<MemberEvent, List<Message>> _byUse = new();
     private List<Message>? _messages;
 
     public MessagePassing(ProtocolContext context) => _context = context;
@@ -24,10 +27,9 @@ internal sealed class MessagePassing
     /// </summary>
     public bool IsCarriedOtherwise(Message message)
     {
-        foreach (Message other in All)
+        foreach (Message other in _byUse[message.Use])
         {
-            if (other.Payload.Member == message.Payload.Member && other.Use.Member == message.Use.Member && other.Use == message.Use &&
-                !other.Publish.Location.Overlaps(message.Publish.Location) && other.Payload.Location.Overlaps(message.Payload.Location) &&
+            if (other.Payload.Member == message.Payload.Member && !other.Publish.Location.Overlaps(message.Publish.Location) && other.Payload.Location.Overlaps(message.Payload.Location) &&
                 IsSent(other) && IsReceived(other))
             {
                 return true;
@@ -38,7 +40,12 @@ internal sealed class MessagePassing
     }
 
     /// <summary>The sender's payload access is kept before its store, on every path.</summary>
-    public static bool IsSent(Message message)
+    public static bool IsSent(Message message) => message.IsSent ??= FindSent(message);
+
+    /// <summary>The receiver's load is kept before its payload access, on every path, or by the address it gives.</summary>
+    public static bool IsReceived(Message message) => message.IsReceived ??= FindReceived(message);
+
+    private static bool FindSent(Message message)
     {
         GraphSearch search = message.Publish.Member.Search;
         MemoryEvent payload = message.Payload.Event;
@@ -46,8 +53,7 @@ internal sealed class MessagePassing
         return search.Reaches(payload.Node, publish.Node) && !search.HasUnorderedPath(payload, publish, node => node.Index == publish.Node);
     }
 
-    /// <summary>The receiver's load is kept before its payload access, on every path, or by the address it gives.</summary>
-    public static bool IsReceived(Message message)
+    private static bool FindReceived(Message message)
     {
         MemoryEvent load = message.Guard.Load.Event;
         MemoryEvent use = message.Use.Event;
@@ -85,35 +91,52 @@ internal sealed class MessagePassing
     private List<Message> Find()
     {
         var messages = new List<Message>();
+        int work = 0;
         foreach (Member receiver in _context.World.Members)
         {
             if (receiver.IsConstruction)
                 continue;
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
-                if (IsRetry(guard))
+                List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
+                    .Where(a => a.Event.Writes && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
+                        !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
+                if (publishes.Count == 0 || IsRetry(guard))
                     continue;
-                List<MemberEvent> uses = receiver.Accesses
-                    .Where(a => !a.Location.Overlaps(guard.Load.Location) && (guard.Covers(a.Event) || IsCoveredUnlessMade(guard, a))).ToList();
-                if (uses.Count == 0)
-                    continue;
-                foreach (MemberEvent publish in _context.World.AccessesOf(guard.Load.Location))
+                foreach (MemberEvent use in receiver.Accesses)
                 {
-                    if (!publish.Event.Writes || !ProtocolContext.MayOverlap(publish.Member, receiver) || !guard.Admits(publish.Event.Stored) ||
-                        publish.Event.Locks.Excludes(guard.Load.Event.Locks))
-                    {
+                    if (use.Location.Overlaps(guard.Load.Location) || !(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use)))
                         continue;
+                    foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
+                    {
+                        work += publishes.Count;
+                        if (work > MaxWork || messages.Count > MaxMessages)
+                            return new List<Message>();
+                        AddMessages(messages, guard, publishes, payload, use);
                     }
-
-                    foreach (MemberEvent use in uses)
-                        AddPayloads(messages, guard, publish, use);
-                    if (messages.Count > MaxMessages)
-                        return new List<Message>();
                 }
             }
         }
 
+        foreach (Message message in messages)
+        {
+            if (!_byUse.TryGetValue(message.Use, out List<Message>? list))
+                _byUse.Add(message.Use, list = new List<Message>());
+            list.Add(message);
+        }
+
         return messages;
+    }
+
+    private static void AddMessages(List<Message> messages, Guard guard, List<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
+    {
+        if (!(payload.Event.Writes || use.Event.Writes) || payload.Event.Locks.Excludes(use.Event.Locks))
+            return;
+        foreach (MemberEvent publish in publishes)
+        {
+            if (publish.Member == payload.Member && !payload.Location.Overlaps(publish.Location))
+                messages.Add(new Message(payload, publish, guard, use));
+        }
     }
 
     /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
@@ -132,17 +155,5 @@ internal sealed class MessagePassing
         bool IsMade(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(use.Location);
         return search.ReachableByBranch(guard.Branch, guard.Outcome, IsMade)[use.Event.Node] &&
             !search.ReachableByBranch(guard.Branch, !guard.Outcome, IsMade)[use.Event.Node];
-    }
-
-    private static void AddPayloads(List<Message> messages, Guard guard, MemberEvent publish, MemberEvent use)
-    {
-        foreach (MemberEvent payload in publish.Member.Accesses)
-        {
-            if ((payload.Event.Writes || use.Event.Writes) && payload.Location.Overlaps(use.Location) &&
-                !payload.Location.Overlaps(publish.Location) && !payload.Event.Locks.Excludes(use.Event.Locks))
-            {
-                messages.Add(new Message(payload, publish, guard, use));
-            }
-        }
     }
 }

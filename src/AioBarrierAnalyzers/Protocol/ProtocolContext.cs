@@ -44,6 +44,12 @@ internal sealed class ProtocolContext
     /// <summary>Where an event stands in the helper or member that holds both, so that the order of the two can be seen there.</summary>
     public static SyntaxNode SiteBeside(MemoryEvent @event, MemoryEvent other) => @event.SiteIn(@event.CommonFrame(other));
 
+    /// <summary>
+    /// True where a finding about the order of two accesses belongs to the type that is judged: one of them stands in its code. Where both stand in a
+    /// helper of another type, it is that type's finding.
+    /// </summary>
+    public bool IsConcerned(MemoryEvent access, MemoryEvent other) => IsOwn(access.Operation.Syntax) || IsOwn(other.Operation.Syntax);
+
     /// <summary>True for code of the type that is judged.</summary>
     public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(
         r => r.SyntaxTree == node.SyntaxTree && r.Span.Contains(node.Span));

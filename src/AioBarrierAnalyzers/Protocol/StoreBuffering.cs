@@ -23,12 +23,19 @@ internal sealed class StoreBuffering
                 continue;
             foreach (Guard decision in _context.Guards.Of(member))
             {
-                if (decision.Load.Event.Kind != EventKind.Load)
+                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice)
+                    continue;
+                List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
+                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event.Stored)).ToList();
+                if (otherStores.Count == 0)
                     continue;
                 foreach (MemberEvent store in member.Accesses)
                 {
-                    if (store.Event.Kind == EventKind.Store && IsUnfenced(store, decision.Load) && FindOther(store, decision) is { } cycle)
+                    if (store.Event.Kind == EventKind.Store && IsBelieved(store) && member.Search.Reaches(store.Event.Node, decision.Load.Event.Node) &&
+                        FindOther(store, decision, otherStores) is { } cycle && IsUnfenced(store, decision.Load))
+                    {
                         yield return cycle;
+                    }
                 }
             }
         }
@@ -47,20 +54,19 @@ internal sealed class StoreBuffering
     private static bool AreOtherElements(MemoryEvent a, MemoryEvent b) =>
         a.Path is { Index: { } i } && b.Path is { Index: { } j } && !Value.Same(i, j) && a.IsMarked && b.IsMarked;
 
-    private Cycle? FindOther(MemberEvent store, Guard decision)
+    private bool IsBelieved(MemberEvent access) => _context.Evidence.Of(access.Location) != EvidenceKinds.None;
+
+    private Cycle? FindOther(MemberEvent store, Guard decision, List<MemberEvent> otherStores)
     {
-        foreach (MemberEvent otherStore in _context.World.AccessesOf(decision.Load.Location))
+        foreach (MemberEvent otherStore in otherStores)
         {
             bool isSelf = otherStore.Member == store.Member;
-            if (!otherStore.Event.Writes || (isSelf ? !store.Location.Overlaps(decision.Load.Location) : otherStore.Member.IsConstruction) ||
-                otherStore.Event.Locks.Excludes(decision.Load.Event.Locks) || !Matters(decision, otherStore.Event.Stored))
-            {
+            if (isSelf && !store.Location.Overlaps(decision.Load.Location))
                 continue;
-            }
 
             foreach (Guard otherDecision in _context.Guards.Of(otherStore.Member))
             {
-                if (otherDecision.Load.Location.Overlaps(store.Location) && otherDecision.Load.Event.Node != otherStore.Event.Node &&
+                if (otherDecision.Load.Location.Overlaps(store.Location) && otherDecision.IsChoice && otherDecision.Load.Event.Node != otherStore.Event.Node &&
                     otherStore.Member.Search.Reaches(otherStore.Event.Node, otherDecision.Load.Event.Node) &&
                     !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event.Stored) &&
                     (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && HasEvidence(store, decision, otherDecision))
@@ -73,12 +79,10 @@ internal sealed class StoreBuffering
         return null;
     }
 
-    private Acts ActsIn(Guard decision) => ActsOf.Region(decision.Member.Graph, decision.Region);
-
     /// <summary>Seeing the old value instead of this one makes a difference for the worse: no wake where there should be one, or a needless sleep.</summary>
     private bool Matters(Guard decision, Value? content)
     {
-        Acts acts = ActsIn(decision);
+        Acts acts = decision.Acts;
         if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(content))
             return true;
         if ((acts & Acts.Wait) != 0 && !decision.Demands(content))
@@ -87,13 +91,13 @@ internal sealed class StoreBuffering
         // The side without an act counts only where the other one has none either.
         const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
         bool isOtherSideTelling = _context.Guards.Of(decision.Load)
-            .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (ActsIn(g) & Telling) != 0);
+            .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.Acts & Telling) != 0);
         return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(content);
     }
 
     private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
     {
-        Acts acts = ActsIn(decision) | ActsIn(otherDecision);
+        Acts acts = decision.Acts | otherDecision.Acts;
         bool storeMarked = _context.Evidence.IsMarked(store.Location);
         bool loadMarked = _context.Evidence.IsMarked(decision.Load.Location);
         if ((acts & (Acts.Wake | Acts.Wait)) != 0)

@@ -17,7 +17,7 @@ internal sealed class CheckThenSet : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (!Stores.IsSet(turn.Store.Event) || !context.IsOwn(context.SiteOf(turn.Test.Load)) || IsLifecycle(turn) ||
+            if (!Stores.IsSet(turn.Store.Event) || !context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) || IsLifecycle(turn) ||
                 !HasEvidence(turn, context) || !ClaimsWork(turn, context))
             {
                 continue;

@@ -15,7 +15,7 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
         foreach (Message message in context.Messages.All)
         {
             MemoryEvent load = message.Guard.Load.Event;
-            if (load is not { Kind: EventKind.Load, Action.IsPlain: true } || !context.IsOwn(context.SiteOf(load)) ||
+            if (load is not { Kind: EventKind.Load, Action.IsPlain: true } || !context.IsConcerned(load, message.Use.Event) ||
                 !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads ||
                 !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node))
             {

@@ -15,7 +15,7 @@ internal sealed class MissingFullFence : IProtocolRule
         {
             SyntaxNode load = context.SiteOf(cycle.Decision.Load);
             SyntaxNode store = context.SiteOf(cycle.Store);
-            if (!context.IsOwn(load) || !context.IsOwn(store))
+            if (!context.IsConcerned(cycle.Decision.Load.Event, cycle.Store.Event))
                 continue;
             yield return new Finding(
                 Descriptor,

@@ -22,7 +22,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
                     continue;
                 foreach (MemberEvent read in member.Accesses)
                 {
-                    if (IsTakenTooEarly(read, guard) && FindSender(read, guard, context) is { } sender && context.IsOwn(context.SiteOf(read)))
+                    if (IsTakenTooEarly(read, guard) && context.IsConcerned(read.Event, guard.Load.Event) && FindSender(read, guard, context) is { } sender)
                         yield return Report(read, guard, sender, context);
                 }
             }
@@ -54,12 +54,16 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         return true;
     }
 
+    /// <summary>A constant that certainly leads into the region, or an index or count that may.</summary>
+    private static bool IsAnnouncement(MemoryEvent publish, Guard guard) =>
+        publish.Stored is Value.Constant ? guard.Demands(publish.Stored) && !Stores.IsClear(publish) : publish.Stored is Value.Derived;
+
     private static MemberEvent? FindSender(MemberEvent read, Guard guard, ProtocolContext context)
     {
         foreach (MemberEvent publish in context.World.AccessesOf(guard.Load.Location))
         {
             if (publish.Event.Kind != EventKind.Store || publish.Member == guard.Member || !ProtocolContext.MayOverlap(publish.Member, guard.Member) ||
-                !publish.Event.IsMarked || !guard.Demands(publish.Event.Stored) || Stores.IsClear(publish.Event) ||
+                !publish.Event.IsMarked || !IsAnnouncement(publish.Event, guard) ||
                 publish.Event.Locks.Excludes(guard.Load.Event.Locks))
             {
                 continue;

@@ -18,7 +18,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
         {
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
-            if (!context.IsOwn(ProtocolContext.SiteBeside(publish, payload)) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || message.Use.Event.Kind != EventKind.Load ||
+            if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || message.Use.Event.Kind != EventKind.Load ||
                 message.Guard.Load.Event.Kind != EventKind.Load || publish.IsConcurrentCollection || IsClaim(message) || !IsOutOfOrder(message) || IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) || context.Messages.IsCarriedOtherwise(message))
             {
                 continue;
@@ -38,6 +38,8 @@ internal sealed class PublishBeforePayload : IProtocolRule
 
     /// <summary>An atomic operation that reserves or claims something publishes nothing to those who do the same.</summary>
     private static bool IsClaim(Message message) =>
+        (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
+            a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Publish.Location))) ||
         (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||
         message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null };
 
@@ -81,7 +83,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
         // Start and Stop of one owner look the same; a flag that is only ever stored plainly, by members that anybody calls, says too little.
         if (message.Publish.Event.Stored is Value.Constant)
         {
-            return message.Publish.Member.Kind == MemberKind.Started || message.Use.Member.Kind == MemberKind.Started ||
+            return message.Publish.Event.IsMarked || message.Publish.Member.Kind == MemberKind.Started || message.Use.Member.Kind == MemberKind.Started ||
                 context.World.AccessesOf(message.Publish.Location).Any(a => a.Event.Kind == EventKind.ReadModifyWrite);
         }
 

@@ -65,7 +65,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         if (stores.Count == 0 || bump is null)
             yield break;
 
-        if (context.IsOwn(context.SiteOf(second)) && reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
+        if (context.IsConcerned(second, data.Event) && reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(second), new EditHint(nameof(EditKind.ReadBarrier), first.Location!.Name), context.SiteOf(data),
@@ -76,7 +76,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
 
         foreach (MemberEvent store in stores)
         {
-            if (FirstBump(store, first.Location!) is { } odd && context.IsOwn(context.SiteOf(odd)) &&
+            if (FirstBump(store, first.Location!) is { } odd && context.IsConcerned(odd.Event, store.Event) &&
                 store.Member.Search.HasUnorderedPath(odd.Event, store.Event, n => n.Event is { Writes: true } e && e.Location?.Overlaps(odd.Location) == true))
             {
                 yield return new Finding(

@@ -14,7 +14,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
     {
         foreach (Message message in context.Messages.All)
         {
-            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsOwn(context.SiteOf(message.Publish)) ||
+            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
                 (message.Payload.Event.Writes && !Stores.IsClear(message.Payload.Event)) ||
                 !message.Use.Event.Writes || Stores.IsClear(message.Use.Event) || message.Publish.Member == message.Use.Member)
             {

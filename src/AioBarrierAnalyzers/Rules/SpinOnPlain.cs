@@ -23,7 +23,7 @@ internal sealed class SpinOnPlain : IProtocolRule
                     continue;
                 MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
                     a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
-                if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(context.SiteOf(load)))
+                if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(load.Operation.Syntax))
                     continue;
                 yield return new Finding(
                     Descriptor,

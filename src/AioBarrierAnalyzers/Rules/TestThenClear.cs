@@ -16,13 +16,13 @@ internal sealed class TestThenClear : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (Stores.IsClear(turn.Store.Event) && context.IsOwn(context.SiteOf(turn.Store)) && FindScheduler(turn, context) is { } setter && LooksForWork(turn, context))
+            if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter && LooksForWork(turn, context))
                 yield return ReportWeak(turn, setter, context);
         }
 
         foreach (LateClear late in LateClears.Find(context))
         {
-            if (context.IsOwn(ProtocolContext.SiteBeside(late.Clear.Event, late.Look.Event)))
+            if (context.IsConcerned(late.Clear.Event, late.Look.Event))
                 yield return ReportLate(late, context);
         }
     }

@@ -15,6 +15,9 @@ internal sealed class CompilationScope
     /// <summary>A file with more types than this is not searched for counterparts.</summary>
     private const int MaxSiblings = 24;
 
+    /// <summary>A type that reaches into more types than this is judged without them.</summary>
+    private const int MaxOwners = 8;
+
     private readonly Compilation _compilation;
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
@@ -35,7 +38,7 @@ internal sealed class CompilationScope
         if (own.Members.Count > 0)
         {
             AddSiblings(type, counterparts, cancellation);
-            AddOwners(own, counterparts);
+            AddOwners(own, counterparts, cancellation);
             counterparts.Remove(type);
         }
 
@@ -70,16 +73,20 @@ internal sealed class CompilationScope
     }
 
     /// <summary>The types whose fields this type's members use.</summary>
-    private static void AddOwners(TypeMembers own, HashSet<INamedTypeSymbol> into)
+    private static void AddOwners(TypeMembers own, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)
     {
+        var owners = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (Member member in own.Members)
         {
             foreach (MemberEvent access in member.Accesses)
             {
                 if (access.Location.Symbol is IFieldSymbol or IPropertySymbol && access.Location.Symbol.Locations.Any(l => l.IsInSource))
-                    into.Add(Outermost(access.Location.Symbol.ContainingType));
+                    owners.Add(Outermost(access.Location.Symbol.ContainingType));
             }
         }
+
+        if (owners.Count <= MaxOwners)
+            into.UnionWith(owners.Where(o => TypeGate.MayMatter(o, cancellation)));
     }
 
     private static INamedTypeSymbol Outermost(INamedTypeSymbol type)

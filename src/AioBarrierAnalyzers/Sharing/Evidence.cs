@@ -45,7 +45,7 @@ internal sealed class Evidence
             kinds |= EvidenceKinds.Role;
         if (location.ThroughPointer)
             kinds |= EvidenceKinds.External;
-        if (location.Symbol is IFieldSymbol { IsVolatile: true })
+        if (location.NamingSymbol is IFieldSymbol { IsVolatile: true })
             kinds |= EvidenceKinds.Marked;
         return kinds;
     }

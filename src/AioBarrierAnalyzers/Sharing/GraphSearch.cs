@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.MemoryModel;
@@ -10,15 +11,16 @@ namespace AioBarrierAnalyzers.Sharing;
 internal sealed class GraphSearch
 {
     private readonly EventGraph _graph;
-    private readonly Dictionary<int, BitArray> _reachable = new();
+    private readonly ConcurrentDictionary<int, BitArray> _reachable = new();
 
     public GraphSearch(EventGraph graph) => _graph = graph;
 
     /// <summary>True where some path leads from behind one node to another.</summary>
     public bool Reaches(int from, int to)
     {
+        // Two types that are counterparts of a third may ask at the same time.
         if (!_reachable.TryGetValue(from, out BitArray? set))
-            _reachable.Add(from, set = ReachableFrom(from, static _ => false));
+            set = _reachable.GetOrAdd(from, ReachableFrom(from, static _ => false));
         return set[to];
     }
 

@@ -9,6 +9,7 @@ namespace AioBarrierAnalyzers.Sharing;
 internal sealed class Member
 {
     private GraphSearch? _search;
+    private bool? _hasConcurrentAdd;
 
     public Member(IMethodSymbol method, INamedTypeSymbol type, EventGraph graph, MemberKind kind)
     {
@@ -33,6 +34,9 @@ internal sealed class Member
 
     /// <summary>Updates shared state atomically: its author expects several threads in it.</summary>
     public bool HasAtomicUpdate { get; }
+
+    /// <summary>Adds to a thread-safe collection.</summary>
+    public bool HasConcurrentAdd => _hasConcurrentAdd ??= Graph.Events.Any(e => e.IsConcurrentCollection && e.Writes);
 
     public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
 

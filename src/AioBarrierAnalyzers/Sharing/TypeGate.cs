@@ -16,8 +16,9 @@ internal static class TypeGate
     // some kind of evidence needs.
     private static readonly string[] Words =
     {
-        "olatile", "Interlocked", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread", "Task.Run", "StartNew", "Timer(", "Parallel.",
-        "Concurrent", "ResetEvent", "Semaphore", "TaskCompletionSource", "SpinLock", "ReaderWriterLock", "unsafe", "Unsafe.", "~", "EnterScope",
+        "olatile ", "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
+        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
+        "TaskCompletionSource", "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
     };
 
     public static bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation)
@@ -25,8 +26,12 @@ internal static class TypeGate
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
             SourceText text = reference.SyntaxTree.GetText(cancellation);
-            if (HasWord(text.ToString(SpanOfTypes(reference, cancellation))))
+            string code = text.ToString(SpanOfTypes(reference, cancellation));
+            if (HasWord(code) || (code.IndexOf("unsafe", StringComparison.Ordinal) >= 0 && code.IndexOf("->", StringComparison.Ordinal) >= 0) ||
+                code.IndexOf("~", StringComparison.Ordinal) is >= 0 and var at && IsFinalizer(code, at))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -41,6 +46,17 @@ internal static class TypeGate
         if (reference.SyntaxTree.GetRoot(cancellation) is not CompilationUnitSyntax { Members: { Count: > 0 } members })
             return reference.Span;
         return TextSpan.FromBounds(members[0].SpanStart, members[members.Count - 1].Span.End);
+    }
+
+    private static bool IsFinalizer(string code, int at)
+    {
+        for (; at >= 0; at = code.IndexOf('~', at + 1))
+        {
+            if (at + 1 < code.Length && char.IsUpper(code[at + 1]) && code.IndexOf('(', at) is > 0 and var open && code.IndexOf(')', open) == open + 1)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasWord(string text)

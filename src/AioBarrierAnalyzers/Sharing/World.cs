@@ -12,6 +12,8 @@ internal sealed class World
 
     private readonly Dictionary<ISymbol, List<MemberEvent>> _bySymbol = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<MemoryLocation, IReadOnlyList<MemberEvent>> _byLocation = new();
+
     public World(INamedTypeSymbol type, IReadOnlyList<Member> own, IEnumerable<Member> counterparts)
     {
         Type = type;
@@ -38,7 +40,14 @@ internal sealed class World
     public IReadOnlyList<Member> Members { get; }
 
     /// <summary>All accesses that may be to the location, or to a struct that holds it or that it holds; construction left out.</summary>
-    public IEnumerable<MemberEvent> AccessesOf(MemoryLocation location)
+    public IReadOnlyList<MemberEvent> AccessesOf(MemoryLocation location)
+    {
+        if (!_byLocation.TryGetValue(location, out IReadOnlyList<MemberEvent>? accesses))
+            _byLocation.Add(location, accesses = Find(location).Distinct().ToArray());
+        return accesses;
+    }
+
+    private IEnumerable<MemberEvent> Find(MemoryLocation location)
     {
         ISymbol? symbol = location.NamingSymbol;
         List<MemberEvent> list = symbol is not null && _bySymbol.TryGetValue(symbol, out List<MemberEvent>? found) ? found : None;
