@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -137,6 +138,7 @@ internal sealed class CallEvaluator
     {
         if (_walk.Current < 0 || _walk.IsGivenUp)
             return new List<WalkExit>();
+        EmitNamed(method, receiver, operation);
         ITypeSymbol? receiverType = (operation as IInvocationOperation)?.Instance?.Type ?? (operation as IPropertyReferenceOperation)?.Instance?.Type;
         if (_walk.Known.TryGetEffect(method, receiverType, out MemberEffect effect) && effect.Role != MemberRole.Unknown)
             return _effects.Emit(effect, method, receiver, arguments, operation, isCondition);
@@ -145,18 +147,32 @@ internal sealed class CallEvaluator
         {
             if (receiver is Value.Code code && Inline(code.Body, arguments, operation) is { } run)
                 return run;
+            arguments.ForEach(_walk.Use);
             _walk.Emit(EventKind.Invoke, MemoryAction.Nothing, operation);
             return Here(Value.Unknown.Instance);
         }
 
         if (CodeOf(method, receiver) is { } body && Inline(body, arguments, operation) is { } exits)
             return exits;
+        arguments.ForEach(_walk.Use);
         return Unknown(method, receiver, arguments, operation);
+    }
+
+    /// <summary>What an option says of the method, beside what it is known or seen to do.</summary>
+    private void EmitNamed(IMethodSymbol method, Value? receiver, IOperation operation)
+    {
+        BarrierOptions options = _walk.Context.Options;
+        if (options.FenceMethods.Name(method))
+            _walk.Emit(EventKind.Fence, MemoryAction.FullFence, operation);
+        if (options.WakeMethods.Name(method))
+            _walk.Emit(EventKind.Wake, MemoryAction.Nothing, operation, receiver is null or Value.Unknown ? null : PathFactory.Content(receiver));
     }
 
     /// <summary>A call of which nothing is known. Arrays given to it may be read there.</summary>
     private List<WalkExit> Unknown(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation)
     {
+        if (_walk.Context.Options.WaiterCheckNames.Name(method))
+            return Here(new Value.Loaded(_walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Field(method.AssociatedSymbol ?? method, receiver))));
         bool isSource = method.Locations.Any(l => l.IsInSource);
         if (!isSource && RunsDelegatesAtOnce(method))
         {

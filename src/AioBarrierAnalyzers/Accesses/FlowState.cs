@@ -23,6 +23,25 @@ internal sealed class FlowState
 
     public FlowState With(LockSet locks) => ReferenceEquals(locks, Locks) ? this : new(Values, locks);
 
+    /// <summary>
+    /// The same for code that runs on its own, later: no lock is held there, and what was loaded is known by its place only, since the events of
+    /// another member's graph mean nothing in this one.
+    /// </summary>
+    public FlowState Detached() => new(
+        Values.ToImmutableDictionary(p => p.Key, p => Detached(p.Value), SymbolEqualityComparer.Default), LockSet.Empty);
+
+    private static Value Detached(Value value) => value switch
+    {
+        Value.Loaded { IsExact: true, Event.Path: { } path } => new Value.Held(Detached(path)),
+        Value.Held held => new Value.Held(Detached(held.Path)),
+        Value.Address address => new Value.Address(Detached(address.Path)),
+        Value.Given or Value.Made or Value.Constant or Value.Code => value,
+        _ => Value.Unknown.Instance,
+    };
+
+    private static AccessPath Detached(AccessPath path) => new(
+        path.Base is null ? null : Detached(path.Base), path.Step, path.Symbol, path.Index is null ? null : Detached(path.Index), path.Location);
+
     /// <summary>What holds where two paths meet.</summary>
     public FlowState Meet(FlowState other)
     {

@@ -62,14 +62,24 @@ internal sealed class MemberWalk
     {
         var walk = new MemberWalk(context, cancellation);
         walk.Current = walk.Graph.AddNode().Index;
-        walk.State = state.With(LockSet.Empty);
+        walk.State = state.Detached();
         GraphFacts? facts = body.Graph is null ? context.Bodies.Get(body.Method, cancellation) : context.Bodies.FactsOf(body.Graph);
         if (facts is null)
             return walk;
         Value? receiver = body.Receiver ?? (body.Method.IsStatic ? null : new Value.Given(body.Method.ContainingType));
         var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null);
         foreach (WalkExit exit in walk.RunFrame(frame))
+        {
             walk.Graph.Nodes[exit.Node].IsExit = true;
+            walk.Current = exit.Node;
+            walk.Use(exit.Value);
+            foreach (IParameterSymbol parameter in body.Method.Parameters)
+            {
+                if (parameter.RefKind == RefKind.Out && exit.State.Values.TryGetValue(parameter, out Value? result))
+                    walk.Use(result);
+            }
+        }
+
         return walk;
     }
 
@@ -107,6 +117,15 @@ internal sealed class MemberWalk
         };
         Graph.AddEvent(node, @event);
         return @event;
+    }
+
+    /// <summary>Notes that a value is used where the cursor stands.</summary>
+    public void Use(Value? value)
+    {
+        if (value is null || Current < 0)
+            return;
+        foreach (MemoryEvent source in value.Sources())
+            source.UsedAt.Add(Current);
     }
 
     /// <summary>Moves the cursor to where several paths meet.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AioBarrierAnalyzers.MemoryModel;
 using Microsoft.CodeAnalysis;
 
@@ -51,6 +52,9 @@ internal sealed class MemoryEvent
 
     /// <summary>An access to what a collection contains, that is itself thread-safe.</summary>
     public bool IsConcurrentCollection { get; set; }
+
+    /// <summary>The nodes at which what was read is stored, handed to a call or returned.</summary>
+    public List<int> UsedAt { get; } = new(0);
 
     /// <summary>Part of a compound assignment, increment or the like, together with the load or store before or after it.</summary>
     public MemoryEvent? Twin { get; set; }

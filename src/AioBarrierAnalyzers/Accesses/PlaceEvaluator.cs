@@ -89,6 +89,7 @@ internal sealed class PlaceEvaluator
             return null;
         MemoryEvent store = _walk.Emit(EventKind.Store, place.IsVolatile ? MemoryAction.ReleaseStore : MemoryAction.PlainStore, operation, path);
         store.Stored = value;
+        _walk.Use(value);
         return store;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Rules;
 using AioBarrierAnalyzers.Sharing;
@@ -29,7 +30,7 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var scope = new CompilationScope(start.Compilation);
+            var scope = new CompilationScope(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             start.RegisterSymbolAction(symbol => Judge(symbol, scope), SymbolKind.NamedType);
         });
     }
@@ -37,13 +38,16 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
     private static void Judge(SymbolAnalysisContext context, CompilationScope scope)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.ContainingType is not null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !TypeGate.MayMatter(type, context.CancellationToken))
+        if (type.ContainingType is not null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return;
+        BarrierOptions options = scope.OptionsOf(type);
+        if (!TypeGate.MayMatter(type, options, context.CancellationToken))
             return;
 
         World world = scope.WorldOf(type, context.CancellationToken);
         if (world.Own.Count == 0)
             return;
-        var protocol = new ProtocolContext(world);
+        var protocol = new ProtocolContext(world, options);
         var lines = new HashSet<(SyntaxTree, int)>();
         foreach (IProtocolRule rule in RuleCatalog.All)
         {
@@ -52,7 +56,7 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
             {
                 // One finding a line: the same access often breaks several rules at once, and one repair serves them all.
                 Location location = finding.Primary.GetLocation();
-                if (lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
+                if (finding.HasEnoughEvidence(protocol, options.RequiredEvidence) && lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
                     context.ReportDiagnostic(ToDiagnostic(finding, location));
             }
         }

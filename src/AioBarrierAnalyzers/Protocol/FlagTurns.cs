@@ -29,7 +29,7 @@ internal static class FlagTurns
 
     private static bool IsTurn(Guard test, MemberEvent store)
     {
-        if (store.Event.Kind != EventKind.Store || store.Event.Twin is not null || store.Event.Stored is not Value.Constant || !test.Covers(store.Event) ||
+        if (store.Event.Kind != EventKind.Store || store.Event.Twin is not null || store.Event.Stored is not Value.Constant || !test.IsNear(store.Event) || !test.Covers(store.Event) ||
             !store.Location.MayAlias(test.Load.Location) || !SameObject(store.Event.Path!, test.Load.Event.Path!) ||
             Conditions.AsNumber(store.Event.Stored) is null || store.Event.Stored is Value.Constant { Content: null } ||
             Conditions.Decide(test.Branch.Condition!, test.Load.Event, store.Event.Stored!) != !test.Outcome)

@@ -9,9 +9,13 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>A load that a branch rests on, and what runs only where the branch goes one way.</summary>
 internal sealed class Guard
 {
+    /// <summary>So many branches may lie between two things that still belong together.</summary>
+    public const int NearBranches = 2;
+
     private readonly BitArray _opposite;
     private bool? _isChoice;
     private Acts? _acts;
+    private Acts? _nearActs;
 
     public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite)
     {
@@ -38,10 +42,31 @@ internal sealed class Guard
     /// <summary>What is done in the region.</summary>
     public Acts Acts => _acts ??= ActsOf.Region(Member.Graph, Region);
 
+    /// <summary>What is done in the region with hardly a further decision: this branch is what decides it.</summary>
+    public Acts NearActs => _nearActs ??= FindNearActs();
+
     /// <summary>Both ways lead on: where one of them only throws, the branch refuses a misuse and decides nothing.</summary>
     public bool IsChoice => _isChoice ??= LeadsOn(0) && LeadsOn(1);
 
     public Member Member => Load.Member;
+
+    private Acts FindNearActs()
+    {
+        var acts = Acts.None;
+        foreach (MemoryEvent @event in Member.Graph.Events)
+        {
+            if (Region[@event.Node] && (Acts & ActsOf.Event(@event)) != 0 && IsNear(@event))
+                acts |= ActsOf.Event(@event);
+        }
+
+        return acts;
+    }
+
+    /// <summary>The events of a kind in the region that this branch decides on.</summary>
+    public IEnumerable<MemoryEvent> NearEvents(EventKind kind) => Member.Graph.Events.Where(e => e.Kind == kind && Region[e.Node] && IsNear(e));
+
+    /// <summary>Hardly a branch lies between this one's outcome and the event.</summary>
+    public bool IsNear(MemoryEvent @event) => Member.Search.BranchesBetween(Branch.Successors[Outcome ? 0 : 1], @event.Node) <= NearBranches;
 
     private bool LeadsOn(int side)
     {

@@ -8,7 +8,7 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>Whether there is reason to believe that the two ends of a message are two threads.</summary>
 internal static class MessageEvidence
 {
-    private const EvidenceKinds Strong = EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared;
+    private const EvidenceKinds Strong = EvidenceKinds.Marked | EvidenceKinds.Declared;
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
@@ -16,9 +16,13 @@ internal static class MessageEvidence
         if ((kinds & Strong) != 0)
             return true;
 
+        // The message itself goes from or to a thread of its own.
+        if ((kinds & EvidenceKinds.Role) != 0 && message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started))
+            return true;
+
         // A third type's object, handled by two others: what one field of it is marked for goes for its siblings.
         if (!SymbolEqualityComparer.Default.Equals(message.Publish.Member.Type, message.Use.Member.Type) &&
-            message.Publish.Location.Symbol is IFieldSymbol { IsStatic: false } field && HasMarkedSibling(field, context))
+            message.Publish.Location.Symbol is IFieldSymbol { IsStatic: false, Type.IsReferenceType: false } field && HasMarkedSibling(field, context))
         {
             return true;
         }

@@ -101,7 +101,7 @@ internal sealed class MessagePassing
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
                     .Where(a => a.Event.Writes && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
-                if (publishes.Count == 0 || IsRetry(guard))
+                if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;
                 foreach (MemberEvent use in receiver.Accesses)
                 {
@@ -138,6 +138,11 @@ internal sealed class MessagePassing
                 messages.Add(new Message(payload, publish, guard, use));
         }
     }
+
+    /// <summary>A reference compared with another one is an identity, and no flag; compared with null it may be.</summary>
+    private static bool IsComparisonOfReferences(Guard guard) =>
+        guard.Load.Event.Operation.Type is { IsReferenceType: true } && !guard.Load.Event.IsConcurrentCollection &&
+        guard.Load.Location.Kind != Accesses.LocationKind.Content && !Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event);
 
     /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
     private static bool IsRetry(Guard guard) => guard.Branch.Condition!.Sources().Any(

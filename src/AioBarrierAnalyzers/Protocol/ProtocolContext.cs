@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -9,13 +10,16 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>All that a rule may ask about the type it judges.</summary>
 internal sealed class ProtocolContext
 {
-    public ProtocolContext(World world)
+    public ProtocolContext(World world, BarrierOptions options)
     {
+        Options = options;
         World = world;
-        Evidence = new Evidence(world);
+        Evidence = new Evidence(world, options);
         Guards = new Guards();
         Messages = new MessagePassing(this);
     }
+
+    public BarrierOptions Options { get; }
 
     public World World { get; }
 

@@ -10,6 +10,9 @@ namespace AioBarrierAnalyzers.Protocol;
 /// </summary>
 internal sealed class StoreBuffering
 {
+    /// <summary>A store and a check that lie further apart than this many branches have nothing to do with each other.</summary>
+    private const int MaxBranches = 3;
+
     private readonly ProtocolContext _context;
 
     public StoreBuffering(ProtocolContext context) => _context = context;
@@ -32,6 +35,7 @@ internal sealed class StoreBuffering
                 foreach (MemberEvent store in member.Accesses)
                 {
                     if (store.Event.Kind == EventKind.Store && IsBelieved(store) && member.Search.Reaches(store.Event.Node, decision.Load.Event.Node) &&
+                        member.Search.BranchesBetween(store.Event.Node, decision.Load.Event.Node) <= MaxBranches &&
                         FindOther(store, decision, otherStores) is { } cycle && IsUnfenced(store, decision.Load))
                     {
                         yield return cycle;
@@ -82,7 +86,7 @@ internal sealed class StoreBuffering
     /// <summary>Seeing the old value instead of this one makes a difference for the worse: no wake where there should be one, or a needless sleep.</summary>
     private bool Matters(Guard decision, Value? content)
     {
-        Acts acts = decision.Acts;
+        Acts acts = decision.NearActs;
         if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(content))
             return true;
         if ((acts & Acts.Wait) != 0 && !decision.Demands(content))
@@ -91,20 +95,27 @@ internal sealed class StoreBuffering
         // The side without an act counts only where the other one has none either.
         const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
         bool isOtherSideTelling = _context.Guards.Of(decision.Load)
-            .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.Acts & Telling) != 0);
+            .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0);
         return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(content);
     }
 
+    /// <summary>One side wakes who waits on the very object that the other side waits on: there are two threads, marked or not.</summary>
+    private static bool IsWakeOf(Guard waker, Guard waiter) => waker.Member != waiter.Member &&
+        waker.NearEvents(EventKind.Wake).Any(wake => wake.Location is { } location &&
+            waiter.NearEvents(EventKind.Wait).Any(wait => wait.Location?.MayAlias(location) == true));
+
     private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
     {
-        Acts acts = decision.Acts | otherDecision.Acts;
+        Acts acts = decision.NearActs | otherDecision.NearActs;
         bool storeMarked = _context.Evidence.IsMarked(store.Location);
         bool loadMarked = _context.Evidence.IsMarked(decision.Load.Location);
-        if ((acts & (Acts.Wake | Acts.Wait)) != 0)
+        if (IsWakeOf(decision, otherDecision) || IsWakeOf(otherDecision, decision))
             return true;
+        if ((acts & (Acts.Wake | Acts.Wait)) != 0)
+            return storeMarked && loadMarked;
         if ((acts & Acts.Start) != 0)
             return storeMarked || loadMarked;
-        return (acts & Acts.Invoke) != 0 && storeMarked && loadMarked && decision.Load.Location.Overlaps(store.Location);
+        return ((decision.Acts | otherDecision.Acts) & Acts.Invoke) != 0 && storeMarked && loadMarked && decision.Load.Location.Overlaps(store.Location);
     }
 
     /// <summary>Both sides of a store-buffering cycle; the first one lacks the fence.</summary>

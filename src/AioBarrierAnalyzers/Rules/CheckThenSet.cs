@@ -42,8 +42,12 @@ internal sealed class CheckThenSet : IProtocolRule
     private static bool HasEvidence(FlagTurn turn, ProtocolContext context)
     {
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
-        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.HasAtomicUpdate;
+        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || HasAtomicUpdateInside(turn);
     }
+
+    /// <summary>What the flag claims updates something atomically: its author expects several threads there.</summary>
+    private static bool HasAtomicUpdateInside(FlagTurn turn) => turn.Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection && a.Event.Frame == turn.Store.Event.Frame && turn.Test.Covers(a.Event));
 
     /// <summary>The flag decides who does something that must be done once; a latch or a mailbox's full flag may look the same.</summary>
     private static bool ClaimsWork(FlagTurn turn, ProtocolContext context)
@@ -65,7 +69,7 @@ internal sealed class CheckThenSet : IProtocolRule
 
     /// <summary>Some access of it goes through Volatile or Interlocked, or is atomic: it was meant for several threads, not merely declared volatile.</summary>
     private static bool IsMarkedByHand(List<MemberEvent> writes, FlagTurn turn) =>
-        writes.Any(a => a.Event.IsMarked) || turn.Test.Load.Event.Operation is IInvocationOperation;
+        writes.Any(a => a.Event.IsMarked && a.Event.Operation is IInvocationOperation) || turn.Test.Load.Event.Operation is IInvocationOperation;
 
     private static Acts ActsAfter(FlagTurn turn)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -26,6 +27,19 @@ internal sealed class MissingFullFence : IProtocolRule
                 cycle.Store.Location.Name,
                 cycle.Decision.Load.Location.Name,
                 $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks '{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, so that a wakeup is lost");
+        }
+
+        foreach ((MemberEvent store, MemberEvent check) in NamedChecks.Find(context))
+        {
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(check),
+                new EditHint(nameof(EditKind.FullFence), store.Location.Name),
+                context.SiteOf(store),
+                System.Array.Empty<SyntaxNode>(),
+                store.Location.Name,
+                check.Location.Name,
+                "whoever waits says so and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     {
         GraphSearch search = guard.Member.Search;
         MemoryEvent load = guard.Load.Event;
-        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || read.Location.Overlaps(guard.Load.Location) ||
+        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || !read.Event.UsedAt.Any(at => guard.Region[at]) || read.Location.Overlaps(guard.Load.Location) ||
             !search.Reaches(read.Event.Node, load.Node) || search.Reaches(load.Node, read.Event.Node) ||
             guard.Branch.Condition!.Sources().Contains(read.Event) || MessagePassing.DependsByAddress(load, read.Event) || read.Event.Twin is not null)
         {

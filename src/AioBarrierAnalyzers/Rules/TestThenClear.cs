@@ -4,6 +4,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Rules;
 
@@ -46,7 +47,7 @@ internal sealed class TestThenClear : IProtocolRule
         {
             if (!turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
                 continue;
-            if (@event.Kind is EventKind.Invoke && search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+            if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } && search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
                 return true;
             if (@event.Kind == EventKind.Load && @event.Location is { } location && !location.Overlaps(turn.Store.Location) && @event.Path!.IsFresh == false &&
                 context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&

@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AioBarrierAnalyzers.Sharing;
 
@@ -21,14 +23,20 @@ internal sealed class CompilationScope
     private readonly Compilation _compilation;
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
+    private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
 
-    public CompilationScope(Compilation compilation)
+    public CompilationScope(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
+        _options = options;
         _compilation = compilation;
         _known = new KnownMembers(compilation);
         _bodies = new BodyProvider(compilation);
     }
+
+    /// <summary>The options that hold in the file of a type: its first one, where it has several.</summary>
+    public BarrierOptions OptionsOf(INamedTypeSymbol type) =>
+        BarrierOptions.Read(type.DeclaringSyntaxReferences.IsEmpty ? _options.GlobalOptions : _options.GetOptions(type.DeclaringSyntaxReferences[0].SyntaxTree));
 
     /// <summary>The type with everything that may run together with it.</summary>
     public World WorldOf(INamedTypeSymbol type, CancellationToken cancellation)
@@ -49,7 +57,7 @@ internal sealed class CompilationScope
     }
 
     private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _members.TryGetValue(type, out TypeMembers? known) ? known : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, cancellation));
+        _members.TryGetValue(type, out TypeMembers? known) ? known : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, OptionsOf(type), cancellation));
 
     /// <summary>Publisher and subscriber are often two classes in one file.</summary>
     private void AddSiblings(INamedTypeSymbol type, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)
@@ -73,7 +81,7 @@ internal sealed class CompilationScope
     }
 
     /// <summary>The types whose fields this type's members use.</summary>
-    private static void AddOwners(TypeMembers own, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)
+    private void AddOwners(TypeMembers own, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)
     {
         var owners = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (Member member in own.Members)
@@ -86,7 +94,7 @@ internal sealed class CompilationScope
         }
 
         if (owners.Count <= MaxOwners)
-            into.UnionWith(owners.Where(o => TypeGate.MayMatter(o, cancellation)));
+            into.UnionWith(owners.Where(o => TypeGate.MayMatter(o, OptionsOf(o), cancellation)));
     }
 
     private static INamedTypeSymbol Outermost(INamedTypeSymbol type)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Sharing;
@@ -10,9 +11,14 @@ namespace AioBarrierAnalyzers.Sharing;
 internal sealed class Evidence
 {
     private readonly World _world;
+    private readonly BarrierOptions _options;
     private readonly Dictionary<MemoryLocation, EvidenceKinds> _known = new();
 
-    public Evidence(World world) => _world = world;
+    public Evidence(World world, BarrierOptions options)
+    {
+        _world = world;
+        _options = options;
+    }
 
     /// <summary>All that speaks for several threads at a location.</summary>
     public EvidenceKinds Of(MemoryLocation location)
@@ -35,6 +41,8 @@ internal sealed class Evidence
                 kinds |= EvidenceKinds.Marked;
             if (!access.Event.Locks.IsEmpty && access.Event.Writes)
                 kinds |= EvidenceKinds.Locked;
+            if (access.Member.Method.MethodKind == MethodKind.Destructor && location.NamingSymbol is not { IsStatic: true })
+                continue; // The finalizer has the object to itself.
             if (access.Member.Kind == MemberKind.Started)
                 started = true;
             else
@@ -43,6 +51,8 @@ internal sealed class Evidence
 
         if (started && elsewhere)
             kinds |= EvidenceKinds.Role;
+        if (_options.GuardNames.Name(location.NamingSymbol))
+            kinds |= EvidenceKinds.Declared;
         if (location.ThroughPointer)
             kinds |= EvidenceKinds.External;
         if (location.NamingSymbol is IFieldSymbol { IsVolatile: true })

@@ -54,6 +54,34 @@ internal sealed class GraphSearch
         return set;
     }
 
+    /// <summary>The least number of branches that a path between two nodes passes; a large number where there is none.</summary>
+    public int BranchesBetween(int from, int to)
+    {
+        var least = new Dictionary<int, int> { [from] = 0 };
+        var pending = new LinkedList<int>();
+        pending.AddFirst(from);
+        while (pending.Count > 0)
+        {
+            int at = pending.First.Value;
+            pending.RemoveFirst();
+            if (at == to)
+                return least[at];
+            int next = least[at] + (_graph.Nodes[at].IsBranch ? 1 : 0);
+            foreach (int successor in _graph.Nodes[at].Successors)
+            {
+                if (least.TryGetValue(successor, out int known) && known <= next)
+                    continue;
+                least[successor] = next;
+                if (next == least[at])
+                    pending.AddFirst(successor);
+                else
+                    pending.AddLast(successor);
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     /// <summary>
     /// True where some path leads from one access to a later one along which nothing keeps the later one behind the first. A path ends at
     /// a node that blocks it.

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -21,13 +22,14 @@ internal static class TypeGate
         "TaskCompletionSource", "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
     };
 
-    public static bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation)
+    public static bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
             SourceText text = reference.SyntaxTree.GetText(cancellation);
             string code = text.ToString(SpanOfTypes(reference, cancellation));
-            if (HasWord(code) || (code.IndexOf("unsafe", StringComparison.Ordinal) >= 0 && code.IndexOf("->", StringComparison.Ordinal) >= 0) ||
+            if (HasWord(code) || options.GuardNames.MayOccurIn(code) || options.WaiterCheckNames.MayOccurIn(code) || options.WakeMethods.MayOccurIn(code) ||
+                (code.IndexOf("unsafe", StringComparison.Ordinal) >= 0 && code.IndexOf("->", StringComparison.Ordinal) >= 0) ||
                 code.IndexOf("~", StringComparison.Ordinal) is >= 0 and var at && IsFinalizer(code, at))
             {
                 return true;

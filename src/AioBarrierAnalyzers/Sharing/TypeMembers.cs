@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
@@ -23,12 +24,12 @@ internal sealed class TypeMembers
 
     public IReadOnlyList<Member> Members { get; }
 
-    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, CancellationToken cancellation)
+    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, BarrierOptions options, CancellationToken cancellation)
     {
         var members = new List<Member>();
         foreach (INamedTypeSymbol type in WithNested(outermost))
         {
-            var context = new WalkContext(known, bodies, type);
+            var context = new WalkContext(known, bodies, options, type);
             var collector = new Collector(context, cancellation);
             if (!collector.TryCollect(MaxMembers, members))
                 return new TypeMembers(outermost, System.Array.Empty<Member>());
