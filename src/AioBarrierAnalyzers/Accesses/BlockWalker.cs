@@ -53,7 +53,7 @@ internal sealed class BlockWalker
         foreach (ISymbol symbol in _walk.Frame.Facts.AssignedInLoop(block))
         {
             Value entry = _walk.State.Values.TryGetValue(symbol, out Value? value) ? value : Value.Unknown.Instance;
-            _walk.State = _walk.State.With(symbol, new Value.Derived(varies: true, isChoice: true, entry));
+            _walk.State = _walk.State.With(symbol, new Value.Derived(_walk.AssignmentsOf(symbol), entry));
         }
     }
 

@@ -148,6 +148,7 @@ internal sealed class CallEvaluator
             if (receiver is Value.Code code && Inline(code.Body, arguments, operation) is { } run)
                 return run;
             arguments.ForEach(_walk.Use);
+            StoreThroughReferences(method, arguments, operation);
             _walk.Emit(EventKind.Invoke, MemoryAction.Nothing, operation);
             return Here(Value.Unknown.Instance);
         }
@@ -156,6 +157,16 @@ internal sealed class CallEvaluator
             return exits;
         arguments.ForEach(_walk.Use);
         return Unknown(method, receiver, arguments, operation);
+    }
+
+    /// <summary>What is given to unknown code by reference is stored to there, as far as can be told.</summary>
+    private void StoreThroughReferences(IMethodSymbol method, List<Value> arguments, IOperation operation)
+    {
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (arguments[i] is Value.Address given && method.Parameters[i].RefKind is (RefKind.Ref or RefKind.Out))
+                _walk.Emit(EventKind.Store, MemoryAction.PlainStore, operation, given.Path).IsBulk = true;
+        }
     }
 
     /// <summary>What an option says of the method, beside what it is known or seen to do.</summary>
@@ -239,7 +250,7 @@ internal sealed class CallEvaluator
     {
         Frame caller = _walk.Frame;
         IMethodSymbol method = body.Method.OriginalDefinition;
-        if (caller.Depth >= MaxDepth || caller.IsActive(method))
+        if (caller.Depth >= MaxDepth || caller.IsActive(method) || (body.Graph is null && !_walk.Context.IsWorthFollowing(method)))
             return null;
         GraphFacts? facts = body.Graph is null ? _walk.Context.Bodies.Get(method, _walk.Cancellation) : _walk.Context.Bodies.FactsOf(body.Graph);
         if (facts is null)

@@ -3,11 +3,12 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>A lambda or local function that is not run where it stands.</summary>
 internal readonly struct DeferredCode
 {
-    public DeferredCode(CodeBody body, FlowState state, bool isStarted)
+    public DeferredCode(CodeBody body, FlowState state, bool isStarted, bool isRepeated = false)
     {
         Body = body;
         State = state;
         IsStarted = isStarted;
+        IsRepeated = isRepeated;
     }
 
     public CodeBody Body { get; }
@@ -17,4 +18,7 @@ internal readonly struct DeferredCode
 
     /// <summary>It is certain to run on another thread.</summary>
     public bool IsStarted { get; }
+
+    /// <summary>It is started again whether or not the last run has ended: the callback of a periodic timer, the body of a parallel loop.</summary>
+    public bool IsRepeated { get; }
 }

@@ -52,7 +52,7 @@ internal sealed class EffectEmitter
                 Wake(method, location, operation, effect);
                 return Here(Value.Unknown.Instance);
             case MemberRole.Start:
-                Start(value, operation, effect, method);
+                Start(value, operation, effect, method, IsRepeated(method, arguments));
                 return Here(new Value.Made(method.ReturnType));
             case MemberRole.Join:
                 _walk.Emit(EventKind.Wait, effect.Action, operation);
@@ -182,14 +182,20 @@ internal sealed class EffectEmitter
             _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
     }
 
-    private void Start(Value? code, IOperation operation, MemberEffect effect, IMethodSymbol method)
+    private void Start(Value? code, IOperation operation, MemberEffect effect, IMethodSymbol method, bool isRepeated)
     {
         _walk.Emit(EventKind.Start, effect.Action, operation);
 
         // What is posted to a context runs on that context's thread, which may be this one.
         if (code is Value.Code known)
-            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext"));
+            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext", isRepeated));
     }
+
+    /// <summary>A timer with a period, or a parallel loop. A period is infinite as -1 or by name.</summary>
+    private static bool IsRepeated(IMethodSymbol method, List<Value> arguments) =>
+        method.ContainingType.Name == "Parallel" ||
+        (method.ContainingType.Name == "Timer" && arguments.Count == 4 && !(Conditions.AsNumber(arguments[3]) is -1 or 0 or uint.MaxValue) &&
+            arguments[3] is not Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" or "Zero" });
 
     private Value Collection(MemberEffect effect, Value? location, List<Value> arguments, IOperation operation)
     {

@@ -13,6 +13,9 @@ internal sealed class EventGraph
     /// <summary>The events in the order in which they were met, which is that of the source.</summary>
     public IReadOnlyList<MemoryEvent> Events => _events;
 
+    /// <summary>What the member returns, path by path.</summary>
+    public List<Value> Results { get; } = new();
+
     /// <summary>A cap was hit: the graph is not whole, and nothing may be concluded from it.</summary>
     public bool IsTruncated { get; set; }
 

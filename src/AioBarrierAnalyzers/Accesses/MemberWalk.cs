@@ -48,6 +48,8 @@ internal sealed class MemberWalk
     /// <summary>Locals and parameters that deferred code shares with the member.</summary>
     public HashSet<ISymbol> SharedLocals { get; } = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<ISymbol, List<int>> _assignments = new(SymbolEqualityComparer.Default);
+
     /// <summary>The node that the next event follows; -1 where no path leads on.</summary>
     public int Current { get; set; }
 
@@ -73,6 +75,7 @@ internal sealed class MemberWalk
             walk.Graph.Nodes[exit.Node].IsExit = true;
             walk.Current = exit.Node;
             walk.Use(exit.Value);
+            walk.Graph.Results.Add(exit.Value);
             foreach (IParameterSymbol parameter in body.Method.Parameters)
             {
                 if (parameter.RefKind == RefKind.Out && exit.State.Values.TryGetValue(parameter, out Value? result))
@@ -126,6 +129,14 @@ internal sealed class MemberWalk
             return;
         foreach (MemoryEvent source in value.Sources())
             source.UsedAt.Add(Current);
+    }
+
+    /// <summary>The nodes behind which a variable is assigned, as far as the walk has come.</summary>
+    public List<int> AssignmentsOf(ISymbol variable)
+    {
+        if (!_assignments.TryGetValue(variable, out List<int>? nodes))
+            _assignments.Add(variable, nodes = new List<int>());
+        return nodes;
     }
 
     /// <summary>Moves the cursor to where several paths meet.</summary>

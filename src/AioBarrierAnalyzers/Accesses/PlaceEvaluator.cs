@@ -82,6 +82,7 @@ internal sealed class PlaceEvaluator
         if (place.Local is { } local)
         {
             _walk.State = _walk.State.With(local, value);
+            _walk.AssignmentsOf(local).Add(_walk.Current);
             return null;
         }
 

@@ -15,6 +15,9 @@ internal abstract class Value
     /// <summary>True where the value may change from one round of a loop to the next.</summary>
     public virtual bool Varies => false;
 
+    /// <summary>True where the value may change from one round to the next of a loop of these nodes.</summary>
+    public virtual bool VariesIn(System.Collections.BitArray loop) => Varies;
+
     /// <summary>Adds the events whose result this value depends on.</summary>
     public virtual void CollectSources(ICollection<MemoryEvent> into)
     {
@@ -141,6 +144,8 @@ internal abstract class Value
 
         public override bool Varies => Left.Varies || Right.Varies;
 
+        public override bool VariesIn(System.Collections.BitArray loop) => Left.VariesIn(loop) || Right.VariesIn(loop);
+
         public override void CollectSources(ICollection<MemoryEvent> into)
         {
             Left.CollectSources(into);
@@ -156,6 +161,8 @@ internal abstract class Value
         public Value Operand { get; }
 
         public override bool Varies => Operand.Varies;
+
+        public override bool VariesIn(System.Collections.BitArray loop) => Operand.VariesIn(loop);
 
         public override void CollectSources(ICollection<MemoryEvent> into) => Operand.CollectSources(into);
     }
@@ -175,6 +182,8 @@ internal abstract class Value
 
         public override bool Varies => Operand.Varies;
 
+        public override bool VariesIn(System.Collections.BitArray loop) => Operand.VariesIn(loop);
+
         public override void CollectSources(ICollection<MemoryEvent> into) => Operand.CollectSources(into);
     }
 
@@ -183,6 +192,7 @@ internal abstract class Value
     {
         private const int MaxSources = 24;
         private readonly MemoryEvent[] _sources;
+        private readonly List<int>? _assignedAt;
 
         /// <param name="varies">May change from one round of a loop to the next even if no operand does.</param>
         /// <param name="isChoice">The value is one of the operands, and not computed from them.</param>
@@ -208,6 +218,10 @@ internal abstract class Value
             Operands = operands;
         }
 
+        /// <summary>A variable that a loop changes, at the nodes of a list that may still grow; it is the same throughout a loop without any of them.</summary>
+        public Derived(List<int> assignedAt, Value entry)
+            : this(varies: true, isChoice: true, entry) => _assignedAt = assignedAt;
+
         public bool IsChoice { get; }
 
         public IReadOnlyList<Value> Operands { get; }
@@ -215,6 +229,9 @@ internal abstract class Value
         public override bool IsFresh { get; }
 
         public override bool Varies { get; }
+
+        public override bool VariesIn(System.Collections.BitArray loop) =>
+            _assignedAt is { Count: > 0 } ? _assignedAt.Exists(at => loop[at]) : Varies;
 
         public override void CollectSources(ICollection<MemoryEvent> into)
         {

@@ -16,11 +16,11 @@ internal static class FlagTurns
                 continue;
             foreach (Guard test in context.Guards.Of(member))
             {
-                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasAtomicUpdate) || test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
+                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasAtomicUpdate && !member.IsRepeated) || test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
                     continue;
                 foreach (MemberEvent store in member.Accesses)
                 {
-                    if (IsTurn(test, store) && !IsHeldApart(test, store))
+                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store) && !IsHeldApart(test.Load, store))
                         yield return new FlagTurn(test, store);
                 }
             }
@@ -29,13 +29,14 @@ internal static class FlagTurns
 
     private static bool IsTurn(Guard test, MemberEvent store)
     {
-        if (store.Event.Kind != EventKind.Store || store.Event.Twin is not null || store.Event.Stored is not Value.Constant || !test.IsNear(store.Event) || !test.Covers(store.Event) ||
-            !store.Location.MayAlias(test.Load.Location) || !SameObject(store.Event.Path!, test.Load.Event.Path!) ||
-            Conditions.AsNumber(store.Event.Stored) is null || store.Event.Stored is Value.Constant { Content: null } ||
-            Conditions.Decide(test.Branch.Condition!, test.Load.Event, store.Event.Stored!) != !test.Outcome)
-        {
+        return store.Event is { Kind: EventKind.Store, Twin: null, Stored: Value.Constant { Content: not null } content } &&
+            Conditions.AsNumber(content) is not null && Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
+    }
+
+    private static bool IsSameAndNearest(Guard test, MemberEvent store)
+    {
+        if (!test.IsNear(store.Event) || !test.Covers(store.Event) || !store.Location.MayAlias(test.Load.Location) || !SameObject(store.Event.Path!, test.Load.Event.Path!))
             return false;
-        }
 
         // The nearest test counts: a second look, say under a lock, makes the first one a mere hint. An atomic operation in between decides.
         GraphSearch search = test.Member.Search;
@@ -43,11 +44,12 @@ internal static class FlagTurns
             search.Reaches(test.Load.Event.Node, a.Event.Node) && search.Reaches(a.Event.Node, store.Event.Node) && test.Covers(a.Event));
     }
 
-    private static bool SameObject(AccessPath a, AccessPath b) => a.Equals(b) || (a.Base is null && b.Base is null);
+    public static bool SameObject(AccessPath a, AccessPath b) => a.Equals(b) || (a.Base is null && b.Base is null);
 
-    private static bool IsHeldApart(Guard test, MemberEvent store)
+    /// <summary>A lock, or something that serves as one, keeps other threads out from the test to the store.</summary>
+    public static bool IsHeldApart(MemberEvent test, MemberEvent store)
     {
-        if (store.Event.Locks.Excludes(test.Load.Event.Locks))
+        if (store.Event.Locks.Excludes(test.Event.Locks))
             return true;
 
         // A lock made of an atomic operation: taken before the test, given back after the store.
@@ -55,7 +57,7 @@ internal static class FlagTurns
         foreach (MemberEvent taken in test.Member.Accesses)
         {
             if (taken.Event.Kind == EventKind.ReadModifyWrite && !taken.Location.MayAlias(store.Location) && !taken.Event.IsConcurrentCollection &&
-                search.Reaches(taken.Event.Node, test.Load.Event.Node) &&
+                search.Reaches(taken.Event.Node, test.Event.Node) &&
                 test.Member.Accesses.Any(given => given.Event.Writes && given != taken && given.Location.MayAlias(taken.Location) &&
                     search.Reaches(store.Event.Node, given.Event.Node)))
             {

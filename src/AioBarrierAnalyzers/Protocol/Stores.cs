@@ -1,4 +1,5 @@
 using AioBarrierAnalyzers.Accesses;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Protocol;
 
@@ -8,6 +9,10 @@ internal static class Stores
     /// <summary>Stores null, zero, false or default: it takes something away and publishes nothing.</summary>
     public static bool IsClear(MemoryEvent @event) =>
         @event.Kind == EventKind.Store && @event.Stored is Value.Constant constant && Conditions.AsNumber(constant) == 0;
+
+    /// <summary>An atomic operation of which nobody looks at the result: a mere store.</summary>
+    public static bool IsDiscarded(MemoryEvent @event) =>
+        @event.Kind == EventKind.ReadModifyWrite && @event.Delta == 0 && @event.Operation.Syntax.Parent is ExpressionStatementSyntax;
 
     /// <summary>Stores a constant other than null, zero or false.</summary>
     public static bool IsSet(MemoryEvent @event) =>

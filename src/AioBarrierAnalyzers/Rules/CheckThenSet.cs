@@ -17,7 +17,7 @@ internal sealed class CheckThenSet : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (!Stores.IsSet(turn.Store.Event) || !context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) || IsLifecycle(turn) ||
+            if (Stores.IsClear(turn.Store.Event) || !context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) || IsLifecycle(turn) ||
                 !HasEvidence(turn, context) || !ClaimsWork(turn, context))
             {
                 continue;
@@ -42,7 +42,7 @@ internal sealed class CheckThenSet : IProtocolRule
     private static bool HasEvidence(FlagTurn turn, ProtocolContext context)
     {
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
-        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || HasAtomicUpdateInside(turn);
+        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.IsRepeated || HasAtomicUpdateInside(turn);
     }
 
     /// <summary>What the flag claims updates something atomically: its author expects several threads there.</summary>
@@ -57,14 +57,29 @@ internal sealed class CheckThenSet : IProtocolRule
             !turn.Test.Demands(a.Event.Stored));
         bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored));
 
+        if (turn.Store.Event.Stored is not Value.Constant)
+            return context.Evidence.IsMarked(turn.Store.Location) && (turn.Store.Event.Stored is Value.Made || IdleClaims.IsGivenBack(turn, context));
+        if (IsRunByTwo(turn, context))
+            return true;
+
         // One thread's own: nobody else ever sets it.
-        if (turn.Member.Kind == MemberKind.Started && !isSetElsewhere)
+        if (turn.Member.Kind == MemberKind.Started && !isSetElsewhere && !turn.Member.IsRepeated)
             return false;
 
         Acts acts = ActsAfter(turn);
         if (acts == Acts.None)
             return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location) && IsMarkedByHand(writes, turn);
         return isCleared || IsMarkedByHand(writes, turn);
+    }
+
+    /// <summary>A helper that a thread of its own calls, and another member too: what follows the set is done twice.</summary>
+    private static bool IsRunByTwo(FlagTurn turn, ProtocolContext context)
+    {
+        List<Member> callers = context.World.AccessesOf(turn.Store.Location)
+            .Where(a => a.Event.Operation.Syntax == turn.Store.Event.Operation.Syntax && !a.Member.Method.IsDisposal()).Select(a => a.Member).Distinct().ToList();
+        return callers.Count > 1 && callers.Any(m => m.Kind == MemberKind.Started) && context.Evidence.IsMarked(turn.Store.Location) &&
+            turn.Member.Graph.Events.Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && e.Frame == turn.Store.Event.Frame &&
+                turn.Test.Covers(e) && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node));
     }
 
     /// <summary>Some access of it goes through Volatile or Interlocked, or is atomic: it was meant for several threads, not merely declared volatile.</summary>

@@ -19,7 +19,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
             if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || message.Use.Event.Kind != EventKind.Load ||
-                message.Guard.Load.Event.Kind != EventKind.Load || publish.IsConcurrentCollection || IsClaim(message) || !IsOutOfOrder(message) || IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) || context.Messages.IsCarriedOtherwise(message))
+                message.Guard.Load.Event.Kind != EventKind.Load || publish.IsConcurrentCollection || IsClaim(message) || !IsOutOfOrder(message) || IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) || VersionChecks.IsPart(context, message.Guard.Load) || context.Messages.IsCarriedOtherwise(message))
             {
                 continue;
             }

@@ -18,41 +18,19 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         {
             if (reader.IsConstruction)
                 continue;
-            foreach (GraphNode branch in reader.Graph.Nodes)
+            foreach ((MemoryEvent first, MemoryEvent second) in VersionChecks.Find(context, reader))
             {
-                if (!branch.IsBranch || Versions(reader, branch.Condition!) is not { } versions)
-                    continue;
-                foreach (MemberEvent data in DataBetween(reader, versions.First, versions.Second))
+                foreach (MemberEvent data in DataBetween(reader, first, second))
                 {
-                    foreach (Finding finding in Judge(context, reader, versions.First, versions.Second, data))
+                    foreach (Finding finding in Judge(context, reader, first, second, data))
                         yield return finding;
                 }
             }
         }
     }
 
-    /// <summary>The two reads of one location that a condition compares for equality.</summary>
-    private static (MemoryEvent First, MemoryEvent Second)? Versions(Member reader, Value condition)
-    {
-        while (condition is Value.Negation negation)
-            condition = negation.Operand;
-        if (condition is not Value.Comparison { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded left, Right: Value.Loaded right } ||
-            left.Event == right.Event || left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load ||
-            left.Event.Path is not { } path || right.Event.Path is not { } other || !path.Location.MayAlias(other.Location) || !IsNumber(left.Event))
-        {
-            return null;
-        }
-
-        return reader.Search.Reaches(left.Event.Node, right.Event.Node) && !(left.Event.Node > right.Event.Node)
-            ? (left.Event, right.Event)
-            : (right.Event, left.Event);
-    }
-
-    private static bool IsNumber(MemoryEvent load) =>
-        load.Operation.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
-
     private static IEnumerable<MemberEvent> DataBetween(Member reader, MemoryEvent first, MemoryEvent second) =>
-        reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) &&
+        reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) && !a.Location.Overlaps(second.Location!) &&
             first.Node < a.Event.Node && a.Event.Node < second.Node &&
             reader.Search.Reaches(first.Node, a.Event.Node) && reader.Search.Reaches(a.Event.Node, second.Node) &&
             !MessagePassing.DependsByAddress(a.Event, first));
@@ -76,24 +54,37 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
 
         foreach (MemberEvent store in stores)
         {
-            if (FirstBump(store, first.Location!) is { } odd && context.IsConcerned(odd.Event, store.Event) &&
-                store.Member.Search.HasUnorderedPath(odd.Event, store.Event, n => n.Event is { Writes: true } e && e.Location?.Overlaps(odd.Location) == true))
-            {
-                yield return new Finding(
-                    Descriptor, context.SiteOf(odd), new EditHint(nameof(EditKind.WriteBarrier), odd.Location.Name), context.SiteOf(store),
-                    new[] { second.Operation.Syntax, data.Event.Operation.Syntax },
-                    odd.Location.Name, store.Location.Name,
-                    $"the store to '{store.Location.Name}' can become visible before this one, so that {ProtocolContext.Describe(data)} takes a half-written value for a whole one");
-            }
+            foreach (Finding finding in JudgeWriter(context, store, second, first.Location!, data))
+                yield return finding;
         }
     }
 
-    /// <summary>The last store of the version before a store of the data, where another one follows the data.</summary>
-    private static MemberEvent? FirstBump(MemberEvent store, MemoryLocation version)
+    /// <summary>The opening version before the data, the data before the closing one.</summary>
+    private IEnumerable<Finding> JudgeWriter(ProtocolContext context, MemberEvent store, MemoryEvent second, MemoryLocation closing, MemberEvent data)
     {
         GraphSearch search = store.Member.Search;
-        List<MemberEvent> bumps = store.Member.Accesses.Where(a => a.Event.Writes && a.Location.Overlaps(version)).ToList();
-        MemberEvent? before = bumps.LastOrDefault(b => b.Event.Node < store.Event.Node && search.Reaches(b.Event.Node, store.Event.Node));
-        return before is not null && bumps.Any(b => b.Event.Node > store.Event.Node && search.Reaches(store.Event.Node, b.Event.Node)) ? before : null;
+        MemberEvent? odd = store.Member.Accesses.LastOrDefault(
+            b => b.Event.Writes && b.Location.Overlaps(second.Location!) && b.Event.Node < store.Event.Node && search.Reaches(b.Event.Node, store.Event.Node));
+        MemberEvent? even = store.Member.Accesses.FirstOrDefault(
+            b => b.Event.Writes && b.Location.Overlaps(closing) && b.Event.Node > store.Event.Node && search.Reaches(store.Event.Node, b.Event.Node));
+        if (odd is null || even is null)
+            yield break;
+
+        SyntaxNode[] readers = { second.Operation.Syntax, data.Event.Operation.Syntax };
+        string harm = $"so that {ProtocolContext.Describe(data)} takes a half-written value for a whole one";
+        if (context.IsConcerned(odd.Event, store.Event) &&
+            search.HasUnorderedPath(odd.Event, store.Event, n => n.Event is { Writes: true } e && e.Location?.Overlaps(odd.Location) == true))
+        {
+            yield return new Finding(
+                Descriptor, context.SiteOf(odd), new EditHint(nameof(EditKind.WriteBarrier), odd.Location.Name), context.SiteOf(store), readers,
+                odd.Location.Name, store.Location.Name, $"the store to '{store.Location.Name}' can become visible before this one, {harm}");
+        }
+
+        if (context.IsConcerned(even.Event, store.Event) && search.HasUnorderedPath(store.Event, even.Event))
+        {
+            yield return new Finding(
+                Descriptor, context.SiteOf(even), new EditHint(nameof(EditKind.VolatileWrite), even.Location.Name), null, readers,
+                even.Location.Name, store.Location.Name, $"the store to '{store.Location.Name}' can become visible only after this one, {harm}");
+        }
     }
 }

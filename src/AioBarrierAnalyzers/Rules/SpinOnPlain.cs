@@ -45,10 +45,10 @@ internal sealed class SpinOnPlain : IProtocolRule
     /// </summary>
     private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome)
     {
-        if (branch.Condition!.Varies || !member.Search.Reaches(branch.Index, branch.Index))
+        if (!member.Search.Reaches(branch.Index, branch.Index))
             return null;
         BitArray round = member.Search.ReachableByBranch(branch, outcome, static _ => false);
-        if (!round[branch.Index])
+        if (!round[branch.Index] || branch.Condition!.VariesIn(round))
             return null;
         List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch).ToList();
         if (loop.Any(n => n.IsExit || n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))
@@ -58,8 +58,8 @@ internal sealed class SpinOnPlain : IProtocolRule
         foreach (MemoryEvent source in branch.Condition.Sources())
         {
             bool isStored = loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(source.Location!) != false);
-            if (!round[source.Node] || source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.Path!.Base?.Varies == true ||
-                source.Path.Index?.Varies == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
+            if (!round[source.Node] || source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.IsBulk || source.Path!.Base?.VariesIn(round) == true ||
+                source.Path.Index?.VariesIn(round) == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
             {
                 return null;
             }

@@ -23,6 +23,7 @@ internal sealed class CompilationScope
     private readonly Compilation _compilation;
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
+    private readonly MemberFilter _filter = new();
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
 
@@ -57,7 +58,7 @@ internal sealed class CompilationScope
     }
 
     private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _members.TryGetValue(type, out TypeMembers? known) ? known : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, OptionsOf(type), cancellation));
+        _members.TryGetValue(type, out TypeMembers? known) ? known : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, _filter, OptionsOf(type), cancellation));
 
     /// <summary>Publisher and subscriber are often two classes in one file.</summary>
     private void AddSiblings(INamedTypeSymbol type, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)

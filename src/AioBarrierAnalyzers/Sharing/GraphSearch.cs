@@ -12,6 +12,7 @@ internal sealed class GraphSearch
 {
     private readonly EventGraph _graph;
     private readonly ConcurrentDictionary<int, BitArray> _reachable = new();
+    private readonly ConcurrentDictionary<int, int[]> _distances = new();
 
     public GraphSearch(EventGraph graph) => _graph = graph;
 
@@ -57,19 +58,27 @@ internal sealed class GraphSearch
     /// <summary>The least number of branches that a path between two nodes passes; a large number where there is none.</summary>
     public int BranchesBetween(int from, int to)
     {
-        var least = new Dictionary<int, int> { [from] = 0 };
+        if (!_distances.TryGetValue(from, out int[]? distances))
+            distances = _distances.GetOrAdd(from, DistancesFrom(from));
+        return distances[to];
+    }
+
+    private int[] DistancesFrom(int from)
+    {
+        var least = new int[_graph.Nodes.Count];
+        for (int i = 0; i < least.Length; i++)
+            least[i] = int.MaxValue;
+        least[from] = 0;
         var pending = new LinkedList<int>();
         pending.AddFirst(from);
-        while (pending.Count > 0)
+        while (pending.First is { } first)
         {
-            int at = pending.First.Value;
+            int at = first.Value;
             pending.RemoveFirst();
-            if (at == to)
-                return least[at];
             int next = least[at] + (_graph.Nodes[at].IsBranch ? 1 : 0);
             foreach (int successor in _graph.Nodes[at].Successors)
             {
-                if (least.TryGetValue(successor, out int known) && known <= next)
+                if (least[successor] <= next)
                     continue;
                 least[successor] = next;
                 if (next == least[at])
@@ -79,7 +88,7 @@ internal sealed class GraphSearch
             }
         }
 
-        return int.MaxValue;
+        return least;
     }
 
     /// <summary>

@@ -29,6 +29,9 @@ internal sealed class Member
 
     public MemberKind Kind { get; set; }
 
+    /// <summary>Started again whether or not its last run has ended.</summary>
+    public bool IsRepeated { get; set; }
+
     /// <summary>Runs before the object is known to other threads.</summary>
     public bool IsConstruction => Kind == MemberKind.Construction;
 

@@ -24,13 +24,13 @@ internal sealed class TypeMembers
 
     public IReadOnlyList<Member> Members { get; }
 
-    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, BarrierOptions options, CancellationToken cancellation)
+    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, MemberFilter filter, BarrierOptions options, CancellationToken cancellation)
     {
         var members = new List<Member>();
         foreach (INamedTypeSymbol type in WithNested(outermost))
         {
-            var context = new WalkContext(known, bodies, options, type);
-            var collector = new Collector(context, cancellation);
+            var context = new WalkContext(known, bodies, options, type, method => filter.IsWorthFollowing(method, cancellation));
+            var collector = new Collector(context, filter, cancellation);
             if (!collector.TryCollect(MaxMembers, members))
                 return new TypeMembers(outermost, System.Array.Empty<Member>());
         }
@@ -55,13 +55,16 @@ internal sealed class TypeMembers
     private sealed class Collector
     {
         private readonly WalkContext _context;
+        private readonly MemberFilter _filter;
         private readonly CancellationToken _cancellation;
         private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _usedAsValue = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _started = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<IMethodSymbol> _repeated = new(SymbolEqualityComparer.Default);
 
-        public Collector(WalkContext context, CancellationToken cancellation)
+        public Collector(WalkContext context, MemberFilter filter, CancellationToken cancellation)
         {
+            _filter = filter;
             _context = context;
             _cancellation = cancellation;
         }
@@ -69,6 +72,11 @@ internal sealed class TypeMembers
         public bool TryCollect(int max, List<Member> into)
         {
             List<IMethodSymbol> methods = Methods().ToList();
+            if (methods.Count == 0)
+                return true;
+            methods = _filter.Relevant(methods, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
+            if (!methods.Any(m => SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, _context.Type.OriginalDefinition)))
+                return true;
             if (methods.Count > max)
                 return false;
             foreach (IMethodSymbol method in methods)
@@ -95,23 +103,31 @@ internal sealed class TypeMembers
                 {
                     if (code.IsStarted)
                         _started.Add(code.Body.Method.OriginalDefinition);
+                    if (code.IsRepeated)
+                        _repeated.Add(code.Body.Method.OriginalDefinition);
                     continue;
                 }
 
                 if (!seen.Add(code.Body.Graph.OriginalOperation.Syntax))
                     continue;
                 MemberWalk walk = MemberWalk.Run(_context, code.Body, code.State, _cancellation);
+                int before = into.Count;
                 Add(walk, code.Body.Method, code.IsStarted ? MemberKind.Started : MemberKind.Ordinary, deferred, into);
+                if (into.Count > before)
+                    into[before].IsRepeated = code.IsRepeated;
             }
 
             foreach (Member member in into)
             {
                 if (_started.Contains(member.Method.OriginalDefinition))
                     member.Kind = MemberKind.Started;
+                member.IsRepeated |= _repeated.Contains(member.Method.OriginalDefinition);
             }
 
             return true;
         }
+
+        private static string LastName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
         private static void Add(MemberWalk walk, IMethodSymbol method, MemberKind kind, Queue<DeferredCode> deferred, List<Member> into)
         {

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>Says of methods, by their tokens, whether they can take part in a protocol. This is what keeps the cost down: the others are never bound.</summary>
+internal sealed class MemberFilter
+{
+    /// <summary>A helper whose text is no longer than this is followed in any case: it may read or write a payload.</summary>
+    private const int SmallHelper = 600;
+
+    private readonly ConcurrentDictionary<SyntaxTree, HashSet<string>> _hot = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, HashSet<string>> _names = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
+    public List<IMethodSymbol> Relevant(IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
+    {
+        var hot = new HashSet<string>(further);
+        foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct())
+            hot.UnionWith(HotNamesOf(tree, cancellation));
+        var relevant = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var helpers = new HashSet<string>();
+        var callable = new HashSet<string>();
+        bool hasGrown = hot.Count > 0;
+        while (hasGrown)
+        {
+            hasGrown = false;
+            foreach (IMethodSymbol method in methods)
+            {
+                if (relevant.Contains(method))
+                    continue;
+                HashSet<string> names = NamesIn(method, cancellation);
+                if (!names.Overlaps(hot) && !names.Overlaps(helpers) && names.Count(callable.Contains) < 2)
+                    continue;
+                relevant.Add(method);
+                string name = (method.AssociatedSymbol ?? method).Name;
+                callable.Add(name);
+                if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                    helpers.Add(name);
+                hasGrown = true;
+            }
+        }
+
+        return methods.Where(relevant.Contains).ToList();
+    }
+
+    /// <summary>Whether a call of a helper is worth following.</summary>
+    public bool IsWorthFollowing(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.DeclaringSyntaxReferences.Length == 0)
+            return false;
+        SyntaxReference reference = method.DeclaringSyntaxReferences[0];
+        return reference.Span.Length <= SmallHelper || NamesIn(method, cancellation).Overlaps(HotNamesOf(reference.SyntaxTree, cancellation));
+    }
+
+    private HashSet<string> HotNamesOf(SyntaxTree tree, CancellationToken cancellation) =>
+        _hot.TryGetValue(tree, out HashSet<string>? known) ? known : _hot.GetOrAdd(tree, HotNames.Of(tree, cancellation));
+
+    private HashSet<string> NamesIn(IMethodSymbol method, CancellationToken cancellation) => _names.TryGetValue(method, out HashSet<string>? known)
+        ? known
+        : _names.GetOrAdd(method, new HashSet<string>(method.DeclaringSyntaxReferences[0].GetSyntax(cancellation).DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText)));
+}
