@@ -39,7 +39,7 @@ internal sealed class AccessPath : IEquatable<AccessPath>
             return true;
         return other is not null && Step == other.Step &&
             SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) &&
-            Value.Same(Base, other.Base) && Value.Same(Index, other.Index);
+            Location.Offset.Equals(other.Location.Offset) && Value.Same(Base, other.Base) && Value.Same(Index, other.Index);
     }
 
     public override bool Equals(object? obj) => Equals(obj as AccessPath);

@@ -207,11 +207,19 @@ internal sealed class CallEvaluator
 
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
+        if (IsAllocation(method))
+            return Here(new Value.Made(method.ReturnType));
         var from = arguments.Where(a => a is not Value.Constant).ToList();
         if (receiver is not null)
             from.Add(receiver);
         return Here(from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: true, isChoice: false, from.ToArray()));
     }
+
+    /// <summary>Gives native memory, or the address of a pinned object: no other process has it.</summary>
+    private static bool IsAllocation(IMethodSymbol method) =>
+        (method.ContainingType.Name is "NativeMemory" or "Marshal" && (method.Name.StartsWith("Alloc", System.StringComparison.Ordinal) || method.Name.StartsWith("ReAlloc", System.StringComparison.Ordinal) ||
+            method.Name is "AlignedAlloc" or "AlignedRealloc" or "Realloc" or "StringToHGlobalAnsi" or "StringToHGlobalUni")) ||
+        method is { Name: "AddrOfPinnedObject", ContainingType.Name: "GCHandle" };
 
     /// <summary>The code that a call runs; null where it is not in the source or not known for certain.</summary>
     private CodeBody? CodeOf(IMethodSymbol method, Value? receiver)

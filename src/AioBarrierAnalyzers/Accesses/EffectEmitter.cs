@@ -67,7 +67,7 @@ internal sealed class EffectEmitter
                 Copy(location, value, operation);
                 return Here(Value.Unknown.Instance);
             case MemberRole.RefAlias:
-                return Here(Alias(location ?? receiver ?? (arguments.Count > 0 ? arguments[0] : null), arguments));
+                return Here(Alias(location ?? receiver ?? (arguments.Count > 0 ? arguments[0] : null), arguments, method));
             case MemberRole.Yield:
                 _walk.Emit(EventKind.Yield, effect.Action, operation);
                 return Here(Value.Unknown.Instance);
@@ -92,6 +92,7 @@ internal sealed class EffectEmitter
         null or Value.Unknown or Value.Constant => null,
         _ when effect.LocationParameter == MemberEffect.Receiver => PathFactory.Content(location),
         Value.Loaded or Value.Held => PathFactory.Pointee(location),
+        Value.Given given when IsPointer(given) => PathFactory.Pointee(given),
         _ => null,
     };
 
@@ -239,9 +240,11 @@ internal sealed class EffectEmitter
         _ => null,
     };
 
-    private static Value Alias(Value? of, List<Value> arguments)
+    private static Value Alias(Value? of, List<Value> arguments, IMethodSymbol method)
     {
         Value? index = arguments.Count > 0 && !ReferenceEquals(arguments[arguments.Count - 1], of) ? arguments[arguments.Count - 1] : null;
+        if (of is Value.Address { Path.Step: LocationKind.Pointee } || (of is not null && IsPointer(of)))
+            return AliasOfPointer(of, arguments, method);
         return of switch
         {
             Value.Address address => index is null
@@ -252,6 +255,31 @@ internal sealed class EffectEmitter
             _ => Value.Unknown.Instance,
         };
     }
+
+    /// <summary>The offset is the argument behind the pointer; a span may also end earlier, and what is left says how far its elements reach.</summary>
+    private static Value AliasOfPointer(Value of, List<Value> arguments, IMethodSymbol method)
+    {
+        List<Value> others = arguments.Where(a => !ReferenceEquals(a, of)).ToList();
+        bool isBytes = method.Name.EndsWith("ByteOffset", System.StringComparison.Ordinal);
+        ITypeSymbol? element = method.TypeArguments.Length > 0 ? method.TypeArguments[method.TypeArguments.Length - 1] : method.ContainingType.TypeArguments.FirstOrDefault();
+        long size = isBytes ? 1 : PointerOffsets.SizeOf(element);
+        if (method.MethodKind == MethodKind.Constructor || method.Name.StartsWith("Create", System.StringComparison.Ordinal))
+            return new Value.Address(PathFactory.Moved(of, others.Count > 0 ? new Value.Derived(varies: false, isChoice: false, others.ToArray()) : null, 1));
+        if (others.Count == 0)
+            return new Value.Address(PathFactory.Moved(of, null, 1));
+        Value by = others.Count == 1 ? others[0] : new Value.Derived(varies: false, isChoice: false, others.ToArray()) { Addend = PointerOffsets.AddendOf(others[0]) };
+        if (method.Name.StartsWith("Subtract", System.StringComparison.Ordinal))
+            by = Conditions.AsNumber(by) is { } back ? new Value.Constant(-back) : new Value.Derived(varies: false, isChoice: false, by);
+        return new Value.Address(PathFactory.Moved(of, by, size));
+    }
+
+    private static bool IsPointer(Value value) => value switch
+    {
+        Value.Held held => held.Path.Symbol is IFieldSymbol { Type: IPointerTypeSymbol },
+        Value.Loaded { IsExact: true } loaded => loaded.Event.Operation.Type is IPointerTypeSymbol,
+        Value.Given given => given.Symbol is IParameterSymbol { Type: IPointerTypeSymbol },
+        _ => false,
+    };
 
     /// <summary>An object of a type in the source is a lock by itself, however it is reached; any other by the location that holds it.</summary>
     private static MemoryLocation? LockOf(Value? value)

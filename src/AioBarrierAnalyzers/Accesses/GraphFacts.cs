@@ -108,23 +108,28 @@ internal sealed class GraphFacts
                 break;
             case IFlowAnonymousFunctionOperation lambda:
                 Lambdas.Add(lambda);
-                NoteCaptured(lambda.Symbol, lambda.Syntax, lambda.SemanticModel);
+                NoteCaptured(Graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Symbol);
                 break;
         }
     }
 
-    private void NoteCaptured(IMethodSymbol function, SyntaxNode syntax, SemanticModel? model)
+    /// <summary>What a lambda uses of the code around it, nested lambdas included.</summary>
+    private void NoteCaptured(ControlFlowGraph function, IMethodSymbol symbol)
     {
-        // A lambda's operations hang in a graph of its own, reachable only from the one that holds it; its syntax tells the same at less cost.
-        if (model is null)
-            return;
-        foreach (SyntaxNode node in syntax.DescendantNodes())
+        foreach (BasicBlock block in function.Blocks)
         {
-            if (node is Microsoft.CodeAnalysis.CSharp.Syntax.IdentifierNameSyntax &&
-                model.GetSymbolInfo(node).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol &&
-                !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+            foreach (IOperation operation in OperationsOf(block))
             {
-                Captured.Add(symbol);
+                ISymbol? used = operation switch
+                {
+                    ILocalReferenceOperation local => local.Local,
+                    IParameterReferenceOperation parameter => parameter.Parameter,
+                    _ => null,
+                };
+                if (used is not null && !SymbolEqualityComparer.Default.Equals(used.ContainingSymbol, symbol))
+                    Captured.Add(used);
+                if (operation is IFlowAnonymousFunctionOperation nested)
+                    NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
             }
         }
     }

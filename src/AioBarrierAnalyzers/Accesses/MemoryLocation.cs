@@ -12,13 +12,14 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
 {
     private readonly int _hash;
 
-    public MemoryLocation(LocationKind kind, ISymbol? symbol, MemoryLocation? owner, bool isEmbedded = false, bool throughPointer = false)
+    public MemoryLocation(LocationKind kind, ISymbol? symbol, MemoryLocation? owner, bool isEmbedded = false, bool throughPointer = false, PointerOffset offset = default)
     {
         Kind = kind;
         Symbol = symbol?.OriginalDefinition;
         Owner = owner;
         IsEmbedded = isEmbedded;
         ThroughPointer = throughPointer;
+        Offset = offset;
         int hash = (int)kind;
         hash = (hash * 397) ^ (Symbol is null ? 0 : SymbolEqualityComparer.Default.GetHashCode(Symbol));
         _hash = (hash * 397) ^ (owner?.GetHashCode() ?? 0);
@@ -36,6 +37,9 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
 
     /// <summary>Reached through a pointer or an unmanaged reference: another process or the kernel may be at the other end.</summary>
     public bool ThroughPointer { get; }
+
+    /// <summary>How far from the owner a pointer was moved.</summary>
+    public PointerOffset Offset { get; }
 
     /// <summary>The symbol that names the location: its own, or that of the owner that holds it.</summary>
     public ISymbol? NamingSymbol => Symbol ?? Owner?.NamingSymbol;
@@ -58,7 +62,7 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
         if (Kind != other.Kind || !SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol))
             return false;
         if (Symbol is null)
-            return Owner is not null && other.Owner is not null && Owner.MayAlias(other.Owner);
+            return Owner is not null && other.Owner is not null && Offset.MayMeet(other.Offset) && Owner.MayAlias(other.Owner);
         return Owner is null || other.Owner is null || Owner.MayAlias(other.Owner);
     }
 
@@ -84,7 +88,7 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
 
     public bool Equals(MemoryLocation? other) =>
         other is not null && _hash == other._hash && Kind == other.Kind &&
-        SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Equals(Owner, other.Owner);
+        SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Offset.Equals(other.Offset) && Equals(Owner, other.Owner);
 
     public override bool Equals(object? obj) => Equals(obj as MemoryLocation);
 

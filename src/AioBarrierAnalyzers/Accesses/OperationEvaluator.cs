@@ -82,6 +82,8 @@ internal sealed class OperationEvaluator
                 return new Value.Made(operation.Type);
             case IEventAssignmentOperation eventAssignment:
                 return EventAssign(eventAssignment);
+            case ISizeOfOperation { TypeOperand.TypeKind: TypeKind.Struct } size:
+                return new Value.Constant(PointerOffsets.SizeOf(size.TypeOperand));
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation:
                 return new Value.Constant(operation.Syntax.ToString());
         }
@@ -243,6 +245,16 @@ internal sealed class OperationEvaluator
                 return Compare(Relation.Greater, left, right);
             case BinaryOperatorKind.GreaterThanOrEqual:
                 return Compare(Relation.GreaterOrEqual, left, right);
+            case BinaryOperatorKind.Add when Conditions.AsNumber(left) is { } a && Conditions.AsNumber(right) is { } b && binary.Type is not { SpecialType: SpecialType.System_String }:
+                return new Value.Constant(unchecked(a + b));
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type is IPointerTypeSymbol pointer:
+                bool isLeft = binary.LeftOperand.Type is IPointerTypeSymbol;
+                Value by = isLeft ? right : left;
+                if (binary.OperatorKind == BinaryOperatorKind.Subtract)
+                    by = Conditions.AsNumber(by) is { } back ? new Value.Constant(-back) : new Value.Derived(varies: false, isChoice: false, by);
+                return new Value.Address(PathFactory.Moved(isLeft ? left : right, by, PointerOffsets.SizeOf(pointer.PointedAtType)));
+            case BinaryOperatorKind.Add:
+                return new Value.Derived(varies: false, isChoice: false, left, right) { Addend = unchecked(PointerOffsets.AddendOf(left) + PointerOffsets.AddendOf(right)) };
             case BinaryOperatorKind.And when Conditions.AsNumber(right) is { } mask:
                 return new Value.Masked(left, mask);
             default:
@@ -275,9 +287,26 @@ internal sealed class OperationEvaluator
                 return wantsAddress ? new Value.Address(place.Path) : _walk.Places.Load(place, operation);
         }
 
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
+        {
+            EvaluateChildren(operation);
+            return new Value.Made(operation.Type);
+        }
+
         Value[] values = EvaluateChildren(operation);
+        if (values.Length == 1 && operation.Kind == OperationKind.None && operation.Type is null or IPointerTypeSymbol)
+            return Pinned(values[0], operation.ChildOperations.First().Type);
         return values.Length == 0 ? Value.Unknown.Instance : new Value.Derived(varies: false, isChoice: values.Length == 1, values);
     }
+
+    /// <summary>The pointer that <c>fixed</c> gives.</summary>
+    private static Value Pinned(Value value, ITypeSymbol? type) => (value, type) switch
+    {
+        (Value.Address, _) => value,
+        (_, IArrayTypeSymbol) => new Value.Address(PathFactory.Element(value, null)),
+        (_, null or IPointerTypeSymbol) => new Value.Derived(varies: false, isChoice: true, value),
+        _ => new Value.Made(type),
+    };
 
     private Value[] EvaluateChildren(IOperation operation) => operation.ChildOperations.Select(child => Evaluate(child)).ToArray();
 }

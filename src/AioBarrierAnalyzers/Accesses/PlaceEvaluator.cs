@@ -59,7 +59,8 @@ internal sealed class PlaceEvaluator
             return Place.None;
         Value target = _walk.Operations.Evaluate(pointer);
         Value? offset = PointerIndex(operation) is { } at ? _walk.Operations.Evaluate(at) : null;
-        return Place.Memory(target is Value.Address known && offset is null ? known.Path : PathFactory.Pointee(target, offset));
+        long size = PointerOffsets.SizeOf((pointer.Type as IPointerTypeSymbol)?.PointedAtType);
+        return Place.Memory(target is Value.Address known && offset is null ? known.Path : PathFactory.Moved(target, offset, size));
     }
 
     /// <summary>Reads a place.</summary>
@@ -163,7 +164,9 @@ internal sealed class PlaceEvaluator
 
     /// <summary>A struct's field lasts as long as what holds the struct: readonly in an array's element, it changes with the element.</summary>
     private static bool IsFixed(ISymbol field, bool isReadOnly, Value? instance) =>
-        field.ContainingType.IsValueType && !field.IsStatic ? instance is Value.Held : isReadOnly;
+        field.ContainingType.IsValueType && !field.IsStatic
+            ? instance is Value.Held || (isReadOnly && instance is Value.Given && field is IFieldSymbol { Type: IPointerTypeSymbol })
+            : isReadOnly;
 
     private Place OfVariable(ISymbol variable, bool isReference)
     {

@@ -224,6 +224,9 @@ internal abstract class Value
 
         public bool IsChoice { get; }
 
+        /// <summary>The constant part, where the value is a sum.</summary>
+        public long Addend { get; init; }
+
         public IReadOnlyList<Value> Operands { get; }
 
         public override bool IsFresh { get; }

@@ -23,19 +23,27 @@ internal sealed class CheckThenSet : IProtocolRule
                 continue;
             }
 
-            yield return new Finding(
-                Descriptor,
-                context.SiteOf(turn.Test.Load),
-                new EditHint(nameof(EditKind.Claim), turn.Store.Location.Name),
-                context.SiteOf(turn.Store),
-                Partners(turn, context),
-                turn.Store.Location.Name,
-                $"two threads in {turn.Member.Name} can both find it clear before either sets it, and both do the work");
+            yield return Report(turn.Test.Load, turn.Store, context);
+        }
+
+        foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
+        {
+            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() && DecidesWork(load, store, context))
+                yield return Report(load, store, context);
         }
     }
 
-    private static SyntaxNode[] Partners(FlagTurn turn, ProtocolContext context) =>
-        context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes && a.Member != turn.Member).Take(3).Select(a => a.Event.Operation.Syntax).ToArray();
+    private Finding Report(MemberEvent test, MemberEvent store, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(test),
+        new EditHint(nameof(EditKind.Claim), store.Location.Name),
+        context.SiteOf(store),
+        Partners(store, context),
+        store.Location.Name,
+        $"two threads in {store.Member.Name} can both find it clear before either sets it, and both do the work");
+
+    private static SyntaxNode[] Partners(MemberEvent store, ProtocolContext context) =>
+        context.World.AccessesOf(store.Location).Where(a => a.Event.Writes && a.Member != store.Member).Take(3).Select(a => a.Event.Operation.Syntax).ToArray();
 
     private static bool IsLifecycle(FlagTurn turn) => turn.Member.Method.IsDisposal();
 
@@ -71,6 +79,10 @@ internal sealed class CheckThenSet : IProtocolRule
             return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location) && IsMarkedByHand(writes, turn);
         return isCleared || IsMarkedByHand(writes, turn);
     }
+
+    /// <summary>Only who finds the old value acts.</summary>
+    private static bool DecidesWork(MemberEvent load, MemberEvent store, ProtocolContext context) => context.Guards.Of(load).Any(
+        g => Conditions.Decide(g.Branch.Condition!, load.Event, store.Event.Stored!) == !g.Outcome && (g.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) != 0);
 
     /// <summary>A helper that a thread of its own calls, and another member too: what follows the set is done twice.</summary>
     private static bool IsRunByTwo(FlagTurn turn, ProtocolContext context)

@@ -40,16 +40,17 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         List<MemberEvent> stores = context.World.AccessesOf(data.Location)
             .Where(a => a.Event.Writes && a.Member != reader && !a.Event.Locks.Excludes(data.Event.Locks)).ToList();
         MemberEvent? bump = context.World.AccessesOf(first.Location!).FirstOrDefault(a => a.Event.Writes && a.Member != reader);
-        if (stores.Count == 0 || bump is null)
+        if (bump is null)
             yield break;
+        MemberEvent other = stores.FirstOrDefault() ?? bump;
 
         if (context.IsConcerned(second, data.Event) && reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(second), new EditHint(nameof(EditKind.ReadBarrier), first.Location!.Name), context.SiteOf(data),
-                new[] { bump.Event.Operation.Syntax, stores[0].Event.Operation.Syntax },
+                new[] { bump.Event.Operation.Syntax, other.Event.Operation.Syntax },
                 first.Location!.Name, data.Location.Name,
-                $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by {ProtocolContext.Describe(stores[0])} goes unnoticed");
+                $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by {ProtocolContext.Describe(other)} goes unnoticed");
         }
 
         foreach (MemberEvent store in stores)

@@ -21,6 +21,18 @@ internal sealed class TestThenClear : IProtocolRule
                 yield return ReportWeak(turn, setter, context);
         }
 
+        foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
+        {
+            if (context.IsConcerned(clear.Event, test.Load.Event))
+                yield return ReportStep(test.Load, clear, setter, "it comes after the work was looked at, so that what {0} announces in between is wiped out and nobody looks again", context);
+        }
+
+        foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
+        {
+            if (Conditions.AsNumber(store.Event.Stored) == 0 && context.IsConcerned(store.Event, load.Event) && FindAnnouncer(store, context) is { } setter)
+                yield return ReportStep(load, store, setter, "what {0} stores between the read and this is wiped out unseen", context);
+        }
+
         foreach (LateClear late in LateClears.Find(context))
         {
             if (context.IsConcerned(late.Clear.Event, late.Look.Event))
@@ -78,6 +90,14 @@ internal sealed class TestThenClear : IProtocolRule
         new[] { setter.Event.Operation.Syntax },
         turn.Store.Location.Name,
         $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} still finds the flag set and its work is not seen");
+
+    /// <summary>Another member that stores something to be found, or adds to it.</summary>
+    private static MemberEvent? FindAnnouncer(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(
+        a => a.Event.Writes && a.Member != clear.Member && Conditions.AsNumber(a.Event.Stored) != 0 && !a.Event.Locks.Excludes(clear.Event.Locks));
+
+    private Finding ReportStep(MemberEvent test, MemberEvent clear, MemberEvent setter, string harm, ProtocolContext context) => new(
+        Descriptor, context.SiteOf(clear), new EditHint(nameof(EditKind.None), clear.Location.Name), context.SiteOf(test),
+        new[] { setter.Event.Operation.Syntax }, clear.Location.Name, string.Format(harm, ProtocolContext.Describe(setter)));
 
     private Finding ReportLate(LateClear late, ProtocolContext context) => new(
         Descriptor,

@@ -89,7 +89,8 @@ internal sealed class CompilationScope
         {
             foreach (MemberEvent access in member.Accesses)
             {
-                if (access.Location.Symbol is IFieldSymbol or IPropertySymbol && access.Location.Symbol.Locations.Any(l => l.IsInSource))
+                // What a helper of another type does with its own fields is that type's matter.
+                if (access.Event.Frame.Depth <= 1 && access.Location.Symbol is IFieldSymbol or IPropertySymbol && access.Location.Symbol.Locations.Any(l => l.IsInSource))
                     owners.Add(Outermost(access.Location.Symbol.ContainingType));
             }
         }
