@@ -61,7 +61,9 @@ internal sealed class BlockWalker
     {
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            Value value = block.BranchValue is null ? Value.Unknown.Instance : _walk.Operations.Evaluate(block.BranchValue);
+            bool isReference = _walk.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            Value value = block.BranchValue is null ? Value.Unknown.Instance
+                : isReference ? _walk.Operations.AddressOf(block.BranchValue) : _walk.Operations.Evaluate(block.BranchValue);
             if (_walk.Current >= 0)
                 Follow(block.FallThroughSuccessor, new WalkExit(_walk.Current, _walk.State, value), pass);
             return;

@@ -12,7 +12,7 @@ namespace AioBarrierAnalyzers.Accesses;
 internal sealed class CallEvaluator
 {
     /// <summary>Helpers are followed this deep; deeper ones are unknown calls.</summary>
-    private const int MaxDepth = 5;
+    private const int MaxDepth = 4;
 
     private readonly MemberWalk _walk;
     private readonly EffectEmitter _effects;
@@ -229,8 +229,11 @@ internal sealed class CallEvaluator
         {
             for (Frame? frame = _walk.Frame; frame is not null; frame = frame.Caller)
             {
-                if (frame.Graph.LocalFunctions.Contains(method.OriginalDefinition) || frame.Graph.LocalFunctions.Contains(method))
-                    return new CodeBody(method, frame.Graph.GetLocalFunctionControlFlowGraph(method), frame.Receiver);
+                for (Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph? graph = frame.Graph; graph is not null; graph = graph.Parent)
+                {
+                    if (graph.LocalFunctions.Contains(method.OriginalDefinition) || graph.LocalFunctions.Contains(method))
+                        return new CodeBody(method, graph.GetLocalFunctionControlFlowGraph(method), frame.Receiver);
+                }
             }
 
             return null;

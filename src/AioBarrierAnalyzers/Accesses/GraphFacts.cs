@@ -10,6 +10,8 @@ namespace AioBarrierAnalyzers.Accesses;
 internal sealed class GraphFacts
 {
     private readonly Dictionary<int, List<ISymbol>> _assignedInLoop = new();
+    private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
 
     public GraphFacts(ControlFlowGraph graph)
     {
@@ -20,6 +22,8 @@ internal sealed class GraphFacts
                 Note(operation);
         }
 
+        Changing.UnionWith(Captured);
+        Changing.IntersectWith(_assigned);
         foreach (BasicBlock block in graph.Blocks)
         {
             NoteBackEdge(block, block.FallThroughSuccessor);
@@ -34,6 +38,9 @@ internal sealed class GraphFacts
 
     /// <summary>Locals and parameters that a lambda or local function in this graph uses.</summary>
     public HashSet<ISymbol> Captured { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Those of them that are assigned again after they were declared.</summary>
+    public HashSet<ISymbol> Changing { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Methods used as a value, not called: their code may run anywhere.</summary>
     public HashSet<IMethodSymbol> UsedAsValue { get; } = new(SymbolEqualityComparer.Default);
@@ -81,8 +88,13 @@ internal sealed class GraphFacts
         };
     }
 
+    private static ISymbol? AssignedAgainBy(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } } ? null : AssignedBy(operation);
+
     private void Note(IOperation operation)
     {
+        if (AssignedAgainBy(operation) is { } assigned)
+            _assigned.Add(assigned);
         switch (operation)
         {
             case IAssignmentOperation { Target: IFlowCaptureReferenceOperation target }:
@@ -128,6 +140,10 @@ internal sealed class GraphFacts
                 };
                 if (used is not null && !SymbolEqualityComparer.Default.Equals(used.ContainingSymbol, symbol))
                     Captured.Add(used);
+                if (AssignedAgainBy(operation) is { } assigned)
+                    _assigned.Add(assigned);
+                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } && Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                    NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(called.OriginalDefinition), called.OriginalDefinition);
                 if (operation is IFlowAnonymousFunctionOperation nested)
                     NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
             }

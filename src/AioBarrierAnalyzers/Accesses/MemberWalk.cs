@@ -14,7 +14,7 @@ namespace AioBarrierAnalyzers.Accesses;
 internal sealed class MemberWalk
 {
     /// <summary>A graph beyond this many nodes is given up: no finding comes from it.</summary>
-    private const int MaxNodes = 2500;
+    private const int MaxNodes = 600;
 
     private MemberWalk(WalkContext context, CancellationToken cancellation)
     {
@@ -50,6 +50,9 @@ internal sealed class MemberWalk
 
     private readonly Dictionary<ISymbol, List<int>> _assignments = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Those of them that are assigned again, so that the other code may see either value.</summary>
+    public HashSet<ISymbol> ChangingLocals { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The node that the next event follows; -1 where no path leads on.</summary>
     public int Current { get; set; }
 
@@ -60,11 +63,12 @@ internal sealed class MemberWalk
     public bool IsGivenUp => Graph.IsTruncated;
 
     /// <summary>Walks a body as a member of its own.</summary>
-    public static MemberWalk Run(WalkContext context, CodeBody body, FlowState state, CancellationToken cancellation)
+    public static MemberWalk Run(WalkContext context, CodeBody body, FlowState state, CancellationToken cancellation, IEnumerable<ISymbol>? shared = null)
     {
         var walk = new MemberWalk(context, cancellation);
         walk.Current = walk.Graph.AddNode().Index;
         walk.State = state.Detached();
+        walk.SharedLocals.UnionWith(shared ?? System.Array.Empty<ISymbol>());
         GraphFacts? facts = body.Graph is null ? context.Bodies.Get(body.Method, cancellation) : context.Bodies.FactsOf(body.Graph);
         if (facts is null)
             return walk;
@@ -93,6 +97,7 @@ internal sealed class MemberWalk
         Frame = frame;
         foreach (ISymbol captured in frame.Facts.Captured)
             SharedLocals.Add(captured);
+        ChangingLocals.UnionWith(frame.Facts.Changing);
         Blocks.WalkBody();
         Frame = outer;
         return frame.Returns;

@@ -245,8 +245,6 @@ internal sealed class OperationEvaluator
                 return Compare(Relation.Greater, left, right);
             case BinaryOperatorKind.GreaterThanOrEqual:
                 return Compare(Relation.GreaterOrEqual, left, right);
-            case BinaryOperatorKind.Add when Conditions.AsNumber(left) is { } a && Conditions.AsNumber(right) is { } b && binary.Type is not { SpecialType: SpecialType.System_String }:
-                return new Value.Constant(unchecked(a + b));
             case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type is IPointerTypeSymbol pointer:
                 bool isLeft = binary.LeftOperand.Type is IPointerTypeSymbol;
                 Value by = isLeft ? right : left;

@@ -13,7 +13,7 @@ internal static class PointerOffsets
     {
         null => default,
         _ when Conditions.AsNumber(by) is { } constant => new PointerOffset(unchecked(constant * size), isIndexed: false),
-        Value.Derived sum => new PointerOffset(unchecked(sum.Addend * size), isIndexed: true),
+        Value.Derived sum => new PointerOffset(unchecked(sum.Addend * size), isIndexed: sum.Operands.Any(o => o is not Value.Constant)),
         _ => new PointerOffset(0, isIndexed: true),
     };
 

@@ -76,7 +76,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO2001_CheckThenSet = Create(
         RuleIds.CheckThenSet, Categories.Atomicity, RuleLevel.Warning,
         "A flag that claims work is tested and then set in two steps",
-        "'{0}' is tested here and set in a second step: {1}",
+        "'{0}' is tested and then set in a second step: {1}",
         "Another thread can pass the same test before the flag is set, so that both do the work; and where the flag is found set, nothing orders the caller's " +
         "stores before the test, so that the work may run without them. Test and set must be one atomic operation (Interlocked.Exchange or CompareExchange). " +
         "Declaring the flag volatile does not help.");

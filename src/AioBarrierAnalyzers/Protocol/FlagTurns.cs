@@ -49,9 +49,11 @@ internal static class FlagTurns
     /// <summary>A lock, or something that serves as one, keeps other threads out from the test to the store.</summary>
     public static bool IsHeldApart(MemberEvent test, MemberEvent store)
     {
-        if (store.Event.Locks.Excludes(test.Event.Locks))
-            return true;
+        return store.Event.Locks.Excludes(test.Event.Locks) || IsBehindAtomicLock(test, store);
+    }
 
+    public static bool IsBehindAtomicLock(MemberEvent test, MemberEvent store)
+    {
         // A lock made of an atomic operation: taken before the test, given back after the store.
         GraphSearch search = test.Member.Search;
         foreach (MemberEvent taken in test.Member.Accesses)

@@ -33,7 +33,7 @@ internal static class LateTurns
     /// <summary>The test is the only look at the flag, and its clear takes the announcement back.</summary>
     private static bool IsServed(Guard test, MemberEvent clear) =>
         test.Load.Event.Kind == EventKind.Load && test.Load.Location.MayAlias(clear.Location) && test.Covers(clear.Event) && test.Load.Event.Node < clear.Event.Node &&
-        Conditions.Decide(test.Branch.Condition!, test.Load.Event, clear.Event.Stored!) == !test.Outcome && !FlagTurns.IsHeldApart(test.Load, clear) &&
+        Conditions.Decide(test.Branch.Condition!, test.Load.Event, clear.Event.Stored!) == !test.Outcome && !FlagTurns.IsBehindAtomicLock(test.Load, clear) &&
         test.Member.Accesses.Count(a => a.Location.MayAlias(clear.Location)) == 2;
 
     private static MemberEvent? FindSetter(ProtocolContext context, Guard test, MemberEvent clear)

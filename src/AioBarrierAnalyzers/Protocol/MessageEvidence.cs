@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol;
 
@@ -17,7 +18,7 @@ internal static class MessageEvidence
             return true;
 
         // The message itself goes from or to a thread of its own.
-        if ((kinds & EvidenceKinds.Role) != 0 && message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started))
+        if ((kinds & EvidenceKinds.Role) != 0 && message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
             return true;
 
         // A third type's object, handled by two others: what one field of it is marked for goes for its siblings.
@@ -30,6 +31,18 @@ internal static class MessageEvidence
         // The sender takes a lock for it and the receiver does not: the lock was taken because of other threads.
         return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
             message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
+    }
+
+    /// <summary>
+    /// The receiver is started after the store, or waits for the sender before it looks: starting and joining order everything (memory-model.md,
+    /// section 2).
+    /// </summary>
+    private static bool IsHandedOver(Message message)
+    {
+        Member sender = message.Publish.Member;
+        Member receiver = message.Use.Member;
+        return sender.Graph.Events.Any(e => e.Kind == EventKind.Start && sender.Search.Reaches(message.Publish.Event.Node, e.Node)) ||
+            receiver.Graph.Events.Any(e => (e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && receiver.Search.Reaches(e.Node, message.Guard.Load.Event.Node));
     }
 
     private static bool HasMarkedSibling(IFieldSymbol field, ProtocolContext context) => field.ContainingType.GetMembers().OfType<IFieldSymbol>()

@@ -17,6 +17,7 @@ internal sealed class ProtocolContext
         Evidence = new Evidence(world, options);
         Guards = new Guards();
         Messages = new MessagePassing(this);
+        External = new ExternalParty(this);
     }
 
     public BarrierOptions Options { get; }
@@ -28,6 +29,8 @@ internal sealed class ProtocolContext
     public Guards Guards { get; }
 
     public MessagePassing Messages { get; }
+
+    public ExternalParty External { get; }
 
     /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
     public static bool MayOverlap(Member a, Member b) =>

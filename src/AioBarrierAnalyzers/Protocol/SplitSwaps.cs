@@ -15,7 +15,7 @@ internal static class SplitSwaps
             foreach (MemberEvent store in member.Accesses)
             {
                 if (IsPlainConstant(store.Event) && LoadBefore(store) is { } load && context.Evidence.IsMarked(load.Location) &&
-                    Decision(context, load, store) is { } decision && !FlagTurns.IsHeldApart(load, store))
+                    Decision(context, load, store) is { } decision && !FlagTurns.IsBehindAtomicLock(load, store))
                 {
                     yield return (load, store, decision);
                 }

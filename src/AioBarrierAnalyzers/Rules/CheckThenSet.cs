@@ -28,19 +28,24 @@ internal sealed class CheckThenSet : IProtocolRule
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
         {
-            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() && DecidesWork(load, store, context))
+            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() && !FlagTurns.IsHeldApart(load, store) && DecidesWork(load, store, context))
                 yield return Report(load, store, context);
         }
     }
 
+    /// <summary>Reported at the test; a claim that stores no constant at the store, and no exchange repairs it.</summary>
     private Finding Report(MemberEvent test, MemberEvent store, ProtocolContext context) => new(
         Descriptor,
-        context.SiteOf(test),
-        new EditHint(nameof(EditKind.Claim), store.Location.Name),
-        context.SiteOf(store),
+        store.Event.Stored is Value.Constant ? Site(test, store, context) : Site(store, test, context),
+        new EditHint(store.Event.Stored is Value.Constant ? nameof(EditKind.Claim) : nameof(EditKind.None), store.Location.Name),
+        store.Event.Stored is Value.Constant ? Site(store, test, context) : Site(test, store, context),
         Partners(store, context),
         store.Location.Name,
         $"two threads in {store.Member.Name} can both find it clear before either sets it, and both do the work");
+
+    /// <summary>Where both steps can be seen, if that is in the type itself.</summary>
+    private static SyntaxNode Site(MemberEvent step, MemberEvent other, ProtocolContext context) =>
+        ProtocolContext.SiteBeside(step.Event, other.Event) is var site && context.IsOwn(site) ? site : context.SiteOf(step);
 
     private static SyntaxNode[] Partners(MemberEvent store, ProtocolContext context) =>
         context.World.AccessesOf(store.Location).Where(a => a.Event.Writes && a.Member != store.Member).Take(3).Select(a => a.Event.Operation.Syntax).ToArray();

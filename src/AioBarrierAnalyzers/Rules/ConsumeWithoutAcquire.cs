@@ -35,5 +35,13 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                 message.Use.Location.Name,
                 $"the read of '{message.Use.Location.Name}' can be done first, so that this sees the new '{message.Guard.Load.Location.Name}' of {ProtocolContext.Describe(message.Publish)} and the old '{message.Use.Location.Name}'");
         }
+
+        foreach (ExternalParty.Pair pair in context.External.PlainConsumptions())
+        {
+            yield return new Finding(
+                Descriptor, context.SiteOf(pair.First), new EditHint(nameof(EditKind.VolatileRead), pair.First.Location.Name), context.SiteOf(pair.Second), System.Array.Empty<SyntaxNode>(),
+                pair.First.Location.Name, pair.Second.Location.Name,
+                $"the read of '{pair.Second.Location.Name}' can be done first, so that this sees the new '{pair.First.Location.Name}' of another process or kernel and the old '{pair.Second.Location.Name}'");
+        }
     }
 }

@@ -41,5 +41,13 @@ internal sealed class MissingFullFence : IProtocolRule
                 check.Location.Name,
                 "whoever waits says so and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
         }
+
+        foreach (ExternalParty.Pair pair in context.External.WakeChecks())
+        {
+            yield return new Finding(
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                pair.First.Location.Name, pair.Second.Location.Name,
+                $"the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
+        }
     }
 }

@@ -39,5 +39,13 @@ internal sealed class PublishWithoutRelease : IProtocolRule
                 message.Payload.Location.Name,
                 $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and still the old '{message.Payload.Location.Name}'");
         }
+
+        foreach (ExternalParty.Pair pair in context.External.PlainPublications(ofWrites: true))
+        {
+            yield return new Finding(
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                pair.Second.Location.Name, pair.First.Location.Name,
+                $"the other process or kernel that reads this memory can see the new '{pair.Second.Location.Name}' and still the old '{pair.First.Location.Name}'");
+        }
     }
 }

@@ -41,7 +41,19 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
             .Where(a => a.Event.Writes && a.Member != reader && !a.Event.Locks.Excludes(data.Event.Locks)).ToList();
         MemberEvent? bump = context.World.AccessesOf(first.Location!).FirstOrDefault(a => a.Event.Writes && a.Member != reader);
         if (bump is null)
+        {
+            if (stores.Count == 0 && first.IsMarked && context.External.IsForeign(first) && context.External.IsForeign(data.Event) && context.IsConcerned(second, data.Event) &&
+                reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
+            {
+                yield return new Finding(
+                    Descriptor, context.SiteOf(second), new EditHint(nameof(EditKind.ReadBarrier), first.Location!.Name), context.SiteOf(data), System.Array.Empty<SyntaxNode>(),
+                    first.Location!.Name, data.Location.Name,
+                    $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by another process or kernel goes unnoticed");
+            }
+
             yield break;
+        }
+
         MemberEvent other = stores.FirstOrDefault() ?? bump;
 
         if (context.IsConcerned(second, data.Event) && reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))

@@ -38,5 +38,13 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                 message.Payload.Location.Name,
                 $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and store to '{message.Payload.Location.Name}' while it is still being used here");
         }
+
+        foreach (ExternalParty.Pair pair in context.External.PlainPublications(ofWrites: false))
+        {
+            yield return new Finding(
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                pair.Second.Location.Name, pair.First.Location.Name,
+                $"the other process or kernel can see the new '{pair.Second.Location.Name}' and store to '{pair.First.Location.Name}' while it is still being read here");
+        }
     }
 }

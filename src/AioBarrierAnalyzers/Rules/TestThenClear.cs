@@ -91,9 +91,9 @@ internal sealed class TestThenClear : IProtocolRule
         turn.Store.Location.Name,
         $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} still finds the flag set and its work is not seen");
 
-    /// <summary>Another member that stores something to be found, or adds to it.</summary>
+    /// <summary>Another member that stores something to be found; a count that is reset plainly is no announcement (AIO2004).</summary>
     private static MemberEvent? FindAnnouncer(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(
-        a => a.Event.Writes && a.Member != clear.Member && Conditions.AsNumber(a.Event.Stored) != 0 && !a.Event.Locks.Excludes(clear.Event.Locks));
+        a => a.Event.Writes && a.Member != clear.Member && (a.Event.Delta == 0 || !clear.Event.Action.IsPlain) && Conditions.AsNumber(a.Event.Stored) != 0 && !a.Event.Locks.Excludes(clear.Event.Locks));
 
     private Finding ReportStep(MemberEvent test, MemberEvent clear, MemberEvent setter, string harm, ProtocolContext context) => new(
         Descriptor, context.SiteOf(clear), new EditHint(nameof(EditKind.None), clear.Location.Name), context.SiteOf(test),

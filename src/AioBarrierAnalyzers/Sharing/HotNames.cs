@@ -74,6 +74,9 @@ internal static class HotNames
                     case "MemoryBarrier":
                         isMarked = true;
                         break;
+                    case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
+                        names.UnionWith(WaitedForInLambda(token));
+                        break;
                     case "Unsafe" or "MemoryMarshal":
                         names.Add(token.ValueText);
                         break;
@@ -82,5 +85,16 @@ internal static class HotNames
         }
 
         return isMarked;
+    }
+
+    /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>
+    private static IEnumerable<string> WaitedForInLambda(SyntaxToken starter)
+    {
+        SyntaxNode? call = starter.Parent is { } name ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax) : null;
+        ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
+        return arguments is null
+            ? Enumerable.Empty<string>()
+            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).OfType<WhileStatementSyntax>()
+                .SelectMany(w => w.Condition.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
     }
 }

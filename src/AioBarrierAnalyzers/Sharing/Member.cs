@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Sharing;
 
@@ -58,8 +59,20 @@ internal sealed class Member
 
     public void Complete() =>
         Accesses = Graph.Events
-            .Where(e => e.Location is not null && (e.Reads || e.Writes) && e.Path!.IsFresh == false)
+            .Where(e => e.Location is not null && (e.Reads || e.Writes) && e.Path!.IsFresh == false && (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
             .Select(e => new MemberEvent(this, e)).ToArray();
+
+    /// <summary>A local is nobody else's before the code that captured it was started, and again when that was waited for.</summary>
+    private bool IsWhileShared(MemoryEvent access)
+    {
+        if (Method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+            return true;
+        bool IsJoin(GraphNode node) => node.Event is { Kind: EventKind.Wait } or { Operation: IAwaitOperation } ||
+            (node.Event?.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } target } &&
+                SymbolEqualityComparer.Default.Equals(target.Local, access.Location!.Symbol));
+        return Graph.Events.Any(e => e.Kind == EventKind.Start && e.Operation is not IInvocationOperation { TargetMethod.ContainingType.Name: "Parallel" } &&
+            Search.ReachableFrom(e.Node, IsJoin)[access.Node]);
+    }
 
     private static string? OuterName(IMethodSymbol lambda)
     {

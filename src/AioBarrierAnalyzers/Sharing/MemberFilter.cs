@@ -39,7 +39,7 @@ internal sealed class MemberFilter
                 relevant.Add(method);
                 string name = (method.AssociatedSymbol ?? method).Name;
                 callable.Add(name);
-                if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                if (method.AssociatedSymbol is not null || method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
                     helpers.Add(name);
                 hasGrown = true;
             }

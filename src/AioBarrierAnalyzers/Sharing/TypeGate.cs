@@ -18,8 +18,8 @@ internal static class TypeGate
     private static readonly string[] Words =
     {
         "olatile ", "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
-        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
-        "TaskCompletionSource", "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
+        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "Channel<", "ResetEvent", "Semaphore",
+        "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
     };
 
     public static bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)

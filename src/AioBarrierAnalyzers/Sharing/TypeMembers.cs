@@ -57,6 +57,7 @@ internal sealed class TypeMembers
         private readonly WalkContext _context;
         private readonly MemberFilter _filter;
         private readonly CancellationToken _cancellation;
+        private readonly HashSet<ISymbol> _changing = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _usedAsValue = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _started = new(SymbolEqualityComparer.Default);
@@ -110,7 +111,7 @@ internal sealed class TypeMembers
 
                 if (!seen.Add(code.Body.Graph.OriginalOperation.Syntax))
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, code.Body, code.State, _cancellation);
+                MemberWalk walk = MemberWalk.Run(_context, code.Body, code.State, _cancellation, _changing);
                 int before = into.Count;
                 Add(walk, code.Body.Method, code.IsStarted ? MemberKind.Started : MemberKind.Ordinary, deferred, into);
                 if (into.Count > before)
@@ -129,10 +130,11 @@ internal sealed class TypeMembers
 
         private static string LastName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
-        private static void Add(MemberWalk walk, IMethodSymbol method, MemberKind kind, Queue<DeferredCode> deferred, List<Member> into)
+        private void Add(MemberWalk walk, IMethodSymbol method, MemberKind kind, Queue<DeferredCode> deferred, List<Member> into)
         {
             if (walk.IsGivenUp)
                 return;
+            _changing.UnionWith(walk.ChangingLocals);
             into.Add(new Member(method, walk.Context.Type, walk.Graph, kind));
             foreach (DeferredCode code in walk.Deferred)
                 deferred.Enqueue(code);
