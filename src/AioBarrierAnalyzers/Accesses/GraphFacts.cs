@@ -97,6 +97,9 @@ internal sealed class GraphFacts
             _assigned.Add(assigned);
         switch (operation)
         {
+            case ISimpleAssignmentOperation { IsRef: true, Value: IFlowCaptureReferenceOperation reference }:
+                PlaceCaptures.Add(reference.Id);
+                break;
             case IAssignmentOperation { Target: IFlowCaptureReferenceOperation target }:
                 PlaceCaptures.Add(target.Id);
                 break;

@@ -7,7 +7,7 @@ namespace AioBarrierAnalyzers.Accesses;
 internal static class PointerOffsets
 {
     /// <summary>Structs nested deeper than this are not measured.</summary>
-    private const int MaxDepth = 8;
+    private const int MaxDepth = 3;
 
     public static PointerOffset Of(Value? by, long size) => by switch
     {

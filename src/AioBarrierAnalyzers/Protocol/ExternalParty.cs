@@ -15,6 +15,7 @@ internal sealed class ExternalParty
 {
     private readonly ProtocolContext _context;
     private HashSet<ISymbol>? _ownMemory;
+    private bool? _hasMarks;
 
     public ExternalParty(ProtocolContext context) => _context = context;
 
@@ -95,7 +96,7 @@ internal sealed class ExternalParty
     {
         GraphSearch search = payload.Member.Search;
         if (!IsForeign(payload.Event) || payload.Location.Overlaps(publish.Location) || !_context.IsConcerned(payload.Event, publish.Event) ||
-            !(CoversBy(publish, payload) || IsCheckedState(publish, payload)))
+            !((CoversBy(publish, payload) && IsForOthers(payload, publish)) || IsCheckedState(publish, payload)))
         {
             return false;
         }
@@ -111,6 +112,32 @@ internal sealed class ExternalParty
         HashSet<MemoryEvent> index = IndexOf(payload.Event);
         return publish.Event.Stored.Sources().Any(s => index.Any(i => i == s || (i.Location is not null && s.Location is not null && i.Location.Equals(s.Location))));
     }
+
+    /// <summary>
+    /// A native list appends in the same shape. So something must say that there is another party: ordered accesses, a mapped file, or an index
+    /// that this side only compares with its own.
+    /// </summary>
+    private bool IsForOthers(MemberEvent payload, MemberEvent publish)
+    {
+        if (_context.World.AccessesOf(publish.Location).Any(a => a.Event.Reads && a.Member != publish.Member && !a.Event.IsMarked))
+            return false;
+        return HasMarks || IsMapped(RootOf(publish.Event.Path!)!) || _context.Guards.Of(publish.Member).Any(g => g.Covers(payload.Event) && IsForeignIndex(g, IndexOf(payload.Event)));
+    }
+
+    private bool HasMarks => _hasMarks ??= _context.World.Members.Any(m => m.Accesses.Any(a => a.Event.IsMarked && a.Event.Location!.ThroughPointer && IsForeign(a.Event)));
+
+    /// <summary>What is compared here with the index of a slot is never stored here, and that index is.</summary>
+    private bool IsForeignIndex(Guard guard, HashSet<MemoryEvent> index) =>
+        IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) && (HasMarks || IsEquality(guard.Branch.Condition!)) &&
+        guard.Branch.Condition!.Sources().Any(s => s != guard.Load.Event && index.Contains(s) && s.Location is { ThroughPointer: true } own &&
+            _context.World.AccessesOf(own).Any(a => a.Event.Writes));
+
+    private static bool IsEquality(Value condition) => condition switch
+    {
+        Value.Negation negation => IsEquality(negation.Operand),
+        Value.Comparison comparison => comparison.Relation is Relation.Equal or Relation.NotEqual,
+        _ => false,
+    };
 
     /// <summary>The state of the slot was looked at, in order, before the slot was touched.</summary>
     private bool IsCheckedState(MemberEvent publish, MemberEvent payload) => _context.Guards.Of(payload.Member).Any(
@@ -131,10 +158,9 @@ internal sealed class ExternalParty
         {
             if (!guard.Covers(use.Event))
                 continue;
-            HashSet<MemoryEvent> sources = guard.Branch.Condition!.Sources();
 
             // A ring: what is compared with the index of the slot, which this side gives back.
-            if (sources.Any(s => s != load.Event && index.Contains(s) && s.Location is { ThroughPointer: true } own && _context.World.AccessesOf(own).Any(a => a.Event.Writes)))
+            if (IsForeignIndex(guard, index))
                 return true;
             if (isExpected && (isBounded || use.Location.Offset.IsIndexed))
                 return true;

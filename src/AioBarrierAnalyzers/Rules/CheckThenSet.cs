@@ -81,7 +81,7 @@ internal sealed class CheckThenSet : IProtocolRule
 
         Acts acts = ActsAfter(turn);
         if (acts == Acts.None)
-            return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location) && IsMarkedByHand(writes, turn);
+            return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location);
         return isCleared || IsMarkedByHand(writes, turn);
     }
 

@@ -28,7 +28,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 Descriptor,
                 ProtocolContext.SiteBeside(publish, payload),
                 new EditHint(nameof(EditKind.MoveStore), message.Publish.Location.Name),
-                ProtocolContext.SiteBeside(LastPayload(message).Event, publish),
+                ProtocolContext.SiteBeside(LastPayload(message, context).Event, publish),
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
                 message.Payload.Location.Name,
@@ -93,10 +93,16 @@ internal sealed class PublishBeforePayload : IProtocolRule
         return true;
     }
 
-    private static MemberEvent LastPayload(Message message)
+    /// <summary>The last store of anything that the same store publishes too early: behind that one it has to move.</summary>
+    private static MemberEvent LastPayload(Message message, ProtocolContext context)
     {
-        Member sender = message.Publish.Member;
-        return sender.Accesses.Last(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location) &&
-            sender.Search.Reaches(message.Publish.Event.Node, a.Event.Node));
+        MemberEvent last = message.Payload;
+        foreach (Message other in context.Messages.All)
+        {
+            if (other.Publish == message.Publish && other.Payload.Event.Writes && other.Payload.Event.Node > last.Event.Node && IsOutOfOrder(other))
+                last = other.Payload;
+        }
+
+        return last;
     }
 }

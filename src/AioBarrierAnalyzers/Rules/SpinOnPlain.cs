@@ -57,8 +57,11 @@ internal sealed class SpinOnPlain : IProtocolRule
         MemoryEvent? waited = null;
         foreach (MemoryEvent source in branch.Condition.Sources())
         {
+            // What was read before the loop stays as it is.
+            if (!round[source.Node])
+                continue;
             bool isStored = loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(source.Location!) != false);
-            if (!round[source.Node] || source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.IsBulk || source.Path!.Base?.VariesIn(round) == true ||
+            if (source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.IsBulk || source.Path!.Base?.VariesIn(round) == true ||
                 source.Path.Index?.VariesIn(round) == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
             {
                 return null;

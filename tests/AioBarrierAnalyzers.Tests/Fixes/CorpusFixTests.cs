@@ -43,7 +43,8 @@ public class CorpusFixTests
 
                 // Other findings may come forward that the repaired one hid, and others may go with it.
                 var after = await FindingsAsync(changed);
-                Assert.True(Count(after, finding) < Count(before, finding), $"'{action.Title}' leaves {finding}");
+                Assert.True(Count(after, finding) < Count(before, finding), 
+                    $"'{action.Title}' leaves {finding}\nNow found:\n{string.Join("\n", after)}\n{await changed.Documents.First().GetTextAsync()}");
             }
         }
     }
