@@ -99,7 +99,7 @@ internal sealed class MessagePassing
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
-                    .Where(a => a.Event.Writes && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
+                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;
@@ -137,6 +137,17 @@ internal sealed class MessagePassing
             if (publish.Member == payload.Member && !payload.Location.Overlaps(publish.Location))
                 messages.Add(new Message(payload, publish, guard, use));
         }
+    }
+
+    /// <summary>Memory that this very run got from a call, by a pointer: most likely it is being set up and nobody else has it yet.</summary>
+    private static bool IsUnknownMemory(MemoryEvent store)
+    {
+        if (!store.Location!.ThroughPointer)
+            return false;
+        Value? root = store.Path!.Base;
+        while (root is Value.Address or Value.Held)
+            root = root is Value.Address address ? address.Path.Base : ((Value.Held)root).Path.Base;
+        return root is Value.Unknown or Value.Derived { IsChoice: false };
     }
 
     /// <summary>A reference compared with another one is an identity, and no flag; compared with null it may be.</summary>

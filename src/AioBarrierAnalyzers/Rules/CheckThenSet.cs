@@ -50,7 +50,8 @@ internal sealed class CheckThenSet : IProtocolRule
     private static SyntaxNode[] Partners(MemberEvent store, ProtocolContext context) =>
         context.World.AccessesOf(store.Location).Where(a => a.Event.Writes && a.Member != store.Member).Take(3).Select(a => a.Event.Operation.Syntax).ToArray();
 
-    private static bool IsLifecycle(FlagTurn turn) => turn.Member.Method.IsDisposal();
+    private static bool IsLifecycle(FlagTurn turn) => turn.Member.Method.IsDisposal() || turn.Member.Type.IsEnumerator() ||
+        (turn.Member.Kind == MemberKind.Started && !turn.Member.IsRepeated);
 
     private static bool HasEvidence(FlagTurn turn, ProtocolContext context)
     {

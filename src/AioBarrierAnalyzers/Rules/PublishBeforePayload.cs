@@ -38,7 +38,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
 
     /// <summary>An atomic operation that reserves or claims something publishes nothing to those who do the same.</summary>
     private static bool IsClaim(Message message) =>
-        message.Payload.Event.Stored is Value.Constant || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
+        message.Payload.Event.Stored is Value.Constant || (message.Use.Event.IsMarked && message.Use.Event.Operation.Type is { IsValueType: true }) || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
         MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location))) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(

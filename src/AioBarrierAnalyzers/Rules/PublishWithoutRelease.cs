@@ -16,7 +16,7 @@ internal sealed class PublishWithoutRelease : IProtocolRule
         foreach (Message message in context.Messages.All)
         {
             if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
-                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads)
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads || message.Use.Event.IsMarked)
             {
                 continue;
             }

@@ -18,7 +18,7 @@ internal sealed class Member
         Type = type;
         Graph = graph;
         Kind = kind;
-        HasAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Location is not null && !e.IsConcurrentCollection);
+        HasAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Frame.Depth == 0 && e.Location is not null && !e.IsConcurrentCollection);
     }
 
     public IMethodSymbol Method { get; }

@@ -6,6 +6,9 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>What a method is for, as far as its signature tells.</summary>
 internal static class MethodFacts
 {
+    /// <summary>An enumerator: used by one caller at a time.</summary>
+    public static bool IsEnumerator(this INamedTypeSymbol type) => type.AllInterfaces.Any(i => i.Name is "IEnumerator" or "IAsyncEnumerator");
+
     /// <summary>Ends the life of its object: called once, by its owner, whatever else goes on.</summary>
     public static bool IsDisposal(this IMethodSymbol method) =>
         method.MethodKind == MethodKind.Destructor ||
