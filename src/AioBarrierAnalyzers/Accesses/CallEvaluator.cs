@@ -231,8 +231,9 @@ internal sealed class CallEvaluator
             {
                 for (Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph? graph = frame.Graph; graph is not null; graph = graph.Parent)
                 {
-                    if (graph.LocalFunctions.Contains(method.OriginalDefinition) || graph.LocalFunctions.Contains(method))
-                        return new CodeBody(method, graph.GetLocalFunctionControlFlowGraph(method), frame.Receiver);
+                    // A generic function is called by a constructed symbol, and the graph knows only the declared one.
+                    if (graph.LocalFunctions.FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f, method.OriginalDefinition)) is { } declared)
+                        return new CodeBody(declared, graph.GetLocalFunctionControlFlowGraph(declared), frame.Receiver);
                 }
             }
 

@@ -234,7 +234,7 @@ internal abstract class Value
         public override bool Varies { get; }
 
         public override bool VariesIn(System.Collections.BitArray loop) =>
-            _assignedAt is { Count: > 0 } ? _assignedAt.Exists(at => loop[at]) : Varies;
+            _assignedAt is { Count: > 0 } ? _assignedAt.Exists(at => at >= 0 && loop[at]) : Varies;
 
         public override void CollectSources(ICollection<MemoryEvent> into)
         {

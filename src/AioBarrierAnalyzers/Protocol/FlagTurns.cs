@@ -16,7 +16,7 @@ internal static class FlagTurns
                 continue;
             foreach (Guard test in context.Guards.Of(member))
             {
-                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasAtomicUpdate && !member.IsRepeated) || test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
+                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasInnerAtomicUpdate && !member.IsRepeated) || test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
                     continue;
                 foreach (MemberEvent store in member.Accesses)
                 {

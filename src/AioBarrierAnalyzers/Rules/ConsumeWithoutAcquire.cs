@@ -22,6 +22,10 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                 continue;
             }
 
+            // A word that is only ever compared and exchanged is a lock or a state machine: who reads it plainly goes on to exchange it.
+            if (message.Publish.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } && load.Operation.Type is { IsValueType: true })
+                continue;
+
             if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) || context.Messages.IsCarriedOtherwise(message))
                 continue;
 

@@ -18,6 +18,7 @@ internal sealed class Member
         Type = type;
         Graph = graph;
         Kind = kind;
+        HasInnerAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Location is not null && !e.IsConcurrentCollection);
         HasAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Frame.Depth == 0 && e.Location is not null && !e.IsConcurrentCollection);
     }
 
@@ -41,6 +42,9 @@ internal sealed class Member
 
     /// <summary>Adds to a thread-safe collection.</summary>
     public bool HasConcurrentAdd => _hasConcurrentAdd ??= Graph.Events.Any(e => e.IsConcurrentCollection && e.Writes);
+
+    /// <summary>The same, helpers included.</summary>
+    public bool HasInnerAtomicUpdate { get; }
 
     public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
 
