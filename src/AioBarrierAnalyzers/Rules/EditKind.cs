@@ -3,7 +3,7 @@ namespace AioBarrierAnalyzers.Rules;
 /// <summary>
 /// The edit that repairs a finding: the contract between a rule and its code fix. The name of the member travels in
 /// <see cref="FindingProperties.Edit"/>; <c>primary</c> is the diagnostic's own location, <c>anchor</c> its first additional location
-/// (present when <see cref="FindingProperties.Anchor"/> is set, and then in the same member and file).
+/// (present when <see cref="FindingProperties.Anchor"/> is set; it may stand in a helper of the same type).
 /// </summary>
 internal enum EditKind
 {

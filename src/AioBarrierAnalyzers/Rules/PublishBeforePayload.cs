@@ -18,8 +18,11 @@ internal sealed class PublishBeforePayload : IProtocolRule
         {
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
-            if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) || message.Use.Event.Kind != EventKind.Load ||
-                message.Guard.Load.Event.Kind != EventKind.Load || publish.IsConcurrentCollection || IsClaim(message) || !IsOutOfOrder(message) || IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) || VersionChecks.IsPart(context, message.Guard.Load) || context.Messages.IsCarriedOtherwise(message))
+            if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) ||
+                message.Use.Event.Kind != EventKind.Load || message.Guard.Load.Event.Kind != EventKind.Load ||
+                publish.IsConcurrentCollection || IsNoHandOver(message) || !IsOutOfOrder(message) ||
+                IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) ||
+                VersionChecks.IsPart(context, message.Guard.Load) || context.Messages.IsCarriedOtherwise(message))
             {
                 continue;
             }
@@ -36,9 +39,13 @@ internal sealed class PublishBeforePayload : IProtocolRule
         }
     }
 
-    /// <summary>An atomic operation that reserves or claims something publishes nothing to those who do the same.</summary>
-    private static bool IsClaim(Message message) =>
-        message.Payload.Event.Stored is Value.Constant || (message.Use.Event.IsMarked && message.Use.Event.Operation.Type is { IsValueType: true }) || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
+    /// <summary>
+    /// What is stored second is no payload (a constant, a synchronisation word, something the receiver stores itself), or what is stored first
+    /// publishes nothing (a reservation, the receiver's own index, the object that holds the payload).
+    /// </summary>
+    private static bool IsNoHandOver(Message message) =>
+        message.Payload.Event.Stored is Value.Constant || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
+        (message.Use.Event.IsMarked && message.Use.Event.Operation.Type is { IsValueType: true }) ||
         MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location))) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
