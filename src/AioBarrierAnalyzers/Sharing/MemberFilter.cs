@@ -10,10 +10,17 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>Says of methods, by their tokens, whether they can take part in a protocol. This is what keeps the cost down: the others are never bound.</summary>
 internal sealed class MemberFilter
 {
-    /// <summary>A helper whose text is no longer than this is followed in any case: it may read or write a payload.</summary>
+    /// <summary>A helper whose text is no longer than this is followed if it uses any field: that may be a payload.</summary>
     private const int SmallHelper = 600;
 
-    private readonly ConcurrentDictionary<SyntaxTree, HashSet<string>> _hot = new();
+    /// <summary>A helper that uses one of these orders or shares something, whatever fields it uses.</summary>
+    private static readonly HashSet<string> Threading = new()
+    {
+        "Volatile", "Interlocked", "MemoryBarrier", "MemoryBarrierProcessWide", "VolatileRead", "VolatileWrite", "Monitor", "Thread",
+        "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel", "ChannelReader", "ChannelWriter",
+    };
+
+    private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
     private readonly ConcurrentDictionary<IMethodSymbol, HashSet<string>> _names = new(SymbolEqualityComparer.Default);
 
     /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
@@ -21,7 +28,7 @@ internal sealed class MemberFilter
     {
         var hot = new HashSet<string>(further);
         foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct())
-            hot.UnionWith(HotNamesOf(tree, cancellation));
+            hot.UnionWith(NamesOf(tree, cancellation).Hot);
         var relevant = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var helpers = new HashSet<string>();
         var callable = new HashSet<string>();
@@ -54,11 +61,18 @@ internal sealed class MemberFilter
         if (method.DeclaringSyntaxReferences.Length == 0)
             return false;
         SyntaxReference reference = method.DeclaringSyntaxReferences[0];
-        return reference.Span.Length <= SmallHelper || NamesIn(method, cancellation).Overlaps(HotNamesOf(reference.SyntaxTree, cancellation));
+        HashSet<string> used = NamesIn(method, cancellation);
+        FileNames names = NamesOf(reference.SyntaxTree, cancellation);
+        return used.Overlaps(names.Hot) ||
+            (reference.Span.Length <= SmallHelper && (used.Overlaps(names.Declared) || used.Overlaps(Threading) || method.Parameters.Any(MayShare)));
     }
 
-    private HashSet<string> HotNamesOf(SyntaxTree tree, CancellationToken cancellation) =>
-        _hot.TryGetValue(tree, out HashSet<string>? known) ? known : _hot.GetOrAdd(tree, HotNames.Of(tree, cancellation));
+    /// <summary>True for a parameter through which a helper may reach the caller's memory.</summary>
+    private static bool MayShare(IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind is TypeKind.Pointer;
+
+    private FileNames NamesOf(SyntaxTree tree, CancellationToken cancellation) =>
+        _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, HotNames.Of(tree, cancellation));
 
     private HashSet<string> NamesIn(IMethodSymbol method, CancellationToken cancellation) => _names.TryGetValue(method, out HashSet<string>? known)
         ? known

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>The names in one file that the member filter goes by.</summary>
+internal sealed class FileNames
+{
+    public FileNames(HashSet<string> hot, HashSet<string> declared)
+    {
+        Hot = hot;
+        Declared = declared;
+    }
+
+    /// <summary>Names for which there may be evidence of several threads.</summary>
+    public HashSet<string> Hot { get; }
+
+    /// <summary>Fields, properties and methods that the file declares: a helper that uses none of them can touch only what it is given.</summary>
+    public HashSet<string> Declared { get; }
+}
