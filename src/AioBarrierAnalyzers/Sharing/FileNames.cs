@@ -5,10 +5,11 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>The names in one file that the member filter goes by.</summary>
 internal sealed class FileNames
 {
-    public FileNames(HashSet<string> hot, HashSet<string> declared)
+    public FileNames(HashSet<string> hot, HashSet<string> declared, HashSet<string> used)
     {
         Hot = hot;
         Declared = declared;
+        Used = used;
     }
 
     /// <summary>Names for which there may be evidence of several threads.</summary>
@@ -16,4 +17,7 @@ internal sealed class FileNames
 
     /// <summary>Fields, properties and methods that the file declares: a helper that uses none of them can touch only what it is given.</summary>
     public HashSet<string> Declared { get; }
+
+    /// <summary>All identifiers in the file.</summary>
+    public HashSet<string> Used { get; }
 }

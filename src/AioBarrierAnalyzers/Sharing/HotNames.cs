@@ -17,12 +17,15 @@ internal sealed class HotNames
 
     private readonly HashSet<string> _hot = new();
     private readonly HashSet<string> _declared = new();
+    private readonly HashSet<string> _used = new();
 
     // Plain flags and integers: hot where something changes them after construction.
     private readonly HashSet<string> _flags = new();
     private readonly HashSet<string> _integers = new();
     private readonly HashSet<string> _changed = new();
+    private readonly HashSet<string> _unsafe = new();
     private bool _isMarked;
+    private bool _hasAddress;
 
     private HotNames()
     {
@@ -38,7 +41,11 @@ internal sealed class HotNames
         // Where nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
         IEnumerable<string> plain = names._isMarked ? names._flags : names._flags.Concat(names._integers);
         names._hot.UnionWith(plain.Where(names._changed.Contains));
-        return new FileNames(names._hot, names._declared);
+
+        // References made by hand lead to shared memory where something marks it, or where the address comes from outside.
+        if (names._isMarked || names._hasAddress)
+            names._hot.UnionWith(names._unsafe);
+        return new FileNames(names._hot, names._declared, names._used);
     }
 
     private void AddDeclared(SyntaxNode root)
@@ -80,18 +87,22 @@ internal sealed class HotNames
     /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
     private void AddUsed(SyntaxNode root)
     {
-        SyntaxToken previous = default;
         SyntaxToken token = root.GetFirstToken();
-        for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); previous = token, token = token.GetNextToken())
+        for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); token = token.GetNextToken())
         {
             if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
             {
                 _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
                 _isMarked = true;
             }
+            else if (token.Parent is PointerTypeSyntax)
+            {
+                _hasAddress = true;
+            }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
-                if ((_flags.Contains(token.ValueText) || _integers.Contains(token.ValueText)) && IsChange(token, previous))
+                _used.Add(token.ValueText);
+                if ((_flags.Contains(token.ValueText) || _integers.Contains(token.ValueText)) && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
                     _changed.Add(token.ValueText);
                 else
                     AddThreading(token);
@@ -115,29 +126,12 @@ internal sealed class HotNames
                 _hot.UnionWith(WaitedForInLambda(token));
                 break;
             case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
-                _hot.Add(token.ValueText);
+                _unsafe.Add(token.ValueText);
+                break;
+            case "IntPtr" or "nint" or "MemoryMappedFile" or "MemoryMappedViewAccessor" or "SafeBuffer":
+                _hasAddress = true;
                 break;
         }
-    }
-
-    /// <summary>True where a field or property is changed by code that may run after construction and before the end.</summary>
-    private static bool IsChange(SyntaxToken name, SyntaxToken previous)
-    {
-        SyntaxNode? place = name.Parent;
-        while (place?.Parent is MemberAccessExpressionSyntax access && access.Name == place)
-            place = access;
-        bool isWritten = place?.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == place && assignment.Parent is not InitializerExpressionSyntax,
-            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
-            PostfixUnaryExpressionSyntax => true,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            RefExpressionSyntax => true,
-            TupleExpressionSyntax => true,
-            _ => previous.IsKind(SyntaxKind.RefKeyword),
-        };
-        return isWritten && name.Parent!.FirstAncestorOrSelf<SyntaxNode>(
-            n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is not ConstructorDeclarationSyntax;
     }
 
     /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>

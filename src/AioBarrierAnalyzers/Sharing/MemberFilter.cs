@@ -24,11 +24,16 @@ internal sealed class MemberFilter
     private readonly ConcurrentDictionary<IMethodSymbol, HashSet<string>> _names = new(SymbolEqualityComparer.Default);
 
     /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
-    public List<IMethodSymbol> Relevant(IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
+    public List<IMethodSymbol> Relevant(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
     {
         var hot = new HashSet<string>(further);
-        foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct())
+        HashSet<SyntaxTree> trees = new(type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree));
+        foreach (SyntaxTree tree in trees)
             hot.UnionWith(NamesOf(tree, cancellation).Hot);
+
+        // What is inherited has been judged in the type that declares it, but for what this type has a part in.
+        foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t)))
+            hot.UnionWith(NamesOf(tree, cancellation).Hot.Where(name => trees.Any(own => NamesOf(own, cancellation).Used.Contains(name))));
         var relevant = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var helpers = new HashSet<string>();
         var callable = new HashSet<string>();

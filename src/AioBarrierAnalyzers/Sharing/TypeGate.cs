@@ -19,7 +19,7 @@ internal static class TypeGate
     {
         "olatile ", "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
         "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "Channel<", "ResetEvent", "Semaphore",
-        "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
+        "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope",
     };
 
     public static bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)
@@ -29,7 +29,7 @@ internal static class TypeGate
             SourceText text = reference.SyntaxTree.GetText(cancellation);
             string code = text.ToString(SpanOfTypes(reference, cancellation));
             if (HasWord(code) || options.GuardNames.MayOccurIn(code) || options.WaiterCheckNames.MayOccurIn(code) || options.WakeMethods.MayOccurIn(code) ||
-                (code.IndexOf("unsafe", StringComparison.Ordinal) >= 0 && code.IndexOf("->", StringComparison.Ordinal) >= 0) ||
+                HasAddresses(code) ||
                 code.IndexOf("~", StringComparison.Ordinal) is >= 0 and var at && IsFinalizer(code, at))
             {
                 return true;
@@ -48,6 +48,23 @@ internal static class TypeGate
         if (reference.SyntaxTree.GetRoot(cancellation) is not CompilationUnitSyntax { Members: { Count: > 0 } members })
             return reference.Span;
         return TextSpan.FromBounds(members[0].SpanStart, members[members.Count - 1].Span.End);
+    }
+
+    /// <summary>Pointers that are followed, or references made from an address: the other side may be a kernel or another process.</summary>
+    private static bool HasAddresses(string code) =>
+        (code.IndexOf("unsafe", StringComparison.Ordinal) >= 0 && code.IndexOf("->", StringComparison.Ordinal) >= 0) ||
+        (code.IndexOf("Unsafe.", StringComparison.Ordinal) >= 0 &&
+            (code.IndexOf("IntPtr", StringComparison.Ordinal) >= 0 || code.IndexOf("nint ", StringComparison.Ordinal) >= 0 || HasPointerType(code)));
+
+    private static bool HasPointerType(string code)
+    {
+        for (int at = code.IndexOf('*', 1); at > 0; at = code.IndexOf('*', at + 1))
+        {
+            if (char.IsLetter(code[at - 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsFinalizer(string code, int at)

@@ -75,7 +75,7 @@ internal sealed class TypeMembers
             List<IMethodSymbol> methods = Methods().ToList();
             if (methods.Count == 0)
                 return true;
-            methods = _filter.Relevant(methods, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
+            methods = _filter.Relevant(_context.Type, methods, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
             if (!methods.Any(m => SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, _context.Type.OriginalDefinition)))
                 return true;
             if (methods.Count > max)
