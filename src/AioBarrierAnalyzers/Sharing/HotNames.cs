@@ -16,6 +16,7 @@ internal sealed class HotNames
     private static readonly HashSet<string> Integers = new() { "int", "long", "uint", "ulong", "short", "byte", "nint", "nuint" };
 
     private readonly HashSet<string> _hot = new();
+    private readonly HashSet<string> _fields = new();
     private readonly HashSet<string> _declared = new();
     private readonly HashSet<string> _used = new();
 
@@ -23,9 +24,9 @@ internal sealed class HotNames
     private readonly HashSet<string> _flags = new();
     private readonly HashSet<string> _integers = new();
     private readonly HashSet<string> _changed = new();
-    private readonly HashSet<string> _unsafe = new();
+    private readonly HashSet<string> _addresses = new();
     private bool _isMarked;
-    private bool _hasAddress;
+    private bool _followsAddress;
 
     private HotNames()
     {
@@ -42,10 +43,10 @@ internal sealed class HotNames
         IEnumerable<string> plain = names._isMarked ? names._flags : names._flags.Concat(names._integers);
         names._hot.UnionWith(plain.Where(names._changed.Contains));
 
-        // References made by hand lead to shared memory where something marks it, or where the address comes from outside.
-        if (names._isMarked || names._hasAddress)
-            names._hot.UnionWith(names._unsafe);
-        return new FileNames(names._hot, names._declared, names._used);
+        // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
+        if (names._isMarked || names._followsAddress)
+            names._hot.UnionWith(names._addresses);
+        return new FileNames(names._hot, names._fields, names._declared, names._used);
     }
 
     private void AddDeclared(SyntaxNode root)
@@ -70,9 +71,12 @@ internal sealed class HotNames
 
     private void Add(string name, TypeSyntax type, bool isReadOnly)
     {
+        _fields.Add(name);
         _declared.Add(name);
-        if (type is PointerTypeSyntax || IsConcurrent(type))
+        if (IsConcurrent(type))
             _hot.Add(name);
+        else if (type is PointerTypeSyntax)
+            _addresses.Add(name);
         else if (isReadOnly)
             return;
         else if (type is PredefinedTypeSyntax { Keyword.ValueText: "bool" })
@@ -95,9 +99,9 @@ internal sealed class HotNames
                 _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
                 _isMarked = true;
             }
-            else if (token.Parent is PointerTypeSyntax)
+            else if (token.IsKind(SyntaxKind.MinusGreaterThanToken))
             {
-                _hasAddress = true;
+                _followsAddress = true;
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
@@ -126,10 +130,8 @@ internal sealed class HotNames
                 _hot.UnionWith(WaitedForInLambda(token));
                 break;
             case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
-                _unsafe.Add(token.ValueText);
-                break;
-            case "IntPtr" or "nint" or "MemoryMappedFile" or "MemoryMappedViewAccessor" or "SafeBuffer":
-                _hasAddress = true;
+                _addresses.Add(token.ValueText);
+                _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
                 break;
         }
     }
