@@ -89,6 +89,14 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
+    public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
+        RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
+        "An object can be reached before it is set up",
+        "The object is {0} before '{1}' is set: {2}",
+        "Once the reference is where other threads find it, they may use the object at any time. Storing the reference publishes what was stored into the object " +
+        "before, and nothing that comes after. The object must be complete before it is put there, or be set up under a lock that its users take.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -108,6 +116,7 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
+        AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);
 
     private static DiagnosticDescriptor Create(

@@ -22,7 +22,7 @@ internal sealed class TypeGate
     private static readonly string[] Words =
     {
         Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
-        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "Channel<", "ResetEvent", "Semaphore",
+        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
         "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope",
     };
 
