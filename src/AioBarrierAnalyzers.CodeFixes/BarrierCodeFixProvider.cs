@@ -25,7 +25,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.SpinOnPlain,
         RuleIds.SequenceLockWithoutFence,
         RuleIds.CheckThenSet,
-        RuleIds.TestThenClear);
+        RuleIds.TestThenClear,
+        RuleIds.UpdateInPieces);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;
