@@ -89,6 +89,14 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Lost update: arguments are the location and whose store is lost.</summary>
+    public static readonly DiagnosticDescriptor AIO2003_UpdateInPieces = Create(
+        RuleIds.UpdateInPieces, Categories.Atomicity, RuleLevel.Warning,
+        "A shared location is read, changed and stored in separate steps",
+        "'{0}' is updated in two steps: {1}",
+        "An increment, a compound assignment and x = x + 1 are a read and a store, volatile or not. What another thread stores in between is overwritten. " +
+        "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one lock.");
+
     /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
     public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
         RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
@@ -116,6 +124,7 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
+        AIO2003_UpdateInPieces,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);
 

@@ -11,6 +11,7 @@ internal static class RuleCatalog
         new PublishBeforePayload(),
         new CheckThenSet(),
         new TestThenClear(),
+        new UpdateInPieces(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),

@@ -127,7 +127,7 @@ internal sealed class HotNames
                 _isMarked = true;
                 break;
             case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
-                _hot.UnionWith(WaitedForInLambda(token));
+                _hot.UnionWith(NamesInLambda(token));
                 break;
             case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
                 _addresses.Add(token.ValueText);
@@ -136,14 +136,24 @@ internal sealed class HotNames
         }
     }
 
-    /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>
-    private static IEnumerable<string> WaitedForInLambda(SyntaxToken starter)
+    /// <summary>
+    /// What a loop goes on for, or what is counted, in a lambda that is handed to another thread: a local, perhaps, that the two share.
+    /// </summary>
+    private static IEnumerable<string> NamesInLambda(SyntaxToken starter)
     {
         SyntaxNode? call = starter.Parent is { } name ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax) : null;
         ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
         return arguments is null
             ? Enumerable.Empty<string>()
-            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).OfType<WhileStatementSyntax>()
-                .SelectMany(w => w.Condition.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
+            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).Select(Condition).Where(c => c is not null)
+                .SelectMany(c => c!.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
     }
+
+    /// <summary>The condition of a loop, or of a branch that counts down.</summary>
+    private static ExpressionSyntax? Condition(SyntaxNode node) => node switch
+    {
+        WhileStatementSyntax loop => loop.Condition,
+        PrefixUnaryExpressionSyntax step when step.IsKind(SyntaxKind.PreDecrementExpression) => step.Operand,
+        _ => null,
+    };
 }
