@@ -140,6 +140,8 @@ public sealed class KioContextStressTests
                 for (var i = 0; i < Rounds; i++)
                 {
                     meeting.Arrive();
+                    // Now earlier, now later: the waiter has a lock to take before it looks.
+                    Thread.SpinWait(i % 16);
                     Volatile.Write(ref condition, 1);
                     woken = queue.WakeOneIfWaiting();
                     meeting.Arrive();
