@@ -4,73 +4,94 @@ using System.Threading;
 
 namespace SeeTheBug;
 
-/// <summary>Lets two threads run batches of rounds against each other. Batches in which they meet before each round alternate with some in which they meet only at the start.</summary>
-internal static class Duel
+/// <summary>
+/// Lets two threads run batches of rounds against each other. Batches in which they meet before each round alternate with some in which they meet only at the start.
+/// </summary>
+internal sealed class Duel
 {
+    /// <summary>Rounds in a batch.</summary>
     public const int BatchSize = 256;
 
     // How far one side is held back varies from round to round, for the interesting moments are some nanoseconds wide.
     private const int Delays = 12;
 
+    private readonly IRounds _rounds;
+    private readonly TimeSpan _time;
+    private readonly Meeting _meeting = new();
+    // Handed over by the meetings.
+    private bool _stop;
+    private long _batches;
+    private long _wrong;
+
+    private Duel(IRounds rounds, TimeSpan time)
+    {
+        _rounds = rounds;
+        _time = time;
+    }
+
     public static Tally Run(IRounds rounds, TimeSpan time)
     {
-        var meeting = new Meeting();
-        var stop = false;
-        var other = new Thread(() =>
-        {
-            for (var batch = 0; ; batch++)
-            {
-                meeting.Arrive();
-                if (Volatile.Read(ref stop))
-                {
-                    return;
-                }
+        var duel = new Duel(rounds, time);
+        var first = new Thread(duel.RunFirst);
+        var second = new Thread(duel.RunSecond);
+        first.Start();
+        second.Start();
+        first.Join();
+        second.Join();
+        return new Tally(duel._batches * BatchSize, duel._wrong);
+    }
 
-                for (var round = 0; round < BatchSize; round++)
-                {
-                    Approach(meeting, batch, round, mine: 1);
-                    rounds.Second(round);
-                }
-
-                meeting.Arrive();
-            }
-        })
-        {
-            IsBackground = true,
-        };
-        other.Start();
-
-        long wrong = 0;
+    private void RunFirst()
+    {
+        Processors.Keep(0);
         var watch = Stopwatch.StartNew();
-        var batches = 0;
-        for (; watch.Elapsed < time; batches++)
+        for (; watch.Elapsed < _time; _batches++)
         {
-            rounds.Prepare();
-            meeting.Arrive();
+            _rounds.Prepare();
+            _meeting.Arrive();
             for (var round = 0; round < BatchSize; round++)
             {
-                Approach(meeting, batches, round, mine: 0);
-                rounds.First(round);
+                Approach(_batches, round, mine: 0);
+                _rounds.First(round);
             }
 
-            meeting.Arrive();
+            _meeting.Arrive();
             for (var round = 0; round < BatchSize; round++)
             {
-                wrong += rounds.IsWrong(round) ? 1 : 0;
+                _wrong += _rounds.IsWrong(round) ? 1 : 0;
             }
         }
 
-        Volatile.Write(ref stop, true);
-        meeting.Arrive();
-        other.Join();
-        return new Tally((long)batches * BatchSize, wrong);
+        _stop = true;
+        _meeting.Arrive();
     }
 
-    private static void Approach(Meeting meeting, int batch, int round, int mine)
+    private void RunSecond()
+    {
+        Processors.Keep(1);
+        for (var batch = 0L; ; batch++)
+        {
+            _meeting.Arrive();
+            if (_stop)
+            {
+                return;
+            }
+
+            for (var round = 0; round < BatchSize; round++)
+            {
+                Approach(batch, round, mine: 1);
+                _rounds.Second(round);
+            }
+
+            _meeting.Arrive();
+        }
+    }
+
+    private void Approach(long batch, int round, int mine)
     {
         if (batch % 2 == 0)
         {
-            meeting.Arrive();
+            _meeting.Arrive();
         }
 
         if (batch / 2 % 2 == mine)
