@@ -58,7 +58,9 @@ public sealed class AioContext
         }
     }
 
-    /// <summary>aio_bh_poll(): runs what is scheduled, once each. One thread at a time; what a callback throws comes out of here, and what it kept from running stays scheduled.</summary>
+    /// <summary>
+    /// aio_bh_poll(): runs what is scheduled, once each. One thread at a time. What a callback throws comes out of here, and what it kept from running stays scheduled.
+    /// </summary>
     /// <returns>Whether something urgent ran.</returns>
     /// <exception cref="InvalidOperationException">Another thread polls, or a callback does.</exception>
     public bool Poll()

@@ -5,8 +5,8 @@ using System.Threading;
 namespace ReferenceRing;
 
 /// <summary>
-/// The ring of finished requests: any thread completes, under the completion lock; one thread at a time reads, without a lock. The order between the two sides is
-/// that of <see cref="SpscRing{T}"/> (Linux, July 2003).
+/// The ring of finished requests: any thread completes, under the completion lock; one thread at a time reads, without a lock. The order between the two
+/// sides is that of <see cref="SpscRing{T}"/> (Linux, July 2003).
 /// </summary>
 public sealed class AioRing
 {

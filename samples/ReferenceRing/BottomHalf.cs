@@ -34,8 +34,8 @@ public sealed class BottomHalf
     {
         ThrowIfDeleted();
 
-        // Pairs with the Exchange in RunIfScheduled. What the callback needs is written before; and if the callback is scheduled already, its Exchange is still to
-        // come, and sees it too. One step, so that of several threads one notifies.
+        // Pairs with the Exchange in RunIfScheduled. What the callback needs is written before; and if the callback is scheduled already, its Exchange is still
+        // to come, and sees it too. One step, so that of several threads one notifies.
         if (Interlocked.Exchange(ref _scheduled, Urgent) == Urgent)
         {
             return false;

@@ -5,9 +5,9 @@ namespace ReferenceRing;
 
 /// <summary>A ring in pages that can be replaced, one by one, while other threads complete and read (Linux, March 2014).</summary>
 /// <remarks>
-/// Two locks. The completion lock is for who completes; the ring lock is for who reads, sets up or tears down. The pages are replaced under both, so that either is
-/// enough to use them. The ring lock is taken before the completion lock, and the mapping lock of <see cref="RingTable"/> is taken under the ring lock by set-up
-/// but before it by migration, which therefore only tries to take the ring lock.
+/// Two locks. The completion lock is for who completes; the ring lock is for who reads, sets up or tears down. The pages are replaced under both, so that
+/// either is enough to use them. The ring lock is taken before the completion lock, and the mapping lock of <see cref="RingTable"/> is taken under the ring
+/// lock by set-up but before it by migration, which therefore only tries to take the ring lock.
 /// </remarks>
 public sealed class MigratableRing
 {
@@ -93,7 +93,10 @@ public sealed class MigratableRing
         }
     }
 
-    /// <summary>aio_setup_ring(): gets the pages and enters the table. The ring lock is held until all is done, so that migration, which finds the ring in the table, keeps off.</summary>
+    /// <summary>
+    /// aio_setup_ring(): gets the pages and enters the table. The ring lock is held until all is done, so that migration, which finds the ring in the table, keeps
+    /// off.
+    /// </summary>
     internal void SetUp(RingTable table)
     {
         lock (_ringLock)

@@ -59,7 +59,9 @@ public sealed class RetryQueue
     }
 
     /// <summary>aio_wake_function(): a source is ready. Any thread.</summary>
-    /// <returns>Whether the request went into the run list by this; otherwise it does not wait for the source, or runs and will be queued when that run ends.</returns>
+    /// <returns>
+    /// Whether the request went into the run list by this; otherwise it does not wait for the source, or runs and will be queued when that run ends.
+    /// </returns>
     public bool Wake(RetryRequest request, object source)
     {
         CheckOwn(request);

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace ReferenceRing;
 
-/// <summary>A request that is retried until it is done, with the sources that it waits for meanwhile (a kiocb of 2005). All its state is under the lock of its queue.</summary>
+/// <summary>
+/// A request that is retried until it is done, with the sources that it waits for meanwhile (a kiocb of 2005). All its state is under the lock of its queue.
+/// </summary>
 public sealed class RetryRequest
 {
     /// <summary>Makes a request that is not in the run list yet.</summary>

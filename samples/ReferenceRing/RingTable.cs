@@ -5,8 +5,8 @@ using System.Numerics;
 namespace ReferenceRing;
 
 /// <summary>
-/// All rings, by number: what migration finds them through (ioctx_table and the private data of the mapping in one). Its lock is held for a whole migration, so that a
-/// ring is not torn down under it.
+/// All rings, by number: what migration finds them through (ioctx_table and the private data of the mapping in one). Its lock is held for a whole migration,
+/// so that a ring is not torn down under it.
 /// </summary>
 public sealed class RingTable
 {

@@ -5,7 +5,8 @@ using System.Threading;
 namespace SeeTheBug;
 
 /// <summary>
-/// Lets two threads run batches of rounds against each other. Batches in which they meet before each round alternate with some in which they meet only at the start.
+/// Lets two threads run batches of rounds against each other. Batches in which they meet before each round alternate with some in which they meet only at the
+/// start.
 /// </summary>
 internal sealed class Duel
 {

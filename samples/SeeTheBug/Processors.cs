@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace SeeTheBug;
 
 /// <summary>
-/// Keeps two threads on two processors. Threads that meet all the time are otherwise put on the same one by a busy system, and then nothing is ever to be seen. Where it
-/// is not possible (macOS, or a single processor), the system decides.
+/// Keeps two threads on two processors. Threads that meet all the time are otherwise put on the same one by a busy system, and then nothing is ever to be
+/// seen. Where it is not possible (macOS, or a single processor), the system decides.
 /// </summary>
 internal static partial class Processors
 {

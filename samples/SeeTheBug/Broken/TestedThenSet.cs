@@ -1,5 +1,5 @@
-// BROKEN ON PURPOSE: QEMU, April 2015. Schedule tests and then sets; Poll tests, clears with a store that can stay in the store buffer, and runs the callback. The
-// same as in samples/BrokenAio, with the event loop's sleep left out, and with answers to see what happened.
+// BROKEN ON PURPOSE: QEMU, April 2015. Schedule tests and then sets; Poll tests, clears with a store that can stay in the store buffer, and runs the
+// callback. The same as in samples/BrokenAio, with the event loop's sleep left out, and with answers to see what happened.
 
 using System;
 using System.Runtime.InteropServices;

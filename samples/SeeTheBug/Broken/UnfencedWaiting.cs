@@ -1,5 +1,5 @@
-// BROKEN ON PURPOSE: Linux, March 2008. A ring of one event and a wait list, as the kernel had them: leaving a spin lock is a store and no fence, and so nothing
-// keeps either side's store before its look at the other's. In samples/BrokenAio the stores are under C#'s locks, whose end is a full fence on x86.
+// BROKEN ON PURPOSE: Linux, March 2008. A ring of one event and a wait list, as the kernel had them: leaving a spin lock is a store and no fence, and so
+// nothing keeps either side's store before its look at the other's. In samples/BrokenAio the stores are under C#'s locks, whose end is a full fence on x86.
 
 using System.Runtime.InteropServices;
 

@@ -13,8 +13,8 @@ internal static class DoubleRun
         static size => new BrokenRounds(size),
         static size => new RightRounds(size));
 
-    // In each round a request runs and waits for a source. One thread is the source, which is ready now; the other ends the run, runs the request again when it is
-    // queued, and has it wait for another source, which is never ready. If it is queued once more, it runs for nothing.
+    // In each round a request runs and waits for a source. One thread is the source, which is ready now; the other ends the run, runs the request again when
+    // it is queued, and has it wait for another source, which is never ready. If it is queued once more, it runs for nothing.
     private sealed class BrokenRounds(int size) : IRounds
     {
         private readonly RetryContext[] _contexts = new RetryContext[size];

@@ -12,8 +12,8 @@ internal static class LostRun
         static size => new BrokenRounds(size),
         static size => new RightRounds(size));
 
-    // In each round the half is scheduled already. One thread writes work and schedules; the other polls, and the callback looks for work. If it finds none, the
-    // half must be scheduled again, and the event loop notified.
+    // In each round the half is scheduled already. One thread writes work and schedules; the other polls, and the callback looks for work. If it finds none,
+    // the half must be scheduled again, and the event loop notified.
     private sealed class BrokenRounds : IRounds
     {
         private readonly Desk[] _desks;
