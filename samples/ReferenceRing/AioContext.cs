@@ -59,7 +59,8 @@ public sealed class AioContext
     }
 
     /// <summary>
-    /// aio_bh_poll(): runs what is scheduled, once each. One thread at a time. What a callback throws comes out of here, and what it kept from running stays scheduled.
+    /// aio_bh_poll(): runs what is scheduled, once each. One thread at a time. What a callback throws comes out of here, and what it kept from
+    /// running stays scheduled.
     /// </summary>
     /// <returns>Whether something urgent ran.</returns>
     /// <exception cref="InvalidOperationException">Another thread polls, or a callback does.</exception>

@@ -94,8 +94,8 @@ public sealed class MigratableRing
     }
 
     /// <summary>
-    /// aio_setup_ring(): gets the pages and enters the table. The ring lock is held until all is done, so that migration, which finds the ring in the table, keeps
-    /// off.
+    /// aio_setup_ring(): gets the pages and enters the table. The ring lock is held until all is done, so that migration, which finds the ring in the
+    /// table, keeps off.
     /// </summary>
     internal void SetUp(RingTable table)
     {
