@@ -9,7 +9,7 @@ public sealed class MigrationStressTests
     [Fact]
     public void Every_event_is_seen_once_and_in_order_while_pages_are_replaced()
     {
-        const int Items = 200_000;
+        var quota = new Quota(2, 200_000);
         var pool = new PagePool(limit: 3, slotsPerPage: 4);
         var table = new RingTable(pool, limit: 1);
         var ring = table.Create(2);
@@ -23,7 +23,7 @@ public sealed class MigrationStressTests
             {
                 var into = new IoEvent[5];
                 var next = new int[2];
-                for (var seen = 0; seen < 2 * Items;)
+                for (var seen = 0; !quota.IsAll(seen);)
                 {
                     var count = ring.Read(into);
                     seen += count;
@@ -54,13 +54,16 @@ public sealed class MigrationStressTests
 
         Action Producer(int source) => () =>
         {
-            for (var i = 0; i < Items; i++)
+            var sent = 0;
+            for (; quota.Goes(sent); sent++)
             {
-                while (!ring.TryComplete(Events.Of(source, i)))
+                while (!ring.TryComplete(Events.Of(source, sent)))
                 {
                     Thread.Yield();
                 }
             }
+
+            quota.Close(sent);
         };
     }
 

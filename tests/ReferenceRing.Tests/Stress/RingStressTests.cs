@@ -16,24 +16,25 @@ public sealed class RingStressTests
     public void One_producer_and_one_consumer_singly(int capacity)
     {
         var ring = new SpscRing<IoEvent>(capacity);
-        var count = capacity == 1 ? Items / 4 : Items;
+        var quota = new Quota(1, Items);
         Party.Run(
             () =>
             {
-                var spin = default(SpinWait);
-                for (var i = 0; i < count; i++)
+                var sent = 0;
+                for (var spin = default(SpinWait); quota.Goes(sent); sent++)
                 {
-                    while (!ring.TryWrite(Events.Of(0, i)))
+                    while (!ring.TryWrite(Events.Of(0, sent)))
                     {
                         spin.SpinOnce(sleep1Threshold: -1);
                     }
                 }
+
+                quota.Close(sent);
             },
             () =>
             {
                 var next = new int[1];
-                var spin = default(SpinWait);
-                while (next[0] < count)
+                for (var spin = default(SpinWait); !quota.IsAll(next[0]);)
                 {
                     if (ring.TryRead(out var taken))
                     {
@@ -53,134 +54,84 @@ public sealed class RingStressTests
     public void One_producer_and_one_consumer_in_batches_of_all_sizes()
     {
         var ring = new SpscRing<IoEvent>(64);
+        var quota = new Quota(1, Items);
         Party.Run(
             () =>
             {
                 var batch = new IoEvent[80];
-                var written = 0;
-                while (written < Items)
+                var sent = 0;
+                while (quota.Goes(sent))
                 {
-                    var wanted = Math.Min((written % batch.Length) + 1, Items - written);
+                    var wanted = (sent % batch.Length) + 1;
                     for (var i = 0; i < wanted; i++)
                     {
-                        batch[i] = Events.Of(0, written + i);
+                        batch[i] = Events.Of(0, sent + i);
                     }
 
                     var count = ring.Write(batch.AsSpan(0, wanted));
-                    written += count;
+                    sent += count;
                     YieldIfNone(count);
                 }
+
+                quota.Close(sent);
             },
             () =>
             {
                 var batch = new IoEvent[50];
                 var next = new int[1];
-                while (next[0] < Items)
+                while (!quota.IsAll(next[0]))
                 {
                     var count = ring.Read(batch.AsSpan(0, (next[0] % batch.Length) + 1));
                     CheckAll(batch.AsSpan(0, count), next);
                     YieldIfNone(count);
                 }
+
+                Assert.True(ring.IsEmpty);
             });
     }
 
     [Fact]
     public void Several_producers_under_the_completion_lock()
     {
-        const int Producers = 3;
         var ring = new AioRing(128);
-        Party.Run(
-            Producer(0),
-            Producer(1),
-            Producer(2),
-            () =>
-            {
-                var into = new IoEvent[100];
-                var next = new int[Producers];
-                for (var seen = 0; seen < Producers * (Items / 4);)
-                {
-                    var count = ring.Read(into);
-                    seen += count;
-                    CheckAll(into.AsSpan(0, count), next);
-                    YieldIfNone(count);
-                }
-
-                Assert.True(ring.IsEmpty);
-                Assert.All(next, static count => Assert.Equal(Items / 4, count));
-            });
-
-        Action Producer(int source) => () =>
-        {
-            for (var i = 0; i < Items / 4; i++)
-            {
-                while (!ring.TryComplete(Events.Of(source, i)))
-                {
-                    Thread.Yield();
-                }
-            }
-        };
+        RunProducers(3, (in IoEvent completed) => ring.TryComplete(completed), ring.Read);
     }
 
     [Fact]
     public void Several_producers_and_a_reader_of_unmanaged_memory()
     {
-        const int Producers = 2;
         using var ring = new MappedRing(100);
         var reader = new MappedRingReader(ring.Address);
-        Party.Run(
-            Producer(0),
-            Producer(1),
-            () =>
-            {
-                var into = new IoEvent[70];
-                var next = new int[Producers];
-                for (var seen = 0; seen < Producers * (Items / 4);)
-                {
-                    var count = reader.Drain(into);
-                    seen += count;
-                    CheckAll(into.AsSpan(0, count), next);
-                    YieldIfNone(count);
-                }
-
-                Assert.Equal(0, reader.Drain(into));
-            });
-
-        Action Producer(int source) => () =>
-        {
-            for (var i = 0; i < Items / 4; i++)
-            {
-                while (!ring.TryComplete(Events.Of(source, i)))
-                {
-                    Thread.Yield();
-                }
-            }
-        };
+        RunProducers(2, (in IoEvent completed) => ring.TryComplete(completed), reader.Drain);
     }
 
     [Fact]
     public void The_count_stays_in_its_bounds_for_everybody()
     {
         var ring = new SpscRing<int>(4);
+        var quota = new Quota(1, Items);
         var done = false;
         Party.Run(
             () =>
             {
-                for (var i = 0; i < Items; i++)
+                var sent = 0;
+                for (; quota.Goes(sent); sent++)
                 {
-                    while (!ring.TryWrite(i))
+                    while (!ring.TryWrite(sent))
                     {
                         Thread.Yield();
                     }
                 }
+
+                quota.Close(sent);
             },
             () =>
             {
-                for (var i = 0; i < Items; i++)
+                for (var seen = 0; !quota.IsAll(seen);)
                 {
-                    while (!ring.TryRead(out _))
-                    {
-                        Thread.Yield();
-                    }
+                    var count = ring.TryRead(out _) ? 1 : 0;
+                    seen += count;
+                    YieldIfNone(count);
                 }
 
                 Volatile.Write(ref done, true);
@@ -195,6 +146,46 @@ public sealed class RingStressTests
                     }
                 }
             });
+    }
+
+    private static void RunProducers(int producers, Completer complete, Reader read)
+    {
+        var quota = new Quota(producers, Items / 4);
+        var members = new Action[producers + 1];
+        for (var source = 0; source < producers; source++)
+        {
+            members[source] = Producer(source);
+        }
+
+        members[producers] = () =>
+        {
+            var into = new IoEvent[70];
+            var next = new int[producers];
+            for (var seen = 0; !quota.IsAll(seen);)
+            {
+                var count = read(into);
+                seen += count;
+                CheckAll(into.AsSpan(0, count), next);
+                YieldIfNone(count);
+            }
+
+            Assert.Equal(0, read(into));
+        };
+        Party.Run(members);
+
+        Action Producer(int source) => () =>
+        {
+            var sent = 0;
+            for (; quota.Goes(sent); sent++)
+            {
+                while (!complete(Events.Of(source, sent)))
+                {
+                    Thread.Yield();
+                }
+            }
+
+            quota.Close(sent);
+        };
     }
 
     private static void CheckAll(ReadOnlySpan<IoEvent> taken, int[] next)
@@ -212,4 +203,8 @@ public sealed class RingStressTests
             Thread.Yield();
         }
     }
+
+    private delegate bool Completer(in IoEvent completed);
+
+    private delegate int Reader(Span<IoEvent> into);
 }
