@@ -27,14 +27,13 @@ if (options.Help)
     return 0;
 }
 
-Scene[] scenes = [LostWakeup.Scene, LostRun.Scene, DoubleClaim.Scene, DoubleRun.Scene, LostUpdate.Scene, TornMigration.Scene, StaleEvent.Scene];
-var time = options.Time / (2 * scenes.Length);
+var time = options.Time / (2 * AllScenes.InOrder.Length);
 var picture = new Picture(options.Colour);
 var referenceFailed = false;
 
 Console.OutputEncoding = Encoding.UTF8;
 picture.Head();
-foreach (var scene in scenes)
+foreach (var scene in AllScenes.InOrder)
 {
     var broken = Duel.Run(scene.Broken(Duel.BatchSize), time);
     var right = Duel.Run(scene.Right(Duel.BatchSize), time);

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using SeeTheBug;
 using Xunit;
 
 namespace ReferenceRing.Tests.Stress;
