@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+
+namespace AioBarrierAnalyzers.Explorer.Tests.Litmus;
+
+/// <summary>The explorer against an independent oracle (herd7): rewriting, memory and search together.</summary>
+public class LitmusTests
+{
+    /// <summary>Rows on which the document of .NET and RC11 differ.</summary>
+    private static readonly Dictionary<string, string> s_differences = new()
+    {
+        ["SB failed-CAS as fence"] = "the document makes a failed compare-exchange a full fence; RC11 does not",
+        ["SB failed-CAS on same loc"] = "the document makes a failed compare-exchange a full fence; RC11 does not",
+    };
+
+    /// <summary>Rows that do not apply.</summary>
+    private static readonly Dictionary<string, string> s_notApplicable = new()
+    {
+        ["SEED6b-new page published, head read by addr dep"] = "an address dependency on a number; the explorer has those of references, see PublicationTests",
+    };
+
+    /// <summary>Shapes in which a load comes before a store, so that only a delayed load shows what hardware and compiler may do.</summary>
+    private static readonly string[] s_loadBuffering = ["LB", "SEED3-slot-release-vs-reuse (writer=consumer)"];
+
+    private static readonly Lazy<SimulatedProgram> s_program = new(() => SimulatedProgram.FromSource(LitmusProgram.Source(LitmusTest.All.Select((t, i) => (t, i)))));
+
+    public static TheoryData<string> Names => [.. LitmusTest.All.Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AgreesWithRc11(string name)
+    {
+        var test = Find(name);
+        if (s_notApplicable.ContainsKey(test.Shape)) return;
+
+        var result = Explore(test, new ExploreOptions());
+
+        var expected = !s_differences.ContainsKey(test.Shape) && test.Allowed["rc11"];
+        Assert.Equal(expected, result.Verdict == Verdict.Killed);
+        Assert.True(expected || result.IsExhaustive);
+    }
+
+    /// <summary>With delayed loads: nothing that no column allows, and in load buffering all that hardware does.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void DelayedReadsAllowWhatHardwareDoes(string name)
+    {
+        var test = Find(name);
+        if (s_notApplicable.ContainsKey(test.Shape) || s_differences.ContainsKey(test.Shape)) return;
+
+        var result = Explore(test, new ExploreOptions { DelayedReads = true });
+
+        var isAllowed = test.Allowed.Values.Any(a => a);
+        if (s_loadBuffering.Contains(test.Shape)) Assert.Equal(isAllowed, result.Verdict == Verdict.Killed);
+        else Assert.True(isAllowed || result.Verdict == Verdict.Clean);
+    }
+
+    /// <summary>The negative control: without stale reads no weak outcome is possible, but for the one that is a race of its own.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void SequentialConsistencyHasNoWeakOutcome(string name)
+    {
+        var test = Find(name);
+
+        var result = Explore(test, new ExploreOptions { StaleReads = 0, DelayedReads = true });
+
+        Assert.Equal(test.Shape is "SEED4c-double-schedule" or "SEED6-migration lost head" && test.Allowed["rc11"], result.Verdict == Verdict.Killed);
+    }
+
+    [Fact]
+    public void EveryRowIsAskedAbout()
+    {
+        Assert.Equal(174, LitmusTest.All.Count);
+        Assert.Equal(596, LitmusTest.All.Sum(t => t.Allowed.Count));
+        Assert.Equal(4, LitmusTest.All.Count(t => s_notApplicable.ContainsKey(t.Shape)));
+        Assert.Equal(2, LitmusTest.All.Count(t => s_differences.ContainsKey(t.Shape)));
+    }
+
+    private static LitmusTest Find(string name) => LitmusTest.All.Single(t => t.Name == name);
+
+    private static ExploreResult Explore(LitmusTest test, ExploreOptions options)
+    {
+        var number = LitmusTest.All.ToList().IndexOf(test);
+        var scenario = s_program.Value.Scenarios.Single(s => s.Name == LitmusProgram.ScenarioName(number));
+        return ModelChecker.Explore(scenario, options with { Strategy = SearchStrategy.DepthFirst, Preemptions = 4, StaleReads = Math.Min(options.StaleReads * 2, 4), MaxExecutions = 200_000 });
+    }
+}
