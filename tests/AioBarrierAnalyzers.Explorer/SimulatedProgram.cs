@@ -21,8 +21,9 @@ public sealed class SimulatedProgram
         references: References(),
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, concurrentBuild: false)));
 
-    private SimulatedProgram(Assembly assembly, IReadOnlyList<Site> sites)
+    private SimulatedProgram(Assembly assembly, IReadOnlyList<Site> sites, IReadOnlyList<string> rewritten)
     {
+        RewrittenSources = rewritten;
         Assembly = assembly;
         Sites = sites;
         Scenarios = [.. assembly.GetTypes().Where(t => t.IsDefined(typeof(ScenarioAttribute))).OrderBy(t => t.FullName, StringComparer.Ordinal).Select(ScenarioOf)];
@@ -33,6 +34,9 @@ public sealed class SimulatedProgram
 
     /// <summary>The classes marked <see cref="ScenarioAttribute"/>, by name.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; }
+
+    /// <summary>What the sources became, for whoever wants to know why a program behaves as it does.</summary>
+    public IReadOnlyList<string> RewrittenSources { get; }
 
     internal IReadOnlyList<Site> Sites { get; }
 
@@ -78,7 +82,7 @@ public sealed class SimulatedProgram
 
         image.Position = 0;
         var assembly = new AssemblyLoadContext("Simulated", isCollectible: true).LoadFromStream(image);
-        return new SimulatedProgram(assembly, sites.Sites);
+        return new SimulatedProgram(assembly, sites.Sites, [.. rewritten.Select(tree => tree.ToString())]);
     }
 
     private static SyntaxTree Rewritten(SemanticModel model, SiteTable sites)

@@ -24,6 +24,9 @@ public class LitmusTests
     /// <summary>Shapes in which a load comes before a store, so that only a delayed load shows what hardware and compiler may do.</summary>
     private static readonly string[] s_loadBuffering = ["LB", "SEED3-slot-release-vs-reuse (writer=consumer)"];
 
+    /// <summary>Shapes that are wrong in the order of the source already.</summary>
+    private static readonly string[] s_lostWithoutWeakMemory = ["SEED4c-double-schedule", "SEED5-clear-after-callback", "SEED6-migration lost head"];
+
     private static readonly Lazy<SimulatedProgram> s_program = new(() => SimulatedProgram.FromSource(LitmusProgram.Source(LitmusTest.All.Select((t, i) => (t, i)))));
 
     public static TheoryData<string> Names => [.. LitmusTest.All.Select(t => t.Name)];
@@ -66,7 +69,7 @@ public class LitmusTests
 
         var result = Explore(test, new ExploreOptions { StaleReads = 0, DelayedReads = true });
 
-        Assert.Equal(test.Shape is "SEED4c-double-schedule" or "SEED6-migration lost head" && test.Allowed["rc11"], result.Verdict == Verdict.Killed);
+        Assert.Equal(s_lostWithoutWeakMemory.Contains(test.Shape) && test.Allowed["rc11"], result.Verdict == Verdict.Killed);
     }
 
     [Fact]
@@ -84,6 +87,6 @@ public class LitmusTests
     {
         var number = LitmusTest.All.ToList().IndexOf(test);
         var scenario = s_program.Value.Scenarios.Single(s => s.Name == LitmusProgram.ScenarioName(number));
-        return ModelChecker.Explore(scenario, options with { Strategy = SearchStrategy.DepthFirst, Preemptions = 4, StaleReads = Math.Min(options.StaleReads * 2, 4), MaxExecutions = 200_000 });
+        return ModelChecker.Explore(scenario, options with { Strategy = SearchStrategy.DepthFirst, Preemptions = 2, StaleReads = Math.Min(options.StaleReads * 2, 4), MaxExecutions = 200_000 });
     }
 }

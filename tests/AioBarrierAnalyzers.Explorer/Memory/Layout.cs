@@ -19,7 +19,7 @@ internal static class Layout<T>
     private static Word[] WordsOf(Type type)
     {
         var words = new List<Word>();
-        Collect(type, 0, words);
+        Collect(type, 0, "", words);
         words = [.. words.Distinct().OrderBy(w => w.Offset)];
         for (var i = 1; i < words.Count; i++)
         {
@@ -32,17 +32,17 @@ internal static class Layout<T>
         return [.. words];
     }
 
-    private static void Collect(Type type, int offset, List<Word> words)
+    private static void Collect(Type type, int offset, string name, List<Word> words)
     {
         if (!type.IsValueType)
         {
-            words.Add(new Word(offset, type.IsPointer ? IntPtr.Size : 0));
+            words.Add(new Word(offset, type.IsPointer ? IntPtr.Size : 0, name, type.IsPointer ? typeof(nint) : type));
             return;
         }
 
         if (type.IsPrimitive || type.IsEnum)
         {
-            words.Add(new Word(offset, SizeOf(type)));
+            words.Add(new Word(offset, SizeOf(type), name, type));
             return;
         }
 
@@ -58,9 +58,12 @@ internal static class Layout<T>
                 throw new UnsupportedConstructException("a fixed buffer", type.FullName ?? type.Name, 0, field.Name);
             }
 
-            Collect(field.FieldType, offset + OffsetOf(type, field), words);
+            Collect(field.FieldType, offset + OffsetOf(type, field), $"{name}.{NameOf(field)}", words);
         }
     }
+
+    /// <summary>The name of a field, or of the property that it is behind.</summary>
+    private static string NameOf(FieldInfo field) => field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>')] : field.Name;
 
     private static int SizeOf(Type type)
     {

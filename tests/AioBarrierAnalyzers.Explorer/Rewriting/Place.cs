@@ -15,11 +15,11 @@ internal sealed record Place(string Owner, string Storage, int Site, PlaceKind K
         return PointerType is null ? load : $"(({PointerType}){load})";
     }
 
-    public string Store(string value)
+    public string Store(string value, bool isStatement = false)
     {
         var stored = PointerType is null ? value : $"(nint)({value})";
         var store = $"{Names.Memory}.{(Kind == PlaceKind.Volatile ? "StoreVolatile" : "Store")}({Site}, {Owner}, ref {Storage}, {stored})";
-        return PointerType is null ? store : $"(({PointerType}){store})";
+        return PointerType is null || isStatement ? store : $"(({PointerType}){store})";
     }
 
     /// <summary>The reference itself, with its owner.</summary>

@@ -81,7 +81,7 @@ internal sealed partial class ProgramRewriter
 
         if (PlaceOf(node.Left) is { } place)
         {
-            if (node.IsKind(SyntaxKind.SimpleAssignmentExpression)) return Expression(place.Store(Text(node.Right)), node);
+            if (node.IsKind(SyntaxKind.SimpleAssignmentExpression)) return Expression(place.Store(Text(node.Right), node.Parent is ExpressionStatementSyntax), node);
 
             return Expression(Compound(place, node), node);
         }

@@ -9,6 +9,7 @@ internal static class Format
     public static string Value<T>(T value) => value switch
     {
         null => "null",
+        Enum name => name.ToString(),
         string text => $"\"{text}\"",
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -18,12 +19,17 @@ internal static class Format
         _ => value.GetType().Name,
     };
 
-    public static string Bits<T>(ulong bits)
+    /// <summary>The bits of a word, as its type shows them.</summary>
+    public static string Bits(ulong bits, Type type) => Value(type.IsEnum ? Enum.ToObject(type, bits) : Type.GetTypeCode(type) switch
     {
-        if (!Memory.Layout<T>.IsWord) return bits.ToString(CultureInfo.InvariantCulture);
-
-        T value = default!;
-        Memory.Bits.Write(ref System.Runtime.CompilerServices.Unsafe.As<T, byte>(ref value), Memory.Layout<T>.Words[0].Size, bits);
-        return Value(value);
-    }
+        TypeCode.Boolean => (object)(bits != 0),
+        TypeCode.SByte => (sbyte)bits,
+        TypeCode.Int16 => (short)bits,
+        TypeCode.Int32 => (int)bits,
+        TypeCode.Int64 => (long)bits,
+        TypeCode.Single => BitConverter.UInt32BitsToSingle((uint)bits),
+        TypeCode.Double => BitConverter.UInt64BitsToDouble(bits),
+        TypeCode.Char => (char)bits,
+        _ => type == typeof(nint) ? (nint)bits : bits,
+    });
 }

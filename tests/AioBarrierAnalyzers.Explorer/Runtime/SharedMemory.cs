@@ -235,7 +235,7 @@ public static unsafe class SharedMemory
                 Unsafe.As<byte, object?>(ref to) = message.Value;
                 if (execution.Trace is { } trace)
                 {
-                    Tell(trace, thread, site, Format.Value(message.Value), message == place.Newest ? null : Stale(execution, Format.Value(place.Newest.Value), place.Newest.Thread, place.Newest.Site));
+                    Tell(trace, thread, site, word.Name, Format.Value(message.Value), message == place.Newest ? null : Stale(execution, Format.Value(place.Newest.Value), place.Newest.Thread, place.Newest.Site));
                 }
             }
             else
@@ -247,7 +247,7 @@ public static unsafe class SharedMemory
                 Bits.Write(ref to, word.Size, message.Value);
                 if (execution.Trace is { } trace)
                 {
-                    Tell(trace, thread, site, Format.Bits<T>(message.Value), message == place.Newest ? null : Stale(execution, Format.Bits<T>(place.Newest.Value), place.Newest.Thread, place.Newest.Site));
+                    Tell(trace, thread, site, word.Name, Format.Bits(message.Value, word.Type), message == place.Newest ? null : Stale(execution, Format.Bits(place.Newest.Value, word.Type), place.Newest.Thread, place.Newest.Site));
                 }
             }
         }
@@ -282,23 +282,27 @@ public static unsafe class SharedMemory
             }
             else
             {
-                var stored = Bits.Read(ref to, word.Size);
-                var place = memory.LocationAt(key, start + word.Offset, word.Size, stored, site);
-                memory.Adopt(thread, place, stored);
+                var before = Bits.Read(ref to, word.Size);
+                var place = memory.LocationAt(key, start + word.Offset, word.Size, before, site);
+                memory.Adopt(thread, place, before);
                 var bits = Bits.Read(ref from, word.Size);
                 memory.Store(thread, place, bits, ordering, site, out isNewest);
                 if (isNewest) Bits.Write(ref to, word.Size, bits);
             }
 
-            execution.Trace?.Add(
-                thread, execution.Sites[site], $"{execution.Sites[site].Text} = {Format.Value(value)}", isNewest ? null : "comes before a store that was executed sooner");
+            if (execution.Trace is { } trace)
+            {
+                var stored = word.Size == 0 ? Format.Value(Unsafe.As<byte, object?>(ref from)) : Format.Bits(Bits.Read(ref from, word.Size), word.Type);
+                trace.Add(
+                    thread, execution.Sites[site], $"{execution.Sites[site].Text}{word.Name} = {stored}", isNewest ? null : "comes before a store that was executed sooner");
+            }
         }
 
         return value;
     }
 
-    private static void Tell(Trace trace, SimulatedThread thread, int site, string value, string? note) =>
-        trace.Add(thread, thread.Execution.Sites[site], $"{thread.Execution.Sites[site].Text} -> {value}", note);
+    private static void Tell(Trace trace, SimulatedThread thread, int site, string word, string value, string? note) =>
+        trace.Add(thread, thread.Execution.Sites[site], $"{thread.Execution.Sites[site].Text}{word} -> {value}", note);
 
     private static string Stale(Execution execution, string newest, int thread, int site) =>
         $"stale: the newest is {newest}" + (site < 0 ? "" : $", {execution.Threads[thread].Name} line {execution.Sites[site].Line}");
