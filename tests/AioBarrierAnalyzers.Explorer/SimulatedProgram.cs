@@ -21,8 +21,9 @@ public sealed class SimulatedProgram
         references: References(),
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, concurrentBuild: false)));
 
-    private SimulatedProgram(Assembly assembly, IReadOnlyList<Site> sites, IReadOnlyList<string> rewritten)
+    private SimulatedProgram(Assembly assembly, IReadOnlyList<Site> sites, IReadOnlyList<string> rewritten, IReadOnlyList<UnsupportedConstructException> refusals)
     {
+        Refusals = refusals;
         RewrittenSources = rewritten;
         Assembly = assembly;
         Sites = sites;
@@ -35,6 +36,9 @@ public sealed class SimulatedProgram
     /// <summary>The classes marked <see cref="ScenarioAttribute"/>, by name.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; }
 
+    /// <summary>What it has that cannot be modelled. A scenario that comes to it makes the exploration throw the refusal.</summary>
+    public IReadOnlyList<UnsupportedConstructException> Refusals { get; }
+
     /// <summary>What the sources became, for whoever wants to know why a program behaves as it does.</summary>
     public IReadOnlyList<string> RewrittenSources { get; }
 
@@ -42,21 +46,22 @@ public sealed class SimulatedProgram
 
     /// <summary>Compiles a program, its scenarios included.</summary>
     /// <exception cref="ArgumentException">The source is no valid program.</exception>
-    /// <exception cref="UnsupportedConstructException">It contains what cannot be modelled.</exception>
+    /// <exception cref="UnsupportedConstructException">It contains, outside of members that could be left out, what cannot be modelled.</exception>
     public static SimulatedProgram FromSource(params string[] sources) => FromSource(sources.Select((text, i) => (sources.Length == 1 ? "source.cs" : $"source{i + 1}.cs", text)));
 
     /// <summary>Compiles a program of files, its scenarios included.</summary>
     /// <exception cref="ArgumentException">The source is no valid program.</exception>
-    /// <exception cref="UnsupportedConstructException">It contains what cannot be modelled.</exception>
+    /// <exception cref="UnsupportedConstructException">It contains, outside of members that could be left out, what cannot be modelled.</exception>
     public static SimulatedProgram FromSource(IEnumerable<(string File, string Text)> sources)
     {
         var trees = sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, s_parseOptions, s.File)).ToList();
         var original = s_empty.Value.AddSyntaxTrees(trees);
         var sites = new SiteTable();
+        var refusals = new List<UnsupportedConstructException>();
         List<SyntaxTree> rewritten;
         try
         {
-            rewritten = [.. trees.Select(tree => Rewritten(original.GetSemanticModel(tree), sites))];
+            rewritten = [.. trees.Select(tree => Rewritten(original.GetSemanticModel(tree), sites, refusals))];
         }
         catch (UnsupportedConstructException)
         {
@@ -82,12 +87,14 @@ public sealed class SimulatedProgram
 
         image.Position = 0;
         var assembly = new AssemblyLoadContext("Simulated", isCollectible: true).LoadFromStream(image);
-        return new SimulatedProgram(assembly, sites.Sites, [.. rewritten.Select(tree => tree.ToString())]);
+        return new SimulatedProgram(assembly, sites.Sites, [.. rewritten.Select(tree => tree.ToString())], refusals);
     }
 
-    private static SyntaxTree Rewritten(SemanticModel model, SiteTable sites)
+    private static SyntaxTree Rewritten(SemanticModel model, SiteTable sites, List<UnsupportedConstructException> refusals)
     {
-        var root = new ProgramRewriter(model, sites).Visit(model.SyntaxTree.GetRoot());
+        var rewriter = new ProgramRewriter(model, sites);
+        var root = rewriter.Visit(model.SyntaxTree.GetRoot());
+        refusals.AddRange(rewriter.Refusals);
 
         // Parsed again: pieces that were put together need not be what the compiler would have read.
         return CSharpSyntaxTree.ParseText(root.ToFullString(), s_parseOptions, model.SyntaxTree.FilePath);
@@ -109,7 +116,9 @@ public sealed class SimulatedProgram
                     or "System.Threading.ThreadPool.dll" or "System.Threading.Tasks.dll" or "System.Diagnostics.Debug.dll" or "System.Runtime.InteropServices.dll"
                     or "System.Private.Uri.dll" or "System.Threading.Channels.dll" or "System.Threading.Tasks.Parallel.dll" or "System.Linq.Expressions.dll"
                     or "System.ComponentModel.Primitives.dll" or "System.ObjectModel.dll" or "System.Diagnostics.StackTrace.dll" or "System.Net.Primitives.dll"
-                    or "System.IO.MemoryMappedFiles.dll" or "System.Net.Sockets.dll" or "System.IO.Pipelines.dll" or "System.Runtime.Extensions.dll"))
+                    or "System.IO.MemoryMappedFiles.dll" or "System.Net.Sockets.dll" or "System.IO.Pipelines.dll" or "System.Runtime.Extensions.dll"
+                    or "System.Text.RegularExpressions.dll" or "System.Text.Encoding.Extensions.dll" or "System.IO.dll" or "System.Reflection.dll"
+                    or "System.Runtime.Numerics.dll" or "System.Globalization.dll"))
             .Append(typeof(SimulatedProgram).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
 

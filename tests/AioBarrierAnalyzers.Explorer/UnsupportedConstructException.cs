@@ -12,6 +12,7 @@ public sealed class UnsupportedConstructException : Exception
         Construct = construct;
         File = file;
         Line = line;
+        Text = text;
     }
 
     internal UnsupportedConstructException(string construct, Site site)
@@ -27,4 +28,7 @@ public sealed class UnsupportedConstructException : Exception
 
     /// <summary>The line, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>The construct, as written.</summary>
+    public string Text { get; }
 }

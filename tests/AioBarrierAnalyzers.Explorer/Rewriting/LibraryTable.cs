@@ -24,6 +24,8 @@ internal static class LibraryTable
         ["System.Threading.Mutex"] = typeof(SimulatedWaitHandle),
         ["System.Threading.CancellationToken"] = typeof(SimulatedCancellationToken),
         ["System.Threading.CancellationTokenSource"] = typeof(SimulatedCancellationTokenSource),
+        ["System.Threading.ReaderWriterLockSlim"] = typeof(SimulatedReaderWriterLockSlim),
+        ["System.Threading.Tasks.TaskCompletionSource"] = typeof(SimulatedTaskCompletionSource),
         ["System.Threading.Thread"] = typeof(SimulatedThreads),
         ["System.Threading.ThreadPool"] = typeof(SimulatedThreads),
         ["System.Threading.Tasks.Task"] = typeof(SimulatedThreads),
@@ -42,7 +44,8 @@ internal static class LibraryTable
     /// <summary>Members of modelled types that need no model.</summary>
     private static readonly FrozenSet<string> s_harmlessMembers = new[]
     {
-        "System.Environment.NewLine", "System.Environment.ProcessorCount", "System.Diagnostics.Stopwatch.Frequency", "System.Threading.Thread.Name",
+        "System.Environment.NewLine", "System.Environment.FailFast", "System.Threading.Tasks.Task.CompletedTask", "System.Threading.Tasks.Task.FromResult",
+        "System.Threading.Tasks.TaskCompletionSource.Task", "System.Environment.ProcessorCount", "System.Diagnostics.Stopwatch.Frequency", "System.Threading.Thread.Name",
         "System.Threading.Thread.IsBackground", "System.Threading.Thread.Priority", "System.Threading.CancellationToken.None",
         "System.Threading.SpinWait.Reset", "System.Threading.CancellationToken.Equals", "System.Runtime.InteropServices.NativeMemory.Clear",
     }.ToFrozenSet();

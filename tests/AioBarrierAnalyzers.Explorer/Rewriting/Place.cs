@@ -5,8 +5,9 @@ namespace AioBarrierAnalyzers.Explorer.Rewriting;
 /// <param name="Storage">The location; it may use what evaluating the owner has kept.</param>
 /// <param name="Site">The number of the place in the source.</param>
 /// <param name="Kind">How it is loaded and stored.</param>
-/// <param name="PointerType">Its type, if that is a pointer: it is stored as a number.</param>
-internal sealed record Place(string Owner, string Storage, int Site, PlaceKind Kind, string? PointerType)
+/// <param name="Type">The type of what is stored there.</param>
+/// <param name="PointerType">Its type in the source, if that is a pointer: it is stored as a number.</param>
+internal sealed record Place(string Owner, string Storage, int Site, PlaceKind Kind, string Type, string? PointerType)
 {
     public string Load()
     {
@@ -18,7 +19,7 @@ internal sealed record Place(string Owner, string Storage, int Site, PlaceKind K
     public string Store(string value, bool isStatement = false)
     {
         var stored = PointerType is null ? value : $"(nint)({value})";
-        var store = $"{Names.Memory}.{(Kind == PlaceKind.Volatile ? "StoreVolatile" : "Store")}({Site}, {Owner}, ref {Storage}, {stored})";
+        var store = $"{Names.Memory}.{(Kind == PlaceKind.Volatile ? "StoreVolatile" : "Store")}<{Type}>({Site}, {Owner}, ref {Storage}, {stored})";
         return PointerType is null || isStatement ? store : $"(({PointerType}){store})";
     }
 

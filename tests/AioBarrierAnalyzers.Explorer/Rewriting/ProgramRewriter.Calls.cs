@@ -73,6 +73,7 @@ internal sealed partial class ProgramRewriter
             MemberAccessExpressionSyntax access => CalleeText(access, method),
             IdentifierNameSyntax name when method.MethodKind != MethodKind.DelegateInvoke => name.Identifier.Text,
             GenericNameSyntax name => name.ToString(),
+            IdentifierNameSyntax or MemberBindingExpressionSyntax => Text(node.Expression),
             _ => Operand(node.Expression),
         };
 
@@ -83,7 +84,7 @@ internal sealed partial class ProgramRewriter
     {
         if (method.MethodKind == MethodKind.DelegateInvoke && SymbolOf(access) is not IMethodSymbol)
         {
-            return Operand(access);
+            return Text(access);
         }
 
         if (method.ContainingType is { IsValueType: true, IsReadOnly: false } && !method.IsStatic && !method.IsReadOnly && IsInSource(method)
@@ -168,12 +169,12 @@ internal sealed partial class ProgramRewriter
                 return AtomicCall("SimulatedVolatile", method.Name["Volatile".Length..], node, method);
             case "System.Threading.Tasks.Parallel":
                 throw SiteTable.Refuse("System.Threading.Tasks.Parallel", node);
-            case "System.Array" when method.Name is "Copy" or "Clear":
+            case "System.Array" when method.Name is "CopyTo" or "Clone" && node.Expression is MemberAccessExpressionSyntax array:
+                return Expression($"{Names.Memory}.{method.Name}({string.Join(", ", Values(node).Prepend(Text(array.Expression)).Prepend(SiteText(node)))})", node);
+            case "System.Array" when method.Name is "Copy" or "Clear" or "Fill" or "IndexOf":
                 return Expression($"{Names.Memory}.{method.Name}({string.Join(", ", Values(node).Prepend(SiteText(node)))})", node);
             case "System.Array" when method.Name is "Empty":
                 return node;
-            case "System.Threading.Interlocked" or "System.Threading.SpinLock" or "System.Threading.ReaderWriterLockSlim":
-                throw SiteTable.Refuse(type, node);
         }
 
         var receiver = node.Expression switch
@@ -250,6 +251,7 @@ internal sealed partial class ProgramRewriter
     private ExpressionSyntax AtomicCall(string model, string name, InvocationExpressionSyntax node, IMethodSymbol method)
     {
         var arguments = new List<string> { SiteText(node) };
+        var type = "";
         foreach (var (argument, i) in node.ArgumentList.Arguments.Select((a, i) => (a, i)))
         {
             if (i != 0)
@@ -262,6 +264,7 @@ internal sealed partial class ProgramRewriter
 
                 // The report names the operation, the race check the field.
                 arguments[0] = _sites.Add(node, _sites.Sites[place.Site].Field).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (model == "SimulatedVolatile" || name is "Exchange" or "CompareExchange") type = $"<{place.Type}>";
                 arguments.Add(place.Owner);
                 arguments.Add($"ref {place.Storage}");
             }
@@ -272,7 +275,7 @@ internal sealed partial class ProgramRewriter
             }
         }
 
-        return Expression($"{Names.Runtime}{model}.{name}({string.Join(", ", arguments)})", node);
+        return Expression($"{Names.Runtime}{model}.{name}{type}({string.Join(", ", arguments)})", node);
     }
 
     /// <summary>A property of the class library that is not harmless; null when this is none.</summary>

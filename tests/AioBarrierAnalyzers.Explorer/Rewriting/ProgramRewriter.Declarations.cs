@@ -30,7 +30,18 @@ internal sealed partial class ProgramRewriter
         // To the type that holds the static fields of an execution: see WithStatics.
         if (first.IsStatic) return null;
 
-        var visited = (FieldDeclarationSyntax)base.VisitFieldDeclaration(node)!;
+        FieldDeclarationSyntax visited;
+        try
+        {
+            visited = (FieldDeclarationSyntax)base.VisitFieldDeclaration(node)!;
+        }
+        catch (UnsupportedConstructException refusal) when (node.Declaration.Variables.Count == 1)
+        {
+            // An object that is not modelled is not there; calling it is refused anyway.
+            Refused(refusal);
+            visited = node.WithDeclaration(node.Declaration.WithVariables([node.Declaration.Variables[0].WithInitializer(null)]));
+        }
+
         visited = visited.WithModifiers(Without(visited.Modifiers, SyntaxKind.VolatileKeyword, first.ContainingType.IsValueType ? SyntaxKind.None : SyntaxKind.ReadOnlyKeyword));
         return first.Type is IPointerTypeSymbol && !first.ContainingType.IsValueType
             ? visited.WithDeclaration(visited.Declaration.WithType(SyntaxFactory.ParseTypeName("nint ")))
@@ -40,10 +51,18 @@ internal sealed partial class ProgramRewriter
     public override SyntaxNode? VisitEventFieldDeclaration(EventFieldDeclarationSyntax node)
     {
         var symbol = (IEventSymbol)_model.GetDeclaredSymbol(node.Declaration.Variables[0])!;
-        if (symbol.IsStatic || node.Declaration.Variables.Count != 1 || symbol.IsAbstract) throw SiteTable.Refuse("this form of event", node);
-        if (IsScenario(symbol.ContainingType)) return node;
+        if (IsScenario(symbol.ContainingType) || symbol.IsAbstract || symbol.ContainingType.TypeKind == TypeKind.Interface) return node;
+        if (symbol.IsStatic || node.Declaration.Variables.Count != 1) throw SiteTable.Refuse("this form of event", node);
 
-        throw SiteTable.Refuse("a field-like event", node);
+        // What the compiler makes of it: a field that is changed by compare-exchange.
+        var field = Names.PropertyField + symbol.Name;
+        var type = TypeText(symbol.Type);
+        var site = _sites.Add(node, $"{symbol.ContainingType.Name}.{symbol.Name}");
+        _sites.Rename(site, symbol.Name);
+        _properties.Add((node.Parent!, false, $"{type} {field}", null));
+        return Member(
+            $"{node.Modifiers} event {type} {symbol.Name} {{ add {{ {Names.Memory}.AddHandler<{type}>({site}, this, ref this.{field}, value); }} "
+            + $"remove {{ {Names.Memory}.RemoveHandler<{type}>({site}, this, ref this.{field}, value); }} }}\n").WithLeadingTrivia(node.GetLeadingTrivia());
     }
 
     public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node)
@@ -59,7 +78,15 @@ internal sealed partial class ProgramRewriter
             || symbol.IsAbstract || symbol.IsExtern || symbol.ContainingType.TypeKind == TypeKind.Interface
             || (!symbol.IsStatic && (symbol.ContainingType.IsValueType || IsScenario(symbol.ContainingType))))
         {
-            return base.VisitPropertyDeclaration(node);
+            try
+            {
+                return base.VisitPropertyDeclaration(node);
+            }
+            catch (UnsupportedConstructException refusal) when (node.ExpressionBody is not null)
+            {
+                var getter = SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, Refused(refusal));
+                return node.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(SyntaxFactory.AccessorList([getter]));
+            }
         }
 
         // An automatic property: its field is shared memory.
@@ -69,17 +96,17 @@ internal sealed partial class ProgramRewriter
         var site = _sites.Add(node.FirstAncestorOrSelf<PropertyDeclarationSyntax>()!, $"{symbol.ContainingType.Name}.{symbol.Name}");
         _sites.Rename(site, symbol.Name);
         var place = symbol.IsStatic
-            ? new Place($"{Names.Memory}.Own(out var __s, {Names.StaticsOf}.Of<{Names.Statics}>())", $"__s.{field}", site, kind, null)
-            : new Place("this", $"this.{field}", site, kind, null);
+            ? new Place($"{Names.Memory}.Own(out var __s, {Names.StaticsOf}.Of<{Names.Statics}>())", $"__s.{field}", site, kind, TypeText(symbol.Type), null)
+            : new Place("this", $"this.{field}", site, kind, TypeText(symbol.Type), null);
         var setter = accessors.Accessors.FirstOrDefault(a => a.Keyword.Kind() is SyntaxKind.SetKeyword or SyntaxKind.InitKeyword);
-        var getter = accessors.Accessors.First(a => a.Keyword.IsKind(SyntaxKind.GetKeyword));
+        var read = accessors.Accessors.First(a => a.Keyword.IsKind(SyntaxKind.GetKeyword));
         var setterText = setter is not null
             ? $"{setter.Modifiers} {setter.Keyword.Text} {{ {place.Store("value")}; }}"
             : symbol.DeclaredAccessibility == Accessibility.Private || symbol.ExplicitInterfaceImplementations.Length != 0 || symbol.IsOverride
                 ? $"set {{ {place.Store("value")}; }}"
                 : $"private set {{ {place.Store("value")}; }}";
         var property = $"{node.Modifiers.ToString().Replace("required", "", System.StringComparison.Ordinal)} {node.Type.WithoutTrivia()} {node.ExplicitInterfaceSpecifier}{node.Identifier.Text} "
-            + $"{{ {getter.Modifiers} get {{ return {place.Load()}; }} {(setter is null && symbol.ExplicitInterfaceImplementations.Length != 0 ? "" : setterText)} }}\n";
+            + $"{{ {read.Modifiers} get {{ return {place.Load()}; }} {(setter is null && symbol.ExplicitInterfaceImplementations.Length != 0 ? "" : setterText)} }}\n";
         _properties.Add((node.Parent!, symbol.IsStatic, $"{node.Type.WithoutTrivia()} {field}", node.Initializer is null ? null : Text(node.Initializer.Value)));
         return Member(property).WithLeadingTrivia(node.GetLeadingTrivia());
     }
@@ -89,7 +116,16 @@ internal sealed partial class ProgramRewriter
         var symbol = _model.GetDeclaredSymbol(node)!;
         if (symbol.IsStatic) return null;
 
-        var visited = (ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!;
+        ConstructorDeclarationSyntax visited;
+        try
+        {
+            visited = (ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!;
+        }
+        catch (UnsupportedConstructException refusal)
+        {
+            return node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Refused(refusal));
+        }
+
         if (symbol.ContainingType.IsValueType || node.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer)) return visited;
 
         // The initializers have run: what they stored belongs to the creation.
@@ -100,10 +136,42 @@ internal sealed partial class ProgramRewriter
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
-        if (node.Modifiers.Any(SyntaxKind.AsyncKeyword)) throw SiteTable.Refuse("an asynchronous method", node);
+        var symbol = _model.GetDeclaredSymbol(node)!;
+        MethodDeclarationSyntax visited;
+        try
+        {
+            if (symbol.IsAsync) throw SiteTable.Refuse("an asynchronous method", node);
 
-        var visited = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
-        return _model.GetDeclaredSymbol(node) is { RefKind: RefKind.Ref } symbol ? visited.WithReturnType(LocType(symbol.ReturnType, node.ReturnType)) : visited;
+            visited = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
+            if (node.ExpressionBody?.Expression is ConditionalAccessExpressionSyntax conditional && symbol.ReturnsVoid && !conditional.Expression.IsMissing)
+            {
+                visited = visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(SyntaxFactory.Block(ConditionalStatement(conditional)));
+            }
+        }
+        catch (UnsupportedConstructException refusal)
+        {
+            visited = node
+                .WithAttributeLists(default)
+                .WithParameterList((ParameterListSyntax)Visit(node.ParameterList)!)
+                .WithModifiers(Without(node.Modifiers, SyntaxKind.AsyncKeyword, SyntaxKind.None))
+                .WithExpressionBody(null)
+                .WithSemicolonToken(default)
+                .WithBody(Refused(refusal));
+        }
+
+        return symbol.RefKind == RefKind.Ref ? visited.WithReturnType(LocType(symbol.ReturnType, node.ReturnType)) : visited;
+    }
+
+    public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node)
+    {
+        try
+        {
+            return base.VisitAccessorDeclaration(node);
+        }
+        catch (UnsupportedConstructException refusal)
+        {
+            return node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Refused(refusal));
+        }
     }
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
@@ -134,6 +202,17 @@ internal sealed partial class ProgramRewriter
         node.NameColon is { } name && SymbolOf(name.Name) is IFieldSymbol field && IsInSource(field) && !field.ContainingType.IsValueType
             ? throw SiteTable.Refuse("a pattern that looks at a field", node)
             : base.VisitSubpattern(node);
+
+    /// <summary>What cannot be modelled matters to the scenarios that come to it, and to no others.</summary>
+    private BlockSyntax Refused(UnsupportedConstructException refusal)
+    {
+        _refusals.Add(refusal);
+        _conditionalReceivers.Clear();
+        return (BlockSyntax)SyntaxFactory.ParseStatement(
+            $"{{ throw new global::AioBarrierAnalyzers.Explorer.UnsupportedConstructException({Literal(refusal.Construct)}, {Literal(refusal.File)}, {refusal.Line}, {Literal(refusal.Text)}); }}");
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static TypeSyntax LocType(ITypeSymbol type, TypeSyntax original) =>
         SyntaxFactory.ParseTypeName($"{Names.Loc}<{TypeText(type)}>").WithLeadingTrivia(original.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);

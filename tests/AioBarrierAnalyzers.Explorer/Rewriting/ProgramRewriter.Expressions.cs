@@ -79,7 +79,7 @@ internal sealed partial class ProgramRewriter
                 : node.WithRight((ExpressionSyntax)Visit(node.Right)!);
         }
 
-        if (PlaceOf(node.Left) is { } place)
+        if (SymbolOf(node.Left) is not IEventSymbol && PlaceOf(node.Left) is { } place)
         {
             if (node.IsKind(SyntaxKind.SimpleAssignmentExpression)) return Expression(place.Store(Text(node.Right), node.Parent is ExpressionStatementSyntax), node);
 
@@ -102,7 +102,13 @@ internal sealed partial class ProgramRewriter
         var receiver = TypeOf(node.Expression);
         if (receiver is null or { IsReferenceType: false } || result is null or { SpecialType: SpecialType.System_Void })
         {
-            return node.Parent is LambdaExpressionSyntax or ArrowExpressionClauseSyntax || receiver is not { IsReferenceType: true }
+            if (receiver is { IsReferenceType: true } && node.Parent is ArrowExpressionClauseSyntax or LambdaExpressionSyntax)
+            {
+                // Only the function around it can make a statement of it: see ConditionalStatement.
+                return node;
+            }
+
+            return receiver is not { IsReferenceType: true }
                 ? base.VisitConditionalAccessExpression(node)
                 : throw SiteTable.Refuse("a conditional access that is neither a statement nor a value", node);
         }
@@ -136,6 +142,35 @@ internal sealed partial class ProgramRewriter
     public override SyntaxNode? VisitAliasQualifiedName(AliasQualifiedNameSyntax node) => node;
 
     public override SyntaxNode? VisitTypeArgumentList(TypeArgumentListSyntax node) => node;
+
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
+    {
+        if (node.AsyncKeyword != default) throw SiteTable.Refuse("an asynchronous function", node);
+
+        var visited = (ParenthesizedLambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!;
+        return node.ExpressionBody is ConditionalAccessExpressionSyntax conditional && IsVoid(conditional)
+            ? visited.WithExpressionBody(null).WithBlock(SyntaxFactory.Block(ConditionalStatement(conditional)))
+            : visited;
+    }
+
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
+    {
+        if (node.AsyncKeyword != default) throw SiteTable.Refuse("an asynchronous function", node);
+
+        var visited = (SimpleLambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!;
+        return node.ExpressionBody is ConditionalAccessExpressionSyntax conditional && IsVoid(conditional)
+            ? visited.WithExpressionBody(null).WithBlock(SyntaxFactory.Block(ConditionalStatement(conditional)))
+            : visited;
+    }
+
+    private bool IsVoid(ConditionalAccessExpressionSyntax node) =>
+        TypeOf(node) is null or { SpecialType: SpecialType.System_Void } && TypeOf(node.Expression) is { IsReferenceType: true };
+
+    private StatementSyntax ConditionalStatement(ConditionalAccessExpressionSyntax node)
+    {
+        var (test, rest) = ConditionalParts(node);
+        return Statement($"if ({test} is not null) {{ {rest}; }}\n", node);
+    }
 
     /// <summary>The test for null, and what is done if it is not.</summary>
     private (string Test, string WhenNotNull) ConditionalParts(ConditionalAccessExpressionSyntax node)

@@ -57,11 +57,24 @@ internal sealed partial class ProgramRewriter
         var symbol = SymbolOf(name);
         if (IsLoc(symbol))
         {
-            return new Place($"{name.Identifier.Text}.Owner", $"{name.Identifier.Text}.Value", Site(name, null), PlaceKind.Plain, null);
+            return new Place($"{name.Identifier.Text}.Owner", $"{name.Identifier.Text}.Value", Site(name, null), PlaceKind.Plain, TypeText(TypeOf(name)!), null);
         }
 
-        return symbol is IFieldSymbol field ? PlaceOfField(name, field, receiver: null) : null;
+        return symbol switch
+        {
+            IFieldSymbol field => PlaceOfField(name, field, receiver: null),
+            IEventSymbol { IsStatic: false } handlers when IsInSource(handlers) && IsFieldLike(handlers) && !IsScenario(handlers.ContainingType) => new Place(
+                "this",
+                $"this.{Names.PropertyField}{handlers.Name}",
+                _sites.Add(name, $"{handlers.ContainingType.Name}.{handlers.Name}"),
+                PlaceKind.Plain,
+                TypeText(handlers.Type),
+                null),
+            _ => null,
+        };
     }
+
+    private static bool IsFieldLike(IEventSymbol handlers) => handlers.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is VariableDeclaratorSyntax);
 
     private Place? PlaceOfMember(MemberAccessExpressionSyntax access)
     {
@@ -78,7 +91,7 @@ internal sealed partial class ProgramRewriter
         if (SymbolOf(binding) is not IFieldSymbol { IsConst: false } field || !IsInSource(field) || IsScenario(field.ContainingType)) return null;
 
         var receiver = _conditionalReceivers.Peek();
-        return new Place(receiver, $"{receiver}.{field.Name}", Site(binding, field), KindOf(field), PointerType(field.Type));
+        return new Place(receiver, $"{receiver}.{field.Name}", Site(binding, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
     }
 
     private Place? PlaceOfField(ExpressionSyntax node, IFieldSymbol field, ExpressionSyntax? receiver)
@@ -95,6 +108,7 @@ internal sealed partial class ProgramRewriter
                     Storage = $"{outer.Storage}.{field.Name}",
                     Site = Site(node, field),
                     Kind = field.IsVolatile ? PlaceKind.Volatile : outer.Kind == PlaceKind.Fixed ? PlaceKind.Fixed : PlaceKind.Plain,
+                    Type = StoredType(field.Type),
                     PointerType = PointerType(field.Type),
                 };
         }
@@ -119,22 +133,23 @@ internal sealed partial class ProgramRewriter
                 $"{holder}.{field.Name}",
                 Site(node, field),
                 KindOf(field),
+                StoredType(field.Type),
                 PointerType(field.Type));
         }
 
         if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax)
         {
-            return new Place("this", $"this.{field.Name}", Site(node, field), KindOf(field), PointerType(field.Type));
+            return new Place("this", $"this.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
         }
 
         var owner = Text(receiver);
         if (receiver is IdentifierNameSyntax name && SymbolOf(name) is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None } && !_delayed.Contains(SymbolOf(receiver)!))
         {
-            return new Place(owner, $"{owner}.{field.Name}", Site(node, field), KindOf(field), PointerType(field.Type));
+            return new Place(owner, $"{owner}.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
         }
 
         var variable = Variable("o");
-        return new Place($"{Names.Memory}.Own(out var {variable}, {owner})", $"{variable}.{field.Name}", Site(node, field), KindOf(field), PointerType(field.Type));
+        return new Place($"{Names.Memory}.Own(out var {variable}, {owner})", $"{variable}.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
     }
 
     private Place? PlaceOfElement(ElementAccessExpressionSyntax access)
@@ -149,7 +164,7 @@ internal sealed partial class ProgramRewriter
 
                 var variable = Variable("o");
                 return new Place(
-                    $"{Names.Memory}.Own(out var {variable}, {Text(access.Expression)})", $"{variable}[{Indexes(access.ArgumentList)}]", Site(access, ElementName(access)), PlaceKind.Plain, null);
+                    $"{Names.Memory}.Own(out var {variable}, {Text(access.Expression)})", $"{variable}[{Indexes(access.ArgumentList)}]", Site(access, ElementName(access)), PlaceKind.Plain, TypeText(array.ElementType), null);
             default:
                 return SymbolOf(access) is IPropertySymbol { RefKind: not RefKind.None } property && IsInSource(property)
                     ? Kept(access, $"{Operand(access.Expression)}[{Indexes(access.ArgumentList)}]")
@@ -175,7 +190,7 @@ internal sealed partial class ProgramRewriter
                 if (PlaceOf(arguments[0].Expression) is not { } inner) return null;
 
                 var rest = string.Concat(arguments.Skip(1).Select(a => ", " + Text(a.Expression)));
-                return inner with { Storage = $"{invocation.Expression}(ref {inner.Storage}{rest})", Site = Site(invocation, null), Kind = PlaceKind.Plain };
+                return inner with { Storage = $"{invocation.Expression}(ref {inner.Storage}{rest})", Site = Site(invocation, null), Kind = PlaceKind.Plain, Type = TypeText(method.ReturnType) };
             }
 
             if (method.Parameters[0].Type is IPointerTypeSymbol)
@@ -192,14 +207,14 @@ internal sealed partial class ProgramRewriter
         if (TypeOf(node) is IPointerTypeSymbol) throw SiteTable.Refuse("a pointer in unmanaged memory", node);
 
         var field = SymbolOf(node) as IFieldSymbol;
-        return new Place($"{Names.Memory}.Unmanaged", storage, Site(node, field), field is { IsVolatile: true } ? PlaceKind.Volatile : PlaceKind.Plain, null);
+        return new Place($"{Names.Memory}.Unmanaged", storage, Site(node, field), field is { IsVolatile: true } ? PlaceKind.Volatile : PlaceKind.Plain, TypeText(TypeOf(node)!), null);
     }
 
     /// <summary>The place that a reference leads to which is the result of an expression.</summary>
     private Place Kept(ExpressionSyntax node, string loc)
     {
         var variable = Variable("r");
-        return new Place($"{Names.Memory}.OwnerOf(out var {variable}, {loc})", $"{variable}.Value", Site(node, null), PlaceKind.Plain, null);
+        return new Place($"{Names.Memory}.OwnerOf(out var {variable}, {loc})", $"{variable}.Value", Site(node, null), PlaceKind.Plain, TypeText(TypeOf(node)!), null);
     }
 
     private int Site(SyntaxNode node, IFieldSymbol? field) => _sites.Add(node, field is null ? null : $"{field.ContainingType.Name}.{(field.AssociatedSymbol ?? field).Name}");
@@ -210,6 +225,8 @@ internal sealed partial class ProgramRewriter
     private string Indexes(BracketedArgumentListSyntax list) => string.Join(", ", list.Arguments.Select(a => Text(a.Expression)));
 
     private static PlaceKind KindOf(IFieldSymbol field) => field.IsVolatile ? PlaceKind.Volatile : field.IsReadOnly ? PlaceKind.Fixed : PlaceKind.Plain;
+
+    private static string StoredType(ITypeSymbol type) => type is IPointerTypeSymbol ? "nint" : TypeText(type);
 
     private static string? PointerType(ITypeSymbol type) => type is IPointerTypeSymbol ? TypeText(type) : null;
 }

@@ -77,8 +77,7 @@ internal sealed partial class ProgramRewriter
         switch (node.Expression)
         {
             case ConditionalAccessExpressionSyntax conditional when TypeOf(conditional.Expression) is { IsReferenceType: true }:
-                var (test, rest) = ConditionalParts(conditional);
-                return Statement($"if ({test} is not null) {{ {rest}; }}", node);
+                return ConditionalStatement(conditional);
             case AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets } assignment when targets.Arguments.All(a => a.Expression is not DeclarationExpressionSyntax):
                 return Deconstruction(node, targets, assignment.Right);
             default:

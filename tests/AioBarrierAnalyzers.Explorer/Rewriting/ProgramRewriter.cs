@@ -21,6 +21,7 @@ internal sealed partial class ProgramRewriter : CSharpSyntaxRewriter
     private readonly CSharpParseOptions _parseOptions;
     private readonly HashSet<ISymbol> _delayed = new(SymbolEqualityComparer.Default);
     private readonly Stack<string> _conditionalReceivers = new();
+    private readonly List<UnsupportedConstructException> _refusals = [];
     private int _nextVariable;
 
     public ProgramRewriter(SemanticModel model, SiteTable sites)
@@ -29,6 +30,9 @@ internal sealed partial class ProgramRewriter : CSharpSyntaxRewriter
         _sites = sites;
         _parseOptions = (CSharpParseOptions)model.SyntaxTree.Options;
     }
+
+    /// <summary>What the file has that is not modelled. Coming to it ends an exploration.</summary>
+    public IReadOnlyList<UnsupportedConstructException> Refusals => _refusals;
 
     public override SyntaxNode? VisitCompilationUnit(CompilationUnitSyntax node)
     {

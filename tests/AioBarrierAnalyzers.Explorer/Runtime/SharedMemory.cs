@@ -200,6 +200,51 @@ public static unsafe class SharedMemory
         }
     }
 
+    public static void CopyTo<T>(int site, T[] from, T[] to, int index) => Copy(site, from, 0, to, index, from.Length);
+
+    public static T[] Clone<T>(int site, T[] from)
+    {
+        var to = New(new T[from.Length]);
+        Copy(site, from, to, from.Length);
+        return to;
+    }
+
+    public static void Fill<T>(int site, T[] array, T value) => Fill(site, array, value, 0, array.Length);
+
+    public static void Fill<T>(int site, T[] array, T value, int index, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            Store(site, array, ref array[index + i], value);
+        }
+    }
+
+    public static int IndexOf<T>(int site, T[] array, T value)
+    {
+        for (var i = 0; i < array.Length; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(Load(site, array, in array[i]), value)) return i;
+        }
+
+        return -1;
+    }
+
+    public static void AddHandler<T>(int site, object owner, ref T? location, T? handler)
+        where T : Delegate =>
+        Update(site, owner, ref location, handler, static (T? before, T? added, out T? after) =>
+        {
+            after = (T?)Delegate.Combine(before, added);
+            return true;
+        });
+
+    public static void RemoveHandler<T>(int site, object owner, ref T? location, T? handler)
+        where T : Delegate =>
+        Update(site, owner, ref location, handler, static (T? before, T? removed, out T? after) =>
+        {
+            after = (T?)Delegate.Remove(before, removed);
+            return true;
+        });
+
     internal static nint OffsetIn<T>(object owner, ref readonly T location)
     {
 #pragma warning disable CS8500 // The address of unmanaged memory; of objects only distances are used.

@@ -32,6 +32,10 @@ public static class SimulatedMonitor
         return isEntered;
     }
 
+    public static void TryEnter(int site, object key, int timeout, ref bool taken) => taken = TryEnter(site, key, timeout);
+
+    public static void TryEnter(int site, object key, TimeSpan timeout, ref bool taken) => taken = TryEnter(site, key, timeout);
+
     public static void Exit(int site, object key)
     {
         if (SimulatedThread.Running is not { } thread) return;

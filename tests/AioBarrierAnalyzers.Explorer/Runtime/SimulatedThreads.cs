@@ -69,9 +69,44 @@ public static class SimulatedThreads
         return task.Task;
     }
 
-    public static void Wait(int site, Task task) => JoinOther(site, Of(site, task), Timeout.Infinite);
+    public static Task<T> Run<T>(int site, Func<T> body)
+    {
+        var task = new TaskCompletionSource<T>();
+        Tasks().GetOrCreateValue(task.Task).Simulated = Spawn(site, "task", () => task.SetResult(body()));
+        return task.Task;
+    }
 
-    public static bool Wait(int site, Task task, int timeout) => JoinOther(site, Of(site, task), timeout);
+    public static Task Run(int site, Func<Task> body) => throw new UnsupportedConstructException("an asynchronous task", Execution.Ambient!.Sites[site]);
+
+    public static Task Run(int site, Action body, System.Threading.CancellationToken token) => Run(site, body);
+
+    public static Task Run(int site, Func<Task> body, System.Threading.CancellationToken token) => Run(site, body);
+
+    public static T get_Result<T>(int site, Task<T> task)
+    {
+        Wait(site, task);
+        return task.Result;
+    }
+
+    public static bool get_IsCompleted(int site, Task task)
+    {
+        if (SimulatedThread.Running is not { } thread) return task.IsCompleted;
+        if (!Tasks().TryGetValue(task, out var state) || state.Simulated is not { } other) return SimulatedTaskCompletionSource.StateOf(thread, task).Look(thread) != 0;
+
+        thread.Execution.Point(thread);
+        if (other.IsFinished) thread.Memory.Current.Join(other.Memory.Current);
+        return other.IsFinished;
+    }
+
+    public static void Wait(int site, Task task) => Wait(site, task, Timeout.Infinite);
+
+    public static bool Wait(int site, Task task, int timeout)
+    {
+        var thread = Told.Required(site);
+        return Tasks().TryGetValue(task, out var state) && state.Simulated is { } other
+            ? JoinOther(site, other, timeout)
+            : SimulatedTaskCompletionSource.StateOf(thread, task).Wait(thread, timeout);
+    }
 
     public static void WaitAll(int site, params Task[] tasks)
     {
@@ -134,10 +169,6 @@ public static class SimulatedThreads
         Told.Do(thread, site, $"{other.Name} has ended");
         return true;
     }
-
-    private static SimulatedThread Of(int site, Task task) => Tasks().TryGetValue(task, out var state) && state.Simulated is { } simulated
-        ? simulated
-        : throw new UnsupportedConstructException("a task that Task.Run of an action did not make", Execution.Ambient!.Sites[site]);
 
     private static ConditionalWeakTable<Task, State> Tasks() => State.Tasks;
 
