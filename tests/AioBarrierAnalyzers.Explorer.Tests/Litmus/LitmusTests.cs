@@ -8,11 +8,19 @@ namespace AioBarrierAnalyzers.Explorer.Tests.Litmus;
 /// <summary>The explorer against an independent oracle (herd7): rewriting, memory and search together.</summary>
 public class LitmusTests
 {
-    /// <summary>Rows on which the document of .NET and RC11 differ.</summary>
+    private const string FailedExchange = "the document makes a failed compare-exchange a full fence; RC11 does not";
+
+    private const string MultiCopyAtomic = "the document makes a store visible to all other threads at once; RC11 does not, and the hardware columns agree with the document";
+
+    /// <summary>Rows on which the document of .NET and RC11 differ: forbidden here, allowed there.</summary>
     private static readonly Dictionary<string, string> s_differences = new()
     {
-        ["SB failed-CAS as fence"] = "the document makes a failed compare-exchange a full fence; RC11 does not",
-        ["SB failed-CAS on same loc"] = "the document makes a failed compare-exchange a full fence; RC11 does not",
+        ["SB failed-CAS as fence | store; failed CompareExchange(z); load | same"] = FailedExchange,
+        ["SB failed-CAS on same loc | store; failed CompareExchange(own) | MemoryBarrier"] = FailedExchange,
+        ["R | volatile | fence"] = MultiCopyAtomic,
+        ["2+2W | volatile | volatile"] = MultiCopyAtomic,
+        ["2+2W | volatile | fence"] = MultiCopyAtomic,
+        ["2+2W | fence | volatile"] = MultiCopyAtomic,
     };
 
     /// <summary>Rows that do not apply.</summary>
@@ -40,7 +48,7 @@ public class LitmusTests
 
         var result = Explore(test, new ExploreOptions());
 
-        var expected = !s_differences.ContainsKey(test.Shape) && test.Allowed["rc11"];
+        var expected = !s_differences.ContainsKey(name) && test.Allowed["rc11"];
         Assert.Equal(expected, result.Verdict == Verdict.Killed);
         Assert.True(expected || result.IsExhaustive);
     }
@@ -51,7 +59,7 @@ public class LitmusTests
     public void DelayedReadsAllowWhatHardwareDoes(string name)
     {
         var test = Find(name);
-        if (s_notApplicable.ContainsKey(test.Shape) || s_differences.ContainsKey(test.Shape)) return;
+        if (s_notApplicable.ContainsKey(test.Shape) || s_differences.ContainsKey(name)) return;
 
         var result = Explore(test, new ExploreOptions { DelayedReads = true });
 
@@ -78,7 +86,7 @@ public class LitmusTests
         Assert.Equal(174, LitmusTest.All.Count);
         Assert.Equal(596, LitmusTest.All.Sum(t => t.Allowed.Count));
         Assert.Equal(4, LitmusTest.All.Count(t => s_notApplicable.ContainsKey(t.Shape)));
-        Assert.Equal(2, LitmusTest.All.Count(t => s_differences.ContainsKey(t.Shape)));
+        Assert.All(s_differences, d => Assert.NotEqual(d.Value == MultiCopyAtomic, Find(d.Key).Allowed["aarch64(ldar)"]));
     }
 
     private static LitmusTest Find(string name) => LitmusTest.All.Single(t => t.Name == name);

@@ -47,10 +47,12 @@ internal sealed class LocationOf<T> : Location
     public long NextTime => Newest.Time + Gap;
 
     /// <summary>How many places before the end a store may take: behind the floor, and not between a read-modify-write and what it read.</summary>
-    public int CountOlderPlaces(long floor)
+    /// <param name="floor">The oldest message that the store may follow.</param>
+    /// <param name="last">The oldest message that it must not come before, for that is settled.</param>
+    public int CountOlderPlaces(long floor, long last)
     {
         var count = 0;
-        for (var i = _messages.Count - 1; i > 0 && _messages[i - 1].Time >= floor; i--)
+        for (var i = _messages.Count - 1; i > 0 && _messages[i - 1].Time >= floor && _messages[i].Time > last; i--)
         {
             if (IsPlaceBefore(i)) count++;
         }

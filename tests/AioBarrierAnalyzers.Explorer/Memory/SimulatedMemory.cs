@@ -119,25 +119,29 @@ internal sealed class SimulatedMemory
         else CompletePending(thread, location);
 
         var memory = thread.Memory;
-        var floor = Floor(thread, location);
-        var places = location.CountOlderPlaces(floor);
+        var isRelease = ordering == Ordering.Volatile;
+        var released = isRelease ? memory.Current.Snapshot() : memory.ReleasedWith(location.Id);
+        if (isRelease) released!.JoinTimes(memory.Overwritten);
+
+        var floor = Math.Max(Floor(thread, location), Math.Max(memory.Placement[location.Id], isRelease ? memory.Overwritten[location.Id] : 0));
+
+        // A fence behind a newer store has seen all that is visible before that store, and what is released with this one would have to be.
+        var settled = released is not null && !_fences.IncludesTimes(released) ? _fences[location.Id] : 0;
+        var places = location.CountOlderPlaces(floor, settled);
         var place = places == 0 ? 0 : _execution.Choose(ChoiceKind.Stale, places + 1);
         isNewest = place == 0;
         var time = isNewest ? location.NextTime : location.OlderTime(place);
 
-        Note(thread, location, site, isWrite: true, ordering != Ordering.Plain);
+        Note(thread, location, site, isWrite: true, isRelease);
         memory.Current.Raise(location.Id, time);
-        View? released;
-        if (ordering == Ordering.Volatile)
+        if (isRelease)
         {
             released = memory.Current.Snapshot();
+            released.JoinTimes(memory.Overwritten);
             memory.ReleaseAt(location.Id, released);
         }
-        else
-        {
-            released = memory.ReleasedWith(location.Id);
-        }
 
+        Overwrite(memory, location, time, released);
         location.Insert(new Message<T>(value, time)
         {
             Released = released,
@@ -189,6 +193,7 @@ internal sealed class SimulatedMemory
         CompletePending(thread, null);
         var memory = thread.Memory;
         memory.Current.Join(memory.Acquired);
+        memory.Current.JoinTimes(memory.Overwritten);
         memory.Current.JoinTimes(_fences);
         _fences.JoinTimes(memory.Current);
         memory.Released = memory.Current.Snapshot();
@@ -205,7 +210,10 @@ internal sealed class SimulatedMemory
     public static void ReleaseFence(SimulatedThread thread)
     {
         CompletePending(thread, null);
-        thread.Memory.Released = thread.Memory.Current.Snapshot();
+        var memory = thread.Memory;
+        memory.Placement.JoinTimes(memory.Overwritten);
+        memory.Released = memory.Current.Snapshot();
+        memory.Released.JoinTimes(memory.Overwritten);
     }
 
     /// <summary>Interlocked.MemoryBarrierProcessWide: a full fence here, and one in every other thread where it happens to be.</summary>
@@ -273,6 +281,22 @@ internal sealed class SimulatedMemory
         if (other >= 0)
         {
             _execution.Race(_execution.Sites[other], _execution.Sites[site]);
+        }
+    }
+
+    /// <summary>Tells each side of a new neighbourhood what was released with the other: see <see cref="ThreadMemory.Overwritten"/>.</summary>
+    private void Overwrite<T>(ThreadMemory memory, LocationOf<T> location, long time, View? released)
+    {
+        foreach (var message in location.Messages)
+        {
+            if (message.Time < time)
+            {
+                if (message.Released is { } older && message.Thread != memory.Thread) memory.Overwritten.JoinTimes(older);
+            }
+            else if (released is not null && message.Thread >= 0 && message.Thread != memory.Thread)
+            {
+                _execution.Threads[message.Thread].Memory.Overwritten.JoinTimes(released);
+            }
         }
     }
 

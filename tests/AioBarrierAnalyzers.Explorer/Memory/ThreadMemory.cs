@@ -20,6 +20,15 @@ internal sealed class ThreadMemory
     /// <summary>What plain loads have read and the next fence will learn.</summary>
     public View Acquired { get; } = new();
 
+    /// <summary>
+    /// What was released with the stores that this thread's stores came behind. A store is visible to all other threads at once ("Hardware considerations" in the
+    /// document), so that coming behind it is as good as having read it, once a release or fence orders what follows.
+    /// </summary>
+    public View Overwritten { get; } = new();
+
+    /// <summary>The part of it that a fence has put before all later stores.</summary>
+    public View Placement { get; } = new();
+
     /// <summary>What the last fence released with all later plain stores; null when there was none.</summary>
     public View? Released { get; set; }
 

@@ -72,14 +72,22 @@ internal sealed class View
     /// <summary>Whether joining the other would change nothing.</summary>
     public bool Includes(View other)
     {
-        for (var i = 0; i < other._times.Length; i++)
-        {
-            if (other._times[i] > this[i]) return false;
-        }
+        if (!IncludesTimes(other)) return false;
 
         for (var i = 0; i < other._clock.Length; i++)
         {
             if (other._clock[i] > ClockOf(i)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether joining the times of the other would change nothing.</summary>
+    public bool IncludesTimes(View other)
+    {
+        for (var i = 0; i < other._times.Length; i++)
+        {
+            if (other._times[i] > this[i]) return false;
         }
 
         return true;

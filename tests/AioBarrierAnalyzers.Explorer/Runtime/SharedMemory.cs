@@ -112,6 +112,9 @@ public static unsafe class SharedMemory
         var thread = SimulatedThread.Running;
         if (thread is null || owner is null)
         {
+            // One thread's own, but still a fence.
+            if (thread is not null && isFence) thread.Execution.Memory.Fence(thread);
+
             var before = location;
             if (change(before, operand, out var after)) location = after;
             return before;
