@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AioBarrierAnalyzers.Explorer.Reporting;
 using AioBarrierAnalyzers.Explorer.Scheduling;
 using AioBarrierAnalyzers.Explorer.Search;
@@ -14,57 +13,33 @@ public static class ModelChecker
     public static ExploreResult Explore(Scenario scenario, ExploreOptions? options = null)
     {
         options = (options ?? new ExploreOptions()).With(scenario);
-        var watch = Stopwatch.StartNew();
-        using var workers = new WorkerPool();
+        var workers = WorkerPool.Rent();
         var search = options.Strategy == SearchStrategy.RandomWalk ? (ISearch)new RandomSearch(options) : new DepthFirstSearch(options);
-        var executions = 0;
-        var unfinished = 0;
-        var isExhaustive = false;
-        while (executions < options.MaxExecutions && watch.Elapsed < options.MaxTime)
+        var exploration = new Exploration(scenario, options, search, workers);
+        exploration.Run();
+        var failure = exploration.Current?.Failure;
+        if (failure?.Refusal is { } refusal) throw refusal;
+
+        var result = new ExploreResult
         {
-            var execution = new Execution(options, scenario.Program.Sites, search, workers, trace: null);
-            execution.Run(scenario.SetUp);
-            executions++;
-            if (execution.IsUnfinished) unfinished++;
-
-            if (execution.Failure is { } failure)
-            {
-                if (failure.Refusal is { } refusal) throw refusal;
-
-                return new ExploreResult
-                {
-                    Verdict = Verdict.Killed,
-                    Executions = executions,
-                    Unfinished = unfinished,
-                    Failure = failure,
-                    Interleaving = Tell(scenario, options, execution, workers),
-                    Elapsed = watch.Elapsed,
-                };
-            }
-
-            if (!search.Advance())
-            {
-                isExhaustive = unfinished == 0;
-                break;
-            }
-        }
-
-        return new ExploreResult
-        {
-            Verdict = Verdict.Clean,
-            Executions = executions,
-            Unfinished = unfinished,
-            IsExhaustive = isExhaustive,
-            Elapsed = watch.Elapsed,
+            Verdict = failure is null ? Verdict.Clean : Verdict.Killed,
+            Executions = exploration.Executions,
+            Unfinished = exploration.Unfinished,
+            IsExhaustive = exploration.IsExhaustive,
+            Failure = failure,
+            Interleaving = failure is null ? null : Tell(scenario, options, exploration.Current!, workers),
+            Elapsed = exploration.Elapsed,
         };
+        workers.Return();
+        return result;
     }
 
     /// <summary>Runs the execution again with the same choices, and writes down what happens.</summary>
     private static Interleaving Tell(Scenario scenario, ExploreOptions options, Execution failed, WorkerPool workers)
     {
-        var trace = new Reporting.Trace();
-        var execution = new Execution(options, scenario.Program.Sites, new Replay(failed.Chosen), workers, trace);
-        execution.Run(scenario.SetUp);
-        return trace.ToInterleaving(execution);
+        var trace = new Trace();
+        var telling = new Exploration(scenario, options with { MaxExecutions = 1 }, new Replay(failed.Chosen), workers, trace);
+        telling.Run();
+        return trace.ToInterleaving(telling.Current!);
     }
 }

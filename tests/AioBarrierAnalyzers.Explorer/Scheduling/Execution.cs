@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using AioBarrierAnalyzers.Explorer.Memory;
 using AioBarrierAnalyzers.Explorer.Reporting;
+using AioBarrierAnalyzers.Explorer.Search;
 using AioBarrierAnalyzers.Explorer.Synchronization;
 
 namespace AioBarrierAnalyzers.Explorer.Scheduling;
@@ -34,8 +35,9 @@ internal sealed class Execution
     private int _idleYields;
     private long _changesAtYield = -1;
 
-    public Execution(ExploreOptions options, IReadOnlyList<Site> sites, IChoices choices, WorkerPool workers, Trace? trace)
+    public Execution(ExploreOptions options, IReadOnlyList<Site> sites, IChoices choices, WorkerPool workers, Exploration exploration, Trace? trace)
     {
+        Exploration = exploration;
         _options = options;
         _choices = choices;
         _workers = workers;
@@ -51,6 +53,8 @@ internal sealed class Execution
         get => t_ambient;
         set => t_ambient = value;
     }
+
+    public Exploration Exploration { get; }
 
     public SimulatedMemory Memory { get; }
 
@@ -81,10 +85,9 @@ internal sealed class Execution
     /// <summary>Milliseconds since the execution began. Time passes only while all wait.</summary>
     public long Clock { get; private set; }
 
-    /// <summary>Runs the scenario once.</summary>
-    public void Run(Func<ScenarioRun> setUp)
+    /// <summary>Sets the scenario up; nothing in it is simulated yet.</summary>
+    public ScenarioRun SetUp(Func<ScenarioRun> setUp)
     {
-        var outer = Ambient;
         Ambient = this;
         try
         {
@@ -94,24 +97,28 @@ internal sealed class Execution
                 Add(name, body);
             }
 
-            if (_threads.Count != 0)
-            {
-                _workers.Resume(_threads[Choose(ChoiceKind.Switch, _threads.Count)]);
-                if (!_workers.WaitUntilDone((int)_options.ExecutionTimeout.TotalMilliseconds))
-                {
-                    IsOver = true;
-                    throw new TimeoutException("A simulated thread runs, and has not come to anything that the explorer sees, for " + _options.ExecutionTimeout + ".");
-                }
-            }
-
-            if (!IsOver)
-            {
-                Guard(run.Check);
-            }
+            return run;
         }
         finally
         {
-            Ambient = outer;
+            Ambient = null;
+        }
+    }
+
+    /// <summary>The thread that runs first; null when there is none.</summary>
+    public SimulatedThread? First() => _threads.Count == 0 ? null : _threads[Choose(ChoiceKind.Switch, _threads.Count)];
+
+    /// <summary>Checks the scenario when all threads have ended, unless it has failed before.</summary>
+    public void Check(Action check)
+    {
+        Ambient = this;
+        try
+        {
+            if (!IsOver) Guard(check);
+        }
+        finally
+        {
+            Ambient = null;
             Free();
         }
     }
@@ -261,7 +268,8 @@ internal sealed class Execution
         Fail(FailureKind.Race, $"{second.Text} (line {second.Line}) is not ordered with {first.Text} (line {first.Line}) of another thread.");
 
     /// <summary>Runs a thread from beginning to end; called on its worker.</summary>
-    public void RunBody(SimulatedThread thread)
+    /// <returns>Whether it was the last.</returns>
+    public bool RunBody(SimulatedThread thread)
     {
         if (!IsOver)
         {
@@ -279,8 +287,7 @@ internal sealed class Execution
         {
             try
             {
-                PassOn(thread);
-                return;
+                return !PassOn(thread);
             }
             catch (ExecutionAbortedException)
             {
@@ -290,12 +297,13 @@ internal sealed class Execution
 
         // Each thread that had begun unwinds, one after the other.
         var next = _threads.FirstOrDefault(t => !t.IsFinished);
-        if (next is null) _workers.SignalDone();
-        else _workers.Resume(next);
+        if (next is not null) _workers.Resume(next);
+        return next is null;
     }
 
     /// <summary>Another thread runs, for this one waits, yields or is finished.</summary>
-    private void PassOn(SimulatedThread me)
+    /// <returns>False when all have ended. From a true result on, of an ended thread, the execution belongs to another.</returns>
+    private bool PassOn(SimulatedThread me)
     {
         Collect(null, Memory.Changes);
         if (_candidates.Count == 0)
@@ -321,11 +329,7 @@ internal sealed class Execution
 
         if (_candidates.Count == 0)
         {
-            if (_threads.All(t => t.IsFinished))
-            {
-                _workers.SignalDone();
-                return;
-            }
+            if (_threads.TrueForAll(t => t.IsFinished)) return false;
 
             Fail(FailureKind.Deadlock, "All threads wait, with work still to do:" + Waiters());
         }
@@ -335,6 +339,8 @@ internal sealed class Execution
         {
             SwitchTo(next, me);
         }
+
+        return true;
     }
 
     /// <summary>Gathers the threads that could run instead of this one.</summary>

@@ -1,21 +1,37 @@
-using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 
 namespace AioBarrierAnalyzers.Explorer.Scheduling;
 
-/// <summary>The threads of the process that simulated threads run on, one for each number. They are kept from execution to execution.</summary>
-internal sealed class WorkerPool : IDisposable
+/// <summary>The threads of the process that simulated threads run on, one for each number. They are kept from execution to execution, and from exploration to exploration.</summary>
+internal sealed class WorkerPool
 {
+    private static readonly ConcurrentBag<WorkerPool> s_idle = [];
+
     private readonly List<Worker> _workers = [];
-    private readonly Gate _done = new();
+    private bool _isAbandoned;
+
+    private WorkerPool()
+    {
+    }
+
+    public static WorkerPool Rent() => s_idle.TryTake(out var pool) ? pool : new WorkerPool();
+
+    public void Return()
+    {
+        if (!_isAbandoned) s_idle.Add(this);
+    }
+
+    /// <summary>One of the threads does not come back: none of them is used again.</summary>
+    public void Abandon() => _isAbandoned = true;
 
     /// <summary>Gives the baton to a simulated thread, which starts or goes on.</summary>
     public void Resume(SimulatedThread thread)
     {
         while (_workers.Count <= thread.Id)
         {
-            _workers.Add(new Worker());
+            _workers.Add(new Worker(this));
         }
 
         _workers[thread.Id].Resume(thread);
@@ -24,29 +40,18 @@ internal sealed class WorkerPool : IDisposable
     /// <summary>The running thread waits until it is given the baton again.</summary>
     public void Park(SimulatedThread thread) => _workers[thread.Id].Gate.Pass();
 
-    /// <summary>The baton goes back to who started the execution.</summary>
-    public void SignalDone() => _done.Open();
-
-    public bool WaitUntilDone(int milliseconds) => _done.Pass(milliseconds);
-
-    public void Dispose()
-    {
-        foreach (var worker in _workers)
-        {
-            worker.Stop();
-        }
-    }
-
     private sealed class Worker
     {
-        private SimulatedThread? _next;
-        private SimulatedThread? _last;
-        private bool _isStopped;
+        // A deep recursion in a program under test should be its own error, not ours.
+        private const int StackSize = 4 << 20;
 
-        public Worker()
+        private readonly WorkerPool _pool;
+        private SimulatedThread? _next;
+
+        public Worker(WorkerPool pool)
         {
-            // A deep recursion in a program under test should be its own error, not ours.
-            new Thread(Loop, maxStackSize: 4 << 20) { IsBackground = true, Name = "simulated thread" }.Start();
+            _pool = pool;
+            new Thread(Loop, StackSize) { IsBackground = true, Name = "simulated thread" }.Start();
         }
 
         public Gate Gate { get; } = new();
@@ -57,28 +62,28 @@ internal sealed class WorkerPool : IDisposable
             Gate.Open();
         }
 
-        public void Stop()
-        {
-            _isStopped = true;
-            Gate.Open();
-        }
-
         private void Loop()
         {
             while (true)
             {
                 Gate.Pass();
-                if (_isStopped) return;
+                var thread = _next;
+                while (thread is not null)
+                {
+                    SimulatedThread.Running = thread;
+                    Execution.Ambient = thread.Execution;
+                    var isLast = thread.Execution.RunBody(thread);
+                    SimulatedThread.Running = null;
+                    Execution.Ambient = null;
+                    var first = isLast ? thread.Execution.Exploration.Next() : null;
+                    if (first is not null && first.Id != thread.Id)
+                    {
+                        _pool.Resume(first);
+                        first = null;
+                    }
 
-                var thread = _next!;
-                if (thread == _last) continue;
-
-                _last = thread;
-                SimulatedThread.Running = thread;
-                Execution.Ambient = thread.Execution;
-                thread.Execution.RunBody(thread);
-                SimulatedThread.Running = null;
-                Execution.Ambient = null;
+                    thread = first;
+                }
             }
         }
     }
