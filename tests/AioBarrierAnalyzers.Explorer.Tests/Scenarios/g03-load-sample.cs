@@ -4,7 +4,7 @@ using System.Threading;
 using AioBarrierAnalyzers.Explorer;
 
 /// <summary>A sample is replaced while it is read.</summary>
-[Scenario]
+[Scenario(EarlyTimeouts = true)]
 sealed class MeasureAndLook
 {
     private LoadSampler _sampler;

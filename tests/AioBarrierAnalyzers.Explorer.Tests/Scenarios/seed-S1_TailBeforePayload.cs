@@ -3,30 +3,21 @@ using System.Collections.Generic;
 using System.Threading;
 using AioBarrierAnalyzers.Explorer;
 
-/// <summary>Two events through the ring.</summary>
+/// <summary>A record through the ring.</summary>
 [Scenario]
-sealed class TwoEvents
+sealed class OneRecord
 {
-    private readonly AioRing _ring = new();
+    private readonly LogRing _ring = new();
 
     [SimulatedThread]
-    void Puts()
-    {
-        for (ulong i = 1; i <= 2; i++)
-        {
-            while (!_ring.Put(new RingEvent { Data = i, Obj = i })) Thread.Yield();
-        }
-    }
+    void Appends() => _ring.Append(new LogRecord { Timestamp = 5, Text = "text" });
 
     [SimulatedThread]
-    void Gets()
+    void Takes()
     {
-        for (ulong i = 1; i <= 2; i++)
-        {
-            RingEvent got;
-            while (!_ring.Get(out got)) Thread.Yield();
-            Check.Equal(i, got.Data, "the data");
-            Check.Equal(i, got.Obj, "the object");
-        }
+        LogRecord record;
+        while ((record = _ring.Next()) == null) Thread.Yield();
+        Check.Equal(5L, record.Timestamp, "the time");
+        Check.Equal("text", record.Text, "the text");
     }
 }

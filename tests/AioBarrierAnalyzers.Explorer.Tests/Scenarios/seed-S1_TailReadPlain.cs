@@ -3,30 +3,20 @@ using System.Collections.Generic;
 using System.Threading;
 using AioBarrierAnalyzers.Explorer;
 
-/// <summary>Two events through the ring.</summary>
+/// <summary>A message through the ring.</summary>
 [Scenario]
-sealed class TwoEvents
+sealed class OneMessage
 {
-    private readonly AioRing _ring = new();
+    private readonly MessageRing<string> _ring = new();
 
     [SimulatedThread]
-    void Puts()
-    {
-        for (ulong i = 1; i <= 2; i++)
-        {
-            while (!_ring.Put(new RingEvent { Data = i, Obj = i })) Thread.Yield();
-        }
-    }
+    void Enqueues() => _ring.Enqueue("message");
 
     [SimulatedThread]
-    void Gets()
+    void Dequeues()
     {
-        for (ulong i = 1; i <= 2; i++)
-        {
-            RingEvent got;
-            while (!_ring.Get(out got)) Thread.Yield();
-            Check.Equal(i, got.Data, "the data");
-            Check.Equal(i, got.Obj, "the object");
-        }
+        string item;
+        while (!_ring.Dequeue(out item)) Thread.Yield();
+        Check.Equal("message", item, "the message");
     }
 }
