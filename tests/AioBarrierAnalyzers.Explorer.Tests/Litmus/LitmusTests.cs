@@ -95,6 +95,6 @@ public class LitmusTests
     {
         var number = LitmusTest.All.ToList().IndexOf(test);
         var scenario = s_program.Value.Scenarios.Single(s => s.Name == LitmusProgram.ScenarioName(number));
-        return ModelChecker.Explore(scenario, options with { Strategy = SearchStrategy.DepthFirst, Preemptions = 2, StaleReads = Math.Min(options.StaleReads * 2, 4), MaxExecutions = 200_000 });
+        return ModelChecker.Explore(scenario, options with { Strategy = SearchStrategy.DepthFirst, Preemptions = test.Threads.Count > 2 ? 1 : 2, StaleReads = Math.Min(options.StaleReads * 2, 4), MaxExecutions = 200_000 });
     }
 }

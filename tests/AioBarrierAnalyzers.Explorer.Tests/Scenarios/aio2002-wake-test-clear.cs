@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Threading;
 using AioBarrierAnalyzers.Explorer;
 
-/// <summary>Two posts: both actions run.</summary>
+/// <summary>Three posts: all actions run. The loop may have run the second before its poster has looked at the flag.</summary>
 [Scenario]
-sealed class TwoPosts
+sealed class ThreePosts
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly EventLoop _loop = new();
@@ -17,9 +17,9 @@ sealed class TwoPosts
     [SimulatedThread]
     void Posts()
     {
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < 3; i++)
         {
-            _loop.Post(() => { if (++_ran == 2) _stop.Cancel(); });
+            _loop.Post(() => { if (++_ran == 3) _stop.Cancel(); });
         }
     }
 }

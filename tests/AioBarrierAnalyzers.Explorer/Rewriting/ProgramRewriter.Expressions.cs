@@ -145,7 +145,7 @@ internal sealed partial class ProgramRewriter
 
     public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
     {
-        if (node.AsyncKeyword != default) throw SiteTable.Refuse("an asynchronous function", node);
+        CheckFunction(node);
 
         var visited = (ParenthesizedLambdaExpressionSyntax)base.VisitParenthesizedLambdaExpression(node)!;
         return node.ExpressionBody is ConditionalAccessExpressionSyntax conditional && IsVoid(conditional)
@@ -155,12 +155,41 @@ internal sealed partial class ProgramRewriter
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
     {
-        if (node.AsyncKeyword != default) throw SiteTable.Refuse("an asynchronous function", node);
+        CheckFunction(node);
 
         var visited = (SimpleLambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!;
         return node.ExpressionBody is ConditionalAccessExpressionSyntax conditional && IsVoid(conditional)
             ? visited.WithExpressionBody(null).WithBlock(SyntaxFactory.Block(ConditionalStatement(conditional)))
             : visited;
+    }
+
+    public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node)
+    {
+        CheckFunction(node);
+        return base.VisitAnonymousMethodExpression(node);
+    }
+
+    /// <summary>A local variable that a function captures can be shared between threads; it is not simulated, so it must not change.</summary>
+    private void CheckFunction(AnonymousFunctionExpressionSyntax node)
+    {
+        if (node.AsyncKeyword != default) throw SiteTable.Refuse("an asynchronous function", node);
+
+        foreach (var name in node.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (SymbolOf(name) is ILocalSymbol { IsConst: false } local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration
+                && !node.Span.Contains(declaration.Span) && ChangesAfter(declaration, local))
+            {
+                throw SiteTable.Refuse("a captured local variable that changes", name);
+            }
+        }
+    }
+
+    private bool ChangesAfter(SyntaxNode declaration, ILocalSymbol local)
+    {
+        var scope = declaration.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() ?? (SyntaxNode?)declaration.FirstAncestorOrSelf<AccessorDeclarationSyntax>();
+        return scope is not null && scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(n => n.Identifier.Text == local.Name && !IsOnlyRead(n) && SymbolEqualityComparer.Default.Equals(SymbolOf(n), local)
+                && n.FirstAncestorOrSelf<MemberAccessExpressionSyntax>(m => m.Expression == n) is null);
     }
 
     private bool IsVoid(ConditionalAccessExpressionSyntax node) =>
@@ -202,7 +231,7 @@ internal sealed partial class ProgramRewriter
         if (node.IsKind(SyntaxKind.CoalesceAssignmentExpression))
         {
             if (type.IsValueType) throw SiteTable.Refuse("??= on a value", node);
-            return $"({first.Load()} ?? {again.Store(right)})";
+            return $"{Names.Memory}.Just({first.Load()} ?? {again.Store(right)})";
         }
 
         var operation = node.OperatorToken.Text[..^1];

@@ -60,6 +60,9 @@ public static unsafe class SharedMemory
     /// <summary>The value of a compound assignment: what is there afterwards.</summary>
     public static T After<TBefore, T>(TBefore before, T after) => after;
 
+    /// <summary>Makes a statement of an expression.</summary>
+    public static T Just<T>(T value) => value;
+
     /// <summary>A call, then the stores of what it put out.</summary>
     public static T Then<T, TStored>(T result, TStored stored) => result;
 

@@ -339,6 +339,11 @@ internal sealed class Execution
         {
             SwitchTo(next, me);
         }
+        else if (!me.CanRun)
+        {
+            me.IsTimedOut = true;
+            Clock += me.Timeout;
+        }
 
         return true;
     }
