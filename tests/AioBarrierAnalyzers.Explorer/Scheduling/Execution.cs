@@ -268,8 +268,8 @@ internal sealed class Execution
         Fail(FailureKind.Race, $"{second.Text} (line {second.Line}) is not ordered with {first.Text} (line {first.Line}) of another thread.");
 
     /// <summary>Runs a thread from beginning to end; called on its worker.</summary>
-    /// <returns>Whether it was the last.</returns>
-    public bool RunBody(SimulatedThread thread)
+    /// <returns>The thread that runs next; null when all have ended.</returns>
+    public SimulatedThread? RunBody(SimulatedThread thread)
     {
         if (!IsOver)
         {
@@ -287,7 +287,7 @@ internal sealed class Execution
         {
             try
             {
-                return !PassOn(thread);
+                return Next(thread);
             }
             catch (ExecutionAbortedException)
             {
@@ -296,14 +296,26 @@ internal sealed class Execution
         }
 
         // Each thread that had begun unwinds, one after the other.
-        var next = _threads.FirstOrDefault(t => !t.IsFinished);
-        if (next is not null) _workers.Resume(next);
-        return next is null;
+        return _threads.Find(t => !t.IsFinished);
     }
 
-    /// <summary>Another thread runs, for this one waits, yields or is finished.</summary>
-    /// <returns>False when all have ended. From a true result on, of an ended thread, the execution belongs to another.</returns>
-    private bool PassOn(SimulatedThread me)
+    /// <summary>Another thread runs, for this one waits or yields.</summary>
+    private void PassOn(SimulatedThread me)
+    {
+        var next = Next(me)!;
+        if (next != me)
+        {
+            SwitchTo(next, me);
+        }
+        else if (!me.CanRun)
+        {
+            TimeOut(me);
+        }
+    }
+
+    /// <summary>Picks the thread that runs next, when this one does not go on by itself.</summary>
+    /// <returns>Null when all have ended.</returns>
+    private SimulatedThread? Next(SimulatedThread me)
     {
         Collect(null, Memory.Changes);
         if (_candidates.Count == 0)
@@ -321,31 +333,20 @@ internal sealed class Execution
                 var first = _candidates.MinBy(t => t.Timeout)!;
                 _candidates.Clear();
                 _candidates.Add(first);
-                Clock += first.Timeout;
-                first.IsTimedOut = true;
                 Memory.NoteChange();
             }
         }
 
         if (_candidates.Count == 0)
         {
-            if (_threads.TrueForAll(t => t.IsFinished)) return false;
+            if (_threads.TrueForAll(t => t.IsFinished)) return null;
 
             Fail(FailureKind.Deadlock, "All threads wait, with work still to do:" + Waiters());
         }
 
         var next = _candidates[Choose(ChoiceKind.Switch, _candidates.Count)];
-        if (next != me)
-        {
-            SwitchTo(next, me);
-        }
-        else if (!me.CanRun)
-        {
-            me.IsTimedOut = true;
-            Clock += me.Timeout;
-        }
-
-        return true;
+        if (me.IsFinished && !next.CanRun) TimeOut(next);
+        return next;
     }
 
     /// <summary>Gathers the threads that could run instead of this one.</summary>
@@ -365,17 +366,17 @@ internal sealed class Execution
 
     private void SwitchTo(SimulatedThread next, SimulatedThread me)
     {
-        if (!next.CanRun)
-        {
-            next.IsTimedOut = true;
-            Clock += next.Timeout;
-        }
+        if (!next.CanRun) TimeOut(next);
 
         _workers.Resume(next);
-        if (me.IsFinished) return;
-
-        _workers.Park(me);
+        me.Worker!.Gate.Pass();
         if (IsOver) throw new ExecutionAbortedException();
+    }
+
+    private void TimeOut(SimulatedThread thread)
+    {
+        thread.IsTimedOut = true;
+        Clock += thread.Timeout;
     }
 
     private void Step(SimulatedThread me)

@@ -35,6 +35,9 @@ internal sealed class SimulatedThread : IWaitCondition
 
     public ThreadMemory Memory { get; }
 
+    /// <summary>What it runs on; null until it has begun.</summary>
+    public Worker? Worker { get; set; }
+
     public bool IsFinished { get; set; }
 
     /// <summary>What it waits for; null when it can run.</summary>

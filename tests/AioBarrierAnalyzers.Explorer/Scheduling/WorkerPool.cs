@@ -1,26 +1,29 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Threading;
 
 namespace AioBarrierAnalyzers.Explorer.Scheduling;
 
-/// <summary>The threads of the process that simulated threads run on, one for each number. They are kept from execution to execution, and from exploration to exploration.</summary>
+/// <summary>
+/// The threads of the process that simulated threads run on. They are kept from execution to execution, and from exploration to exploration. A worker whose
+/// simulated thread has ended runs the next one itself, for to wake another costs more than a short execution.
+/// </summary>
 internal sealed class WorkerPool
 {
-    private static readonly ConcurrentBag<WorkerPool> s_idle = [];
+    private static readonly ConcurrentBag<WorkerPool> s_pools = [];
 
-    private readonly List<Worker> _workers = [];
+    // Only who has the baton touches it.
+    private readonly Stack<Worker> _idle = [];
     private bool _isAbandoned;
 
     private WorkerPool()
     {
     }
 
-    public static WorkerPool Rent() => s_idle.TryTake(out var pool) ? pool : new WorkerPool();
+    public static WorkerPool Rent() => s_pools.TryTake(out var pool) ? pool : new WorkerPool();
 
     public void Return()
     {
-        if (!_isAbandoned) s_idle.Add(this);
+        if (!_isAbandoned) s_pools.Add(this);
     }
 
     /// <summary>One of the threads does not come back: none of them is used again.</summary>
@@ -29,62 +32,16 @@ internal sealed class WorkerPool
     /// <summary>Gives the baton to a simulated thread, which starts or goes on.</summary>
     public void Resume(SimulatedThread thread)
     {
-        while (_workers.Count <= thread.Id)
+        if (thread.Worker is { } worker)
         {
-            _workers.Add(new Worker(this));
+            worker.Gate.Open();
         }
-
-        _workers[thread.Id].Resume(thread);
-    }
-
-    /// <summary>The running thread waits until it is given the baton again.</summary>
-    public void Park(SimulatedThread thread) => _workers[thread.Id].Gate.Pass();
-
-    private sealed class Worker
-    {
-        // A deep recursion in a program under test should be its own error, not ours.
-        private const int StackSize = 4 << 20;
-
-        private readonly WorkerPool _pool;
-        private SimulatedThread? _next;
-
-        public Worker(WorkerPool pool)
+        else
         {
-            _pool = pool;
-            new Thread(Loop, StackSize) { IsBackground = true, Name = "simulated thread" }.Start();
-        }
-
-        public Gate Gate { get; } = new();
-
-        public void Resume(SimulatedThread thread)
-        {
-            _next = thread;
-            Gate.Open();
-        }
-
-        private void Loop()
-        {
-            while (true)
-            {
-                Gate.Pass();
-                var thread = _next;
-                while (thread is not null)
-                {
-                    SimulatedThread.Running = thread;
-                    Execution.Ambient = thread.Execution;
-                    var isLast = thread.Execution.RunBody(thread);
-                    SimulatedThread.Running = null;
-                    Execution.Ambient = null;
-                    var first = isLast ? thread.Execution.Exploration.Next() : null;
-                    if (first is not null && first.Id != thread.Id)
-                    {
-                        _pool.Resume(first);
-                        first = null;
-                    }
-
-                    thread = first;
-                }
-            }
+            (_idle.TryPop(out var idle) ? idle : new Worker(this)).Start(thread);
         }
     }
+
+    /// <summary>A worker has nothing to do.</summary>
+    public void Release(Worker worker) => _idle.Push(worker);
 }

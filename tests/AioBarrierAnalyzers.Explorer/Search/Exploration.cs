@@ -56,7 +56,7 @@ internal sealed class Exploration
     }
 
     /// <summary>Called by the worker that ended an execution.</summary>
-    /// <returns>The thread that runs first in the next; null when there is none.</returns>
+    /// <returns>The thread that runs first in the next; null when there is none, after which the worker calls <see cref="SignalDone"/>.</returns>
     public SimulatedThread? Next()
     {
         try
@@ -70,9 +70,10 @@ internal sealed class Exploration
         }
 #pragma warning restore CA1031
 
-        _done.Open();
         return null;
     }
+
+    public void SignalDone() => _done.Open();
 
     private SimulatedThread? Begin()
     {
