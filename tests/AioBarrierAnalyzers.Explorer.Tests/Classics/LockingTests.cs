@@ -6,7 +6,13 @@ namespace AioBarrierAnalyzers.Explorer.Tests.Classics;
 public class LockingTests
 {
     private const string Counter = """
-        sealed class Counter { private readonly object _lock = new(); private int _count; public void Add() { lock (_lock) { _count++; } } public int Count => _count; }
+        sealed class Counter
+        {
+            private readonly object _lock = new();
+            private int _count;
+            public void Add() { lock (_lock) { _count++; } }
+            public int Count => _count;
+        }
 
         [Scenario]
         sealed class TwoAdders
@@ -95,12 +101,10 @@ public class LockingTests
         Explored.With(Explored.With(Counter, "object _lock", "Lock _lock"), "lock (_lock) { _count++; }", "using (_lock.EnterScope()) { _count++; }"));
 
     [Fact]
-    public void ASemaphoreOfOneIsALock() => Explored.Lives(
-        Explored.With(Explored.With(Counter, "object _lock = new()", "SemaphoreSlim _lock = new(1)"), "lock (_lock) { _count++; }", "_lock.Wait(); try { _count++; } finally { _lock.Release(); }"));
+    public void ASemaphoreOfOneIsALock() => Explored.Lives(WithSemaphore(1));
 
     [Fact]
-    public void ASemaphoreOfTwoIsNone() => Explored.Dies(
-        Explored.With(Explored.With(Counter, "object _lock = new()", "SemaphoreSlim _lock = new(2)"), "lock (_lock) { _count++; }", "_lock.Wait(); try { _count++; } finally { _lock.Release(); }"));
+    public void ASemaphoreOfTwoIsNone() => Explored.Dies(WithSemaphore(2));
 
     [Theory]
     [InlineData("if (_scheduled != 0) return false; _scheduled = 1; return true;", true)]
@@ -126,7 +130,9 @@ public class LockingTests
     [Fact]
     public void ALostWakeUpIsADeadlock()
     {
-        var result = Explored.Dies(Explored.With(Waiter, "while (Volatile.Read(ref _items) == 0) Monitor.Wait(_lock);", "Monitor.Wait(_lock);"), FailureKind.Deadlock);
+        var withoutLook = Explored.With(Waiter, "while (Volatile.Read(ref _items) == 0) Monitor.Wait(_lock);", "Monitor.Wait(_lock);");
+
+        var result = Explored.Dies(withoutLook, FailureKind.Deadlock);
 
         Assert.Contains("Taker waits for a pulse", result.Failure!.Message);
     }
@@ -175,4 +181,9 @@ public class LockingTests
             [SimulatedThread] void Second() => _names.Add("b");
         }
         """, FailureKind.Race);
+
+    private static string WithSemaphore(int count) => Explored.With(
+        Explored.With(Counter, "object _lock = new()", $"SemaphoreSlim _lock = new({count})"),
+        "lock (_lock) { _count++; }",
+        "_lock.Wait(); try { _count++; } finally { _lock.Release(); }");
 }

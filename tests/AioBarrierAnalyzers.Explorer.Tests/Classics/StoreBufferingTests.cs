@@ -103,7 +103,8 @@ public class StoreBufferingTests
     [InlineData("Interlocked.Exchange(ref _flags.X, 1)", "_flags.Y")]
     [InlineData("_flags.X = 1; Interlocked.CompareExchange(ref _unused, 1, 2)", "_flags.Y")]
     [InlineData("_flags.VolatileX = 1; Interlocked.MemoryBarrierProcessWide()", "_flags.VolatileY")]
-    public void LivesWithFullFence(string store, string load) => Explored.Lives(Program(store, load).Replace("private int _first", "private int _unused; private int _first"));
+    public void LivesWithFullFence(string store, string load) =>
+        Explored.Lives(Program(store, load).Replace("private int _first", "private int _unused; private int _first"));
 
     [Fact]
     public void LivesWithProcessWideFenceOnOneSide() => Explored.Lives(

@@ -11,7 +11,8 @@ internal static partial class CorpusCase
 {
     private static readonly string s_root = AppContext.BaseDirectory;
 
-    public static IEnumerable<string> Names => Directory.GetFiles(Path.Combine(s_root, "Scenarios"), "*.cs").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Directory.GetFiles(Path.Combine(s_root, "Scenarios"), "*.cs")
+        .Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal);
 
     public static bool Has(string name, string variant) => File.Exists(PathOf(name, variant));
 

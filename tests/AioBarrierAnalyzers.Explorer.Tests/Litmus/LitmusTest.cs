@@ -48,5 +48,5 @@ public sealed record LitmusTest(
 
     /// <summary>The cells of a line; a quoted one may hold commas.</summary>
     private static string[] Cells(string line) =>
-        [.. line.Split('"').SelectMany((part, i) => i % 2 == 1 ? ["\0" + part] : part.Split(',')).Where((cell, i) => cell.Length != 0).Select(cell => cell.TrimStart('\0'))];
+        [.. line.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(',', StringSplitOptions.RemoveEmptyEntries))];
 }

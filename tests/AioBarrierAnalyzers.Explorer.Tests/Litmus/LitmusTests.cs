@@ -10,7 +10,8 @@ public class LitmusTests
 {
     private const string FailedExchange = "the document makes a failed compare-exchange a full fence; RC11 does not";
 
-    private const string MultiCopyAtomic = "the document makes a store visible to all other threads at once; RC11 does not, and the hardware columns agree with the document";
+    private const string MultiCopyAtomic =
+        "the document makes a store visible to all other threads at once; RC11 does not, and the hardware columns agree with the document";
 
     /// <summary>Rows on which the document of .NET and RC11 differ: forbidden here, allowed there.</summary>
     private static readonly Dictionary<string, string> s_differences = new()
@@ -35,7 +36,8 @@ public class LitmusTests
     /// <summary>Shapes that are wrong in the order of the source already.</summary>
     private static readonly string[] s_lostWithoutWeakMemory = ["SEED4c-double-schedule", "SEED5-clear-after-callback", "SEED6-migration lost head"];
 
-    private static readonly Lazy<SimulatedProgram> s_program = new(() => SimulatedProgram.FromSource(LitmusProgram.Source(LitmusTest.All.Select((t, i) => (t, i)))));
+    private static readonly Lazy<SimulatedProgram> s_program =
+        new(() => SimulatedProgram.FromSource(LitmusProgram.Source(LitmusTest.All.Select((t, i) => (t, i)))));
 
     public static TheoryData<string> Names => [.. LitmusTest.All.Select(t => t.Name)];
 
@@ -95,6 +97,12 @@ public class LitmusTests
     {
         var number = LitmusTest.All.ToList().IndexOf(test);
         var scenario = s_program.Value.Scenarios.Single(s => s.Name == LitmusProgram.ScenarioName(number));
-        return ModelChecker.Explore(scenario, options with { Strategy = SearchStrategy.DepthFirst, Preemptions = test.Threads.Count > 2 ? 1 : 2, StaleReads = Math.Min(options.StaleReads * 2, 4), MaxExecutions = 200_000 });
+        return ModelChecker.Explore(scenario, options with
+        {
+            Strategy = SearchStrategy.DepthFirst,
+            Preemptions = test.Threads.Count > 2 ? 1 : 2,
+            StaleReads = options.StaleReads * 2,
+            MaxExecutions = 200_000,
+        });
     }
 }

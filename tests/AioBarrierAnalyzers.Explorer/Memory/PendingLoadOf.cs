@@ -59,6 +59,7 @@ internal sealed class PendingLoadOf<T> : PendingLoad
             }
         }
 
-        _thread.Execution.Trace?.Add(_thread, _thread.Execution.Sites[_site], $"... {_thread.Execution.Sites[_site].Text} -> {Format.Value(_value)}", "the load takes its value only now");
+        var site = _thread.Execution.Sites[_site];
+        _thread.Execution.Trace?.Add(_thread, site, $"... {site.Text} -> {Format.Value(_value)}", "the load takes its value only now");
     }
 }

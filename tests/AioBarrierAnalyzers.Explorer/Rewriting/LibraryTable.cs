@@ -45,7 +45,8 @@ internal static class LibraryTable
     private static readonly FrozenSet<string> s_harmlessMembers = new[]
     {
         "System.Environment.NewLine", "System.Environment.FailFast", "System.Threading.Tasks.Task.CompletedTask", "System.Threading.Tasks.Task.FromResult",
-        "System.Threading.Tasks.TaskCompletionSource.Task", "System.Environment.ProcessorCount", "System.Diagnostics.Stopwatch.Frequency", "System.Threading.Thread.Name",
+        "System.Threading.Tasks.TaskCompletionSource.Task", "System.Environment.ProcessorCount", "System.Diagnostics.Stopwatch.Frequency",
+        "System.Threading.Thread.Name",
         "System.Threading.Thread.IsBackground", "System.Threading.Thread.Priority", "System.Threading.CancellationToken.None",
         "System.Threading.SpinWait.Reset", "System.Threading.CancellationToken.Equals", "System.Runtime.InteropServices.NativeMemory.Clear",
     }.ToFrozenSet();
@@ -105,14 +106,15 @@ internal static class LibraryTable
 
     /// <summary>Whether objects of a library type may be made.</summary>
     public static bool MayCreate(ITypeSymbol type) =>
-        s_models.ContainsKey(NameOf(type)) || IsCollection(type) || s_harmlessTypes.Contains(NameOf(type)) || type.TypeKind == TypeKind.Delegate || IsException(type)
-        || type.IsTupleType;
+        s_models.ContainsKey(NameOf(type)) || IsCollection(type) || s_harmlessTypes.Contains(NameOf(type))
+        || type.TypeKind == TypeKind.Delegate || type.IsTupleType || IsException(type);
 
     public static string NameOf(ITypeSymbol type)
     {
         var original = type.OriginalDefinition;
-        var outer = original.ContainingType is { } container ? NameOf(container) + "." : original.ContainingNamespace is { IsGlobalNamespace: false } space ? space + "." : "";
-        return outer + original.Name;
+        if (original.ContainingType is { } outer) return $"{NameOf(outer)}.{original.Name}";
+
+        return original.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space}.{original.Name}" : original.Name;
     }
 
     private static bool HasNamesake(string type, ISymbol member) =>

@@ -97,17 +97,20 @@ internal sealed partial class ProgramRewriter
     }
 
     /// <summary>Whether a method of a struct stores to a field of it, or hands one out.</summary>
-    private static bool ChangesItself(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node switch
+    private static bool ChangesItself(IMethodSymbol method) => NodesOf(method).Any(node => node switch
     {
         AssignmentExpressionSyntax assignment => NamesFieldOf(assignment.Left, method.ContainingType),
         PrefixUnaryExpressionSyntax unary => unary.OperatorToken.Text is "++" or "--" && NamesFieldOf(unary.Operand, method.ContainingType),
         PostfixUnaryExpressionSyntax unary => unary.OperatorToken.Text is "++" or "--" && NamesFieldOf(unary.Operand, method.ContainingType),
         ArgumentSyntax { RefKindKeyword.Text: "ref" or "out" } argument => NamesFieldOf(argument.Expression, method.ContainingType),
         _ => false,
-    }));
+    });
+
+    private static IEnumerable<SyntaxNode> NodesOf(IMethodSymbol method) => method.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantNodes());
 
     private static bool NamesFieldOf(ExpressionSyntax node, INamedTypeSymbol type) =>
-        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => type.GetMembers(name.Identifier.Text).Any(m => m is IFieldSymbol or IPropertySymbol));
+        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Any(name => type.GetMembers(name.Identifier.Text).Any(m => m is IFieldSymbol or IPropertySymbol));
 
     private string WithStores(string call, List<string> stores, IMethodSymbol method, SyntaxNode node)
     {
@@ -195,7 +198,8 @@ internal sealed partial class ProgramRewriter
                 arguments = arguments.Prepend(isConditional ? _conditionalReceivers.Peek() : receiver is null ? "this" : Text(receiver));
             }
 
-            return Expression(WithStores($"{Names.Runtime}{model.Name}.{method.Name}({string.Join(", ", arguments.Prepend(SiteText(node)))})", stores, method, node), node);
+            var call = $"{Names.Runtime}{model.Name}.{method.Name}({string.Join(", ", arguments.Prepend(SiteText(node)))})";
+            return Expression(WithStores(call, stores, method, node), node);
         }
 
         if (method.IsExtensionMethod && receiver is not null && LibraryTable.IsCollection(receiverType) && LibraryTable.IsHarmless(method))
@@ -225,7 +229,8 @@ internal sealed partial class ProgramRewriter
     private static Type? ModelOf(ISymbol member, ITypeSymbol? receiver)
     {
         var model = LibraryTable.ModelOf(member.ContainingType);
-        if (model is null && !member.IsStatic && receiver is not null && LibraryTable.ModelOf(receiver) is { } derived && LibraryTable.HasModel(derived, member.Name))
+        if (model is null && !member.IsStatic && receiver is not null
+            && LibraryTable.ModelOf(receiver) is { } derived && LibraryTable.HasModel(derived, member.Name))
         {
             model = derived;
         }
@@ -304,8 +309,9 @@ internal sealed partial class ProgramRewriter
 
         if (!property.IsStatic && LibraryTable.IsCollection(property.ContainingType))
         {
-            var collection = isConditional ? $"{Names.Collections}.Reads({SiteText(node)}, {_conditionalReceivers.Peek()})" : receiver is null ? null : Accessed(node, property.Name, receiver);
-            return collection is null ? null : Expression($"{collection}.{property.Name}", node);
+            if (isConditional) return Expression($"{Names.Collections}.Reads({SiteText(node)}, {_conditionalReceivers.Peek()}).{property.Name}", node);
+
+            return receiver is null ? null : Expression($"{Accessed(node, property.Name, receiver)}.{property.Name}", node);
         }
 
         if (LibraryTable.IsHarmless(property) || property.ContainingType.SpecialType == SpecialType.System_Array || property.ContainingType.IsTupleType)
@@ -325,7 +331,9 @@ internal sealed partial class ProgramRewriter
             return Expression($"{Names.Runtime}{model.Name}.get_Item({SiteText(node)}, {Text(node.Expression)}, {Indexes(node.ArgumentList)})", node);
         }
 
-        return LibraryTable.IsCollection(property.ContainingType) ? Expression($"{Accessed(node, "get_Item", node.Expression)}[{Indexes(node.ArgumentList)}]", node) : null;
+        return LibraryTable.IsCollection(property.ContainingType)
+            ? Expression($"{Accessed(node, "get_Item", node.Expression)}[{Indexes(node.ArgumentList)}]", node)
+            : null;
     }
 
     /// <summary>An assignment to an element or property of a library type.</summary>
@@ -337,7 +345,8 @@ internal sealed partial class ProgramRewriter
         {
             if (!node.IsKind(SyntaxKind.SimpleAssignmentExpression)) throw SiteTable.Refuse("a compound assignment to an element of a concurrent collection", node);
 
-            return Expression($"{Names.Runtime}{model.Name}.set_Item({SiteText(node)}, {Text(element.Expression)}, {Indexes(element.ArgumentList)}, {Text(node.Right)})", node);
+            var arguments = $"{SiteText(node)}, {Text(element.Expression)}, {Indexes(element.ArgumentList)}, {Text(node.Right)}";
+            return Expression($"{Names.Runtime}{model.Name}.set_Item({arguments})", node);
         }
 
         return LibraryTable.IsCollection(property.ContainingType)

@@ -42,7 +42,8 @@ internal sealed partial class ProgramRewriter
             visited = node.WithDeclaration(node.Declaration.WithVariables([node.Declaration.Variables[0].WithInitializer(null)]));
         }
 
-        visited = visited.WithModifiers(Without(visited.Modifiers, SyntaxKind.VolatileKeyword, first.ContainingType.IsValueType ? SyntaxKind.None : SyntaxKind.ReadOnlyKeyword));
+        var alsoWithout = first.ContainingType.IsValueType ? SyntaxKind.None : SyntaxKind.ReadOnlyKeyword;
+        visited = visited.WithModifiers(Without(visited.Modifiers, SyntaxKind.VolatileKeyword, alsoWithout));
         return first.Type is IPointerTypeSymbol && !first.ContainingType.IsValueType
             ? visited.WithDeclaration(visited.Declaration.WithType(SyntaxFactory.ParseTypeName("nint ")))
             : visited;
@@ -105,8 +106,11 @@ internal sealed partial class ProgramRewriter
             : symbol.DeclaredAccessibility == Accessibility.Private || symbol.ExplicitInterfaceImplementations.Length != 0 || symbol.IsOverride
                 ? $"set {{ {place.Store("value")}; }}"
                 : $"private set {{ {place.Store("value")}; }}";
-        var property = $"{node.Modifiers.ToString().Replace("required", "", System.StringComparison.Ordinal)} {node.Type.WithoutTrivia()} {node.ExplicitInterfaceSpecifier}{node.Identifier.Text} "
-            + $"{{ {read.Modifiers} get {{ return {place.Load()}; }} {(setter is null && symbol.ExplicitInterfaceImplementations.Length != 0 ? "" : setterText)} }}\n";
+        if (setter is null && symbol.ExplicitInterfaceImplementations.Length != 0) setterText = "";
+
+        var modifiers = node.Modifiers.ToString().Replace("required", "", System.StringComparison.Ordinal);
+        var property = $"{modifiers} {node.Type.WithoutTrivia()} {node.ExplicitInterfaceSpecifier}{node.Identifier.Text} "
+            + $"{{ {read.Modifiers} get {{ return {place.Load()}; }} {setterText} }}\n";
         _properties.Add((node.Parent!, symbol.IsStatic, $"{node.Type.WithoutTrivia()} {field}", node.Initializer is null ? null : Text(node.Initializer.Value)));
         return Member(property).WithLeadingTrivia(node.GetLeadingTrivia());
     }
@@ -177,7 +181,9 @@ internal sealed partial class ProgramRewriter
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
         var visited = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
-        return _model.GetDeclaredSymbol(node) is IMethodSymbol { RefKind: RefKind.Ref } symbol ? visited.WithReturnType(LocType(symbol.ReturnType, node.ReturnType)) : visited;
+        return _model.GetDeclaredSymbol(node) is IMethodSymbol { RefKind: RefKind.Ref } symbol
+            ? visited.WithReturnType(LocType(symbol.ReturnType, node.ReturnType))
+            : visited;
     }
 
     public override SyntaxNode? VisitIndexerDeclaration(IndexerDeclarationSyntax node)
@@ -208,8 +214,8 @@ internal sealed partial class ProgramRewriter
     {
         _refusals.Add(refusal);
         _conditionalReceivers.Clear();
-        return (BlockSyntax)SyntaxFactory.ParseStatement(
-            $"{{ throw new global::AioBarrierAnalyzers.Explorer.UnsupportedConstructException({Literal(refusal.Construct)}, {Literal(refusal.File)}, {refusal.Line}, {Literal(refusal.Text)}); }}");
+        var arguments = $"{Literal(refusal.Construct)}, {Literal(refusal.File)}, {refusal.Line}, {Literal(refusal.Text)}";
+        return (BlockSyntax)SyntaxFactory.ParseStatement($"{{ throw new global::AioBarrierAnalyzers.Explorer.UnsupportedConstructException({arguments}); }}");
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
@@ -241,7 +247,10 @@ internal sealed partial class ProgramRewriter
                         var symbol = (IFieldSymbol)_model.GetDeclaredSymbol(variable)!;
                         var type = symbol.Type is IPointerTypeSymbol ? "nint" : field.Declaration.Type.WithoutTrivia().ToString();
                         fields.Add($"internal {type} {variable.Identifier.Text};");
-                        if (variable.Initializer is { } initializer) initializers.Add($"this.{variable.Identifier.Text} = {InitialValue(initializer.Value, symbol.Type)};");
+                        if (variable.Initializer is { } initializer)
+                        {
+                            initializers.Add($"this.{variable.Identifier.Text} = {InitialValue(initializer.Value, symbol.Type)};");
+                        }
                     }
 
                     break;
@@ -269,8 +278,8 @@ internal sealed partial class ProgramRewriter
         if (fields.Count != 0 || initializers.Count != 0)
         {
             var access = isPrivate ? "private" : "internal";
-            members.Add(Member(
-                $"{access} sealed class {Names.Statics} : {Names.Runtime}IStatics {{ {string.Join(" ", fields)} public void Initialize() {{ {string.Join("\n", initializers)} }} }}\n"));
+            var body = $"{string.Join(" ", fields)} public void Initialize() {{ {string.Join("\n", initializers)} }}";
+            members.Add(Member($"{access} sealed class {Names.Statics} : {Names.Runtime}IStatics {{ {body} }}\n"));
         }
 
         return members.Count == 0 ? visited : visited.AddMembers([.. members]).WithSemicolonToken(default)

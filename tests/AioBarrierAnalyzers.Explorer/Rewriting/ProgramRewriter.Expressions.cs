@@ -81,9 +81,9 @@ internal sealed partial class ProgramRewriter
 
         if (SymbolOf(node.Left) is not IEventSymbol && PlaceOf(node.Left) is { } place)
         {
-            if (node.IsKind(SyntaxKind.SimpleAssignmentExpression)) return Expression(place.Store(Text(node.Right), node.Parent is ExpressionStatementSyntax), node);
-
-            return Expression(Compound(place, node), node);
+            return Expression(
+                node.IsKind(SyntaxKind.SimpleAssignmentExpression) ? place.Store(Text(node.Right), node.Parent is ExpressionStatementSyntax) : Compound(place, node),
+                node);
         }
 
         return LibraryAssignment(node) ?? node.WithLeft(Target(node.Left)).WithRight((ExpressionSyntax)Visit(node.Right)!);
@@ -127,7 +127,8 @@ internal sealed partial class ProgramRewriter
         return LibraryProperty(node, null) ?? Expression($"{_conditionalReceivers.Peek()}.{node.Name}", node);
     }
 
-    public override SyntaxNode? VisitElementBindingExpression(ElementBindingExpressionSyntax node) => throw SiteTable.Refuse("an element of what may be null", node);
+    public override SyntaxNode? VisitElementBindingExpression(ElementBindingExpressionSyntax node) =>
+        throw SiteTable.Refuse("an element of what may be null", node);
 
     public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node) =>
         node.WhenTrue is RefExpressionSyntax && PlaceOf(node) is { } place ? Expression(place.Load(), node) : base.VisitConditionalExpression(node);
@@ -251,7 +252,9 @@ internal sealed partial class ProgramRewriter
     {
         IdentifierNameSyntax => left,
         MemberAccessExpressionSyntax access => access.WithExpression(Receiver(access.Expression)),
-        ElementAccessExpressionSyntax access => access.WithExpression(Receiver(access.Expression)).WithArgumentList((BracketedArgumentListSyntax)Visit(access.ArgumentList)!),
+        ElementAccessExpressionSyntax access => access
+            .WithExpression(Receiver(access.Expression))
+            .WithArgumentList((BracketedArgumentListSyntax)Visit(access.ArgumentList)!),
         _ => (ExpressionSyntax)Visit(left)!,
     };
 

@@ -18,7 +18,7 @@ internal sealed partial class ProgramRewriter
         MemberAccessExpressionSyntax access => PlaceOfMember(access),
         MemberBindingExpressionSyntax binding => PlaceOfBinding(binding),
         ElementAccessExpressionSyntax access => PlaceOfElement(access),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } indirection => Unmanaged(indirection, $"*{Operand(indirection.Operand)}"),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } pointer => Unmanaged(pointer, $"*{Operand(pointer.Operand)}"),
         ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax } conditional => Kept(conditional, LocOf(conditional)),
         InvocationExpressionSyntax invocation => PlaceOfInvocation(invocation),
         _ => null,
@@ -91,7 +91,7 @@ internal sealed partial class ProgramRewriter
         if (SymbolOf(binding) is not IFieldSymbol { IsConst: false } field || !IsInSource(field) || IsScenario(field.ContainingType)) return null;
 
         var receiver = _conditionalReceivers.Peek();
-        return new Place(receiver, $"{receiver}.{field.Name}", Site(binding, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
+        return PlaceIn(receiver, receiver, binding, field);
     }
 
     private Place? PlaceOfField(ExpressionSyntax node, IFieldSymbol field, ExpressionSyntax? receiver)
@@ -128,28 +128,19 @@ internal sealed partial class ProgramRewriter
             }
 
             var holder = Variable("o");
-            return new Place(
-                $"{Names.Memory}.Own(out var {holder}, {Names.StaticsOf}.Of<{TypeText(field.ContainingType)}.{Names.Statics}>())",
-                $"{holder}.{field.Name}",
-                Site(node, field),
-                KindOf(field),
-                StoredType(field.Type),
-                PointerType(field.Type));
+            return PlaceIn($"{Names.Memory}.Own(out var {holder}, {Names.StaticsOf}.Of<{TypeText(field.ContainingType)}.{Names.Statics}>())", holder, node, field);
         }
 
         if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax)
         {
-            return new Place("this", $"this.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
+            return PlaceIn("this", "this", node, field);
         }
 
         var owner = Text(receiver);
-        if (receiver is IdentifierNameSyntax name && SymbolOf(name) is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None } && !_delayed.Contains(SymbolOf(receiver)!))
-        {
-            return new Place(owner, $"{owner}.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
-        }
+        if (IsPlainVariable(receiver)) return PlaceIn(owner, owner, node, field);
 
         var variable = Variable("o");
-        return new Place($"{Names.Memory}.Own(out var {variable}, {owner})", $"{variable}.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
+        return PlaceIn($"{Names.Memory}.Own(out var {variable}, {owner})", variable, node, field);
     }
 
     private Place? PlaceOfElement(ElementAccessExpressionSyntax access)
@@ -164,7 +155,12 @@ internal sealed partial class ProgramRewriter
 
                 var variable = Variable("o");
                 return new Place(
-                    $"{Names.Memory}.Own(out var {variable}, {Text(access.Expression)})", $"{variable}[{Indexes(access.ArgumentList)}]", Site(access, ElementName(access)), PlaceKind.Plain, TypeText(array.ElementType), null);
+                    $"{Names.Memory}.Own(out var {variable}, {Text(access.Expression)})",
+                    $"{variable}[{Indexes(access.ArgumentList)}]",
+                    Site(access, ElementName(access)),
+                    PlaceKind.Plain,
+                    TypeText(array.ElementType),
+                    null);
             default:
                 return SymbolOf(access) is IPropertySymbol { RefKind: not RefKind.None } property && IsInSource(property)
                     ? Kept(access, $"{Operand(access.Expression)}[{Indexes(access.ArgumentList)}]")
@@ -190,7 +186,13 @@ internal sealed partial class ProgramRewriter
                 if (PlaceOf(arguments[0].Expression) is not { } inner) return null;
 
                 var rest = string.Concat(arguments.Skip(1).Select(a => ", " + Text(a.Expression)));
-                return inner with { Storage = $"{invocation.Expression}(ref {inner.Storage}{rest})", Site = Site(invocation, null), Kind = PlaceKind.Plain, Type = TypeText(method.ReturnType) };
+                return inner with
+                {
+                    Storage = $"{invocation.Expression}(ref {inner.Storage}{rest})",
+                    Site = Site(invocation, null),
+                    Kind = PlaceKind.Plain,
+                    Type = TypeText(method.ReturnType),
+                };
             }
 
             if (method.Parameters[0].Type is IPointerTypeSymbol)
@@ -207,17 +209,27 @@ internal sealed partial class ProgramRewriter
         if (TypeOf(node) is IPointerTypeSymbol) throw SiteTable.Refuse("a pointer in unmanaged memory", node);
 
         var field = SymbolOf(node) as IFieldSymbol;
-        return new Place($"{Names.Memory}.Unmanaged", storage, Site(node, field), field is { IsVolatile: true } ? PlaceKind.Volatile : PlaceKind.Plain, TypeText(TypeOf(node)!), null);
+        var kind = field is { IsVolatile: true } ? PlaceKind.Volatile : PlaceKind.Plain;
+        return new Place($"{Names.Memory}.Unmanaged", storage, Site(node, field), kind, TypeText(TypeOf(node)!), null);
     }
 
     /// <summary>The place that a reference leads to which is the result of an expression.</summary>
     private Place Kept(ExpressionSyntax node, string loc)
     {
         var variable = Variable("r");
-        return new Place($"{Names.Memory}.OwnerOf(out var {variable}, {loc})", $"{variable}.Value", Site(node, null), PlaceKind.Plain, TypeText(TypeOf(node)!), null);
+        var type = TypeText(TypeOf(node)!);
+        return new Place($"{Names.Memory}.OwnerOf(out var {variable}, {loc})", $"{variable}.Value", Site(node, null), PlaceKind.Plain, type, null);
     }
 
-    private int Site(SyntaxNode node, IFieldSymbol? field) => _sites.Add(node, field is null ? null : $"{field.ContainingType.Name}.{(field.AssociatedSymbol ?? field).Name}");
+    /// <summary>The place of a field in an object that an expression has been evaluated to.</summary>
+    private Place PlaceIn(string owner, string instance, ExpressionSyntax node, IFieldSymbol field) =>
+        new(owner, $"{instance}.{field.Name}", Site(node, field), KindOf(field), StoredType(field.Type), PointerType(field.Type));
+
+    /// <summary>A variable of one thread, that is the same wherever it is looked at in an expression.</summary>
+    private bool IsPlainVariable(ExpressionSyntax node) =>
+        node is IdentifierNameSyntax && SymbolOf(node) is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None } && !_delayed.Contains(SymbolOf(node)!);
+
+    private int Site(SyntaxNode node, IFieldSymbol? field) => _sites.Add(node, field is null ? null : $"{field.ContainingType.Name}.{field.Name}");
 
     /// <summary>The name of the array that an element is in.</summary>
     private IFieldSymbol? ElementName(ElementAccessExpressionSyntax access) => SymbolOf(access.Expression) as IFieldSymbol;

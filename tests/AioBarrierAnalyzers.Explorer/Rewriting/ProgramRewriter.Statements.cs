@@ -78,7 +78,8 @@ internal sealed partial class ProgramRewriter
         {
             case ConditionalAccessExpressionSyntax conditional when TypeOf(conditional.Expression) is { IsReferenceType: true }:
                 return ConditionalStatement(conditional);
-            case AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets } assignment when targets.Arguments.All(a => a.Expression is not DeclarationExpressionSyntax):
+            case AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets } assignment
+                when targets.Arguments.All(a => a.Expression is not DeclarationExpressionSyntax):
                 return Deconstruction(node, targets, assignment.Right);
             default:
                 return base.VisitExpressionStatement(node);
@@ -98,8 +99,8 @@ internal sealed partial class ProgramRewriter
             && MayDelay(node, local, value) && PlaceOf(value) is { Kind: PlaceKind.Plain, PointerType: null } place)
         {
             _delayed.Add(local);
-            return Statement(
-                $"{Names.Delayed}<{TypeText(local.Type)}> {variable.Identifier.Text} = {Names.Memory}.LoadDelayed({place.Site}, {place.Owner}, in {place.Storage});", node);
+            var load = $"{Names.Memory}.LoadDelayed({place.Site}, {place.Owner}, in {place.Storage})";
+            return Statement($"{Names.Delayed}<{TypeText(local.Type)}> {variable.Identifier.Text} = {load};", node);
         }
 
         return base.VisitLocalDeclarationStatement(node);
@@ -174,12 +175,14 @@ internal sealed partial class ProgramRewriter
     /// <summary>Whether an expression is a load and nothing else.</summary>
     private static bool IsDelayable(ExpressionSyntax value) => value is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax;
 
-    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax;
+    private static bool IsFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax;
 
     private static bool IsOnlyRead(IdentifierNameSyntax name)
     {
         SyntaxNode at = name;
-        while (at.Parent is MemberAccessExpressionSyntax access && access.Expression == at || at.Parent is ElementAccessExpressionSyntax element && element.Expression == at)
+        while ((at.Parent is MemberAccessExpressionSyntax access && access.Expression == at)
+            || (at.Parent is ElementAccessExpressionSyntax element && element.Expression == at))
         {
             at = at.Parent;
         }
@@ -196,7 +199,8 @@ internal sealed partial class ProgramRewriter
     }
 
     private bool Mentions(SyntaxNode node, ISymbol symbol) =>
-        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.Text == symbol.Name && SymbolEqualityComparer.Default.Equals(SymbolOf(n), symbol));
+        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Any(n => n.Identifier.Text == symbol.Name && SymbolEqualityComparer.Default.Equals(SymbolOf(n), symbol));
 
     private StatementSyntax Deconstruction(ExpressionStatementSyntax node, TupleExpressionSyntax targets, ExpressionSyntax right)
     {

@@ -47,7 +47,8 @@ internal sealed partial class ProgramRewriter : CSharpSyntaxRewriter
     private static bool IsInSource(ISymbol symbol) => symbol.OriginalDefinition.DeclaringSyntaxReferences.Length != 0;
 
     /// <summary>The fields of a scenario are the observer's notes.</summary>
-    private static bool IsScenario(INamedTypeSymbol? type) => type is not null && type.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(ScenarioAttribute));
+    private static bool IsScenario(INamedTypeSymbol? type) =>
+        type is not null && type.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(ScenarioAttribute));
 
     private static string TypeText(ITypeSymbol type) => type.ToDisplayString(s_typeFormat);
 

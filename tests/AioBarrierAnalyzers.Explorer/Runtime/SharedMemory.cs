@@ -170,8 +170,8 @@ public static unsafe class SharedMemory
 
         if (execution.Trace is { } trace)
         {
-            var text = execution.Sites[site].Text;
-            trace.Add(thread, execution.Sites[site], isStored ? $"{text}: {Format.Value(old)} -> {Format.Value(updated)}" : $"{text}: {Format.Value(old)}, stores nothing");
+            var outcome = isStored ? $" -> {Format.Value(updated)}" : ", stores nothing";
+            trace.Add(thread, execution.Sites[site], $"{execution.Sites[site].Text}: {Format.Value(old)}{outcome}");
         }
 
         return old;
@@ -286,7 +286,8 @@ public static unsafe class SharedMemory
                 Unsafe.As<byte, object?>(ref to) = message.Value;
                 if (execution.Trace is { } trace)
                 {
-                    Tell(trace, thread, site, word.Name, Format.Value(message.Value), message == place.Newest ? null : Stale(execution, Format.Value(place.Newest.Value), place.Newest.Thread, place.Newest.Site));
+                    var note = message == place.Newest ? null : Stale(execution, Format.Value(place.Newest.Value), place.Newest.Thread, place.Newest.Site);
+                    Tell(trace, thread, site, word.Name, Format.Value(message.Value), note);
                 }
             }
             else
@@ -298,7 +299,9 @@ public static unsafe class SharedMemory
                 Bits.Write(ref to, word.Size, message.Value);
                 if (execution.Trace is { } trace)
                 {
-                    Tell(trace, thread, site, word.Name, Format.Bits(message.Value, word.Type), message == place.Newest ? null : Stale(execution, Format.Bits(place.Newest.Value, word.Type), place.Newest.Thread, place.Newest.Site));
+                    var newest = place.Newest;
+                    var note = message == newest ? null : Stale(execution, Format.Bits(newest.Value, word.Type), newest.Thread, newest.Site);
+                    Tell(trace, thread, site, word.Name, Format.Bits(message.Value, word.Type), note);
                 }
             }
         }
@@ -344,8 +347,8 @@ public static unsafe class SharedMemory
             if (execution.Trace is { } trace)
             {
                 var stored = word.Size == 0 ? Format.Value(Unsafe.As<byte, object?>(ref from)) : Format.Bits(Bits.Read(ref from, word.Size), word.Type);
-                trace.Add(
-                    thread, execution.Sites[site], $"{execution.Sites[site].Text}{word.Name} = {stored}", isNewest ? null : "comes before a store that was executed sooner");
+                var note = isNewest ? null : "comes before a store that was executed sooner";
+                trace.Add(thread, execution.Sites[site], $"{execution.Sites[site].Text}{word.Name} = {stored}", note);
             }
         }
 

@@ -27,7 +27,8 @@ public static class SimulatedCancellationToken
 
     public static CancellationTokenRegistration Register(int site, CancellationToken token, Action callback) => token.Register(callback);
 
-    public static CancellationTokenRegistration Register(int site, CancellationToken token, Action<object?> callback, object? state) => token.Register(callback, state);
+    public static CancellationTokenRegistration Register(int site, CancellationToken token, Action<object?> callback, object? state) =>
+        token.Register(callback, state);
 
     internal static CounterState StateOf(SimulatedThread thread, CancellationTokenSource source) =>
         thread.Execution.Objects.StateOf(source, static s => new CounterState("a cancellation", s.IsCancellationRequested ? 1 : 0, 1, isTaken: false));

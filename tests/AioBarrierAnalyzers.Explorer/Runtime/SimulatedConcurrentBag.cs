@@ -8,7 +8,8 @@ namespace AioBarrierAnalyzers.Explorer.Runtime;
 /// <summary>ConcurrentBag.</summary>
 public static class SimulatedConcurrentBag
 {
-    public static void Add<T>(int site, ConcurrentBag<T> key, T item) => SnapshotOperations.Change(site, StateOf(key), item, static (content, added) => content.Insert(0, added));
+    public static void Add<T>(int site, ConcurrentBag<T> key, T item) =>
+        SnapshotOperations.Change(site, StateOf(key), item, static (content, added) => content.Insert(0, added));
 
     public static bool TryTake<T>(int site, ConcurrentBag<T> key, [MaybeNullWhen(false)] out T item)
     {

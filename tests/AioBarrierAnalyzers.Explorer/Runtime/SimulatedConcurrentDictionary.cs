@@ -24,7 +24,8 @@ public static class SimulatedConcurrentDictionary
 
     public static TValue GetOrAdd<TKey, TValue>(int site, ConcurrentDictionary<TKey, TValue> key, TKey at, TValue value)
         where TKey : notnull =>
-        Change(site, key, (at, value), static (content, o) => content.ContainsKey(o.at) ? content : content.Add(o.at, o.value)).TryGetValue(at, out var found) ? found : value;
+        Change(site, key, (at, value), static (content, o) => content.ContainsKey(o.at) ? content : content.Add(o.at, o.value))
+            .TryGetValue(at, out var found) ? found : value;
 
     public static TValue GetOrAdd<TKey, TValue>(int site, ConcurrentDictionary<TKey, TValue> key, TKey at, Func<TKey, TValue> factory)
         where TKey : notnull =>

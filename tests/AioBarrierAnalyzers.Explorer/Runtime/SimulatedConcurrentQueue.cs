@@ -8,7 +8,8 @@ namespace AioBarrierAnalyzers.Explorer.Runtime;
 /// <summary>ConcurrentQueue.</summary>
 public static class SimulatedConcurrentQueue
 {
-    public static void Enqueue<T>(int site, ConcurrentQueue<T> key, T item) => SnapshotOperations.Change(site, StateOf(key), item, static (content, added) => content.Add(added));
+    public static void Enqueue<T>(int site, ConcurrentQueue<T> key, T item) =>
+        SnapshotOperations.Change(site, StateOf(key), item, static (content, added) => content.Add(added));
 
     public static bool TryDequeue<T>(int site, ConcurrentQueue<T> key, [MaybeNullWhen(false)] out T item)
     {

@@ -8,7 +8,8 @@ namespace AioBarrierAnalyzers.Explorer.Runtime;
 /// <summary>ConcurrentStack.</summary>
 public static class SimulatedConcurrentStack
 {
-    public static void Push<T>(int site, ConcurrentStack<T> key, T item) => SnapshotOperations.Change(site, StateOf(key), item, static (content, added) => content.Insert(0, added));
+    public static void Push<T>(int site, ConcurrentStack<T> key, T item) =>
+        SnapshotOperations.Change(site, StateOf(key), item, static (content, added) => content.Insert(0, added));
 
     public static bool TryPop<T>(int site, ConcurrentStack<T> key, [MaybeNullWhen(false)] out T item)
     {

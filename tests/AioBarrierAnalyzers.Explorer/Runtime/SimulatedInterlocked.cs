@@ -26,7 +26,9 @@ public static class SimulatedInterlocked
     public static int Decrement(int site, object? owner, ref int location) => unchecked(Add(site, owner, ref location, -1));
 
     public static int Add(int site, object? owner, ref int location, int value) => unchecked(
-        SharedMemory.Update(site, owner, ref location, value, static (int before, int operand, out int after) => Stored(out after, unchecked(before + operand))) + value);
+        SharedMemory.Update(site, owner, ref location, value, Sum) + value);
+
+    private static bool Sum(int before, int operand, out int after) => Stored(out after, unchecked(before + operand));
 
     public static int And(int site, object? owner, ref int location, int value) =>
         SharedMemory.Update(site, owner, ref location, value, static (int before, int operand, out int after) => Stored(out after, before & operand));
@@ -39,7 +41,9 @@ public static class SimulatedInterlocked
     public static uint Decrement(int site, object? owner, ref uint location) => unchecked(Add(site, owner, ref location, uint.MaxValue));
 
     public static uint Add(int site, object? owner, ref uint location, uint value) => unchecked(
-        SharedMemory.Update(site, owner, ref location, value, static (uint before, uint operand, out uint after) => Stored(out after, unchecked(before + operand))) + value);
+        SharedMemory.Update(site, owner, ref location, value, Sum) + value);
+
+    private static bool Sum(uint before, uint operand, out uint after) => Stored(out after, unchecked(before + operand));
 
     public static uint And(int site, object? owner, ref uint location, uint value) =>
         SharedMemory.Update(site, owner, ref location, value, static (uint before, uint operand, out uint after) => Stored(out after, before & operand));
@@ -52,7 +56,9 @@ public static class SimulatedInterlocked
     public static long Decrement(int site, object? owner, ref long location) => unchecked(Add(site, owner, ref location, -1));
 
     public static long Add(int site, object? owner, ref long location, long value) => unchecked(
-        SharedMemory.Update(site, owner, ref location, value, static (long before, long operand, out long after) => Stored(out after, unchecked(before + operand))) + value);
+        SharedMemory.Update(site, owner, ref location, value, Sum) + value);
+
+    private static bool Sum(long before, long operand, out long after) => Stored(out after, unchecked(before + operand));
 
     public static long And(int site, object? owner, ref long location, long value) =>
         SharedMemory.Update(site, owner, ref location, value, static (long before, long operand, out long after) => Stored(out after, before & operand));
@@ -65,7 +71,9 @@ public static class SimulatedInterlocked
     public static ulong Decrement(int site, object? owner, ref ulong location) => unchecked(Add(site, owner, ref location, ulong.MaxValue));
 
     public static ulong Add(int site, object? owner, ref ulong location, ulong value) => unchecked(
-        SharedMemory.Update(site, owner, ref location, value, static (ulong before, ulong operand, out ulong after) => Stored(out after, unchecked(before + operand))) + value);
+        SharedMemory.Update(site, owner, ref location, value, Sum) + value);
+
+    private static bool Sum(ulong before, ulong operand, out ulong after) => Stored(out after, unchecked(before + operand));
 
     public static ulong And(int site, object? owner, ref ulong location, ulong value) =>
         SharedMemory.Update(site, owner, ref location, value, static (ulong before, ulong operand, out ulong after) => Stored(out after, before & operand));

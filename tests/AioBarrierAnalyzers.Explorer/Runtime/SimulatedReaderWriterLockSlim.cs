@@ -55,5 +55,6 @@ public static class SimulatedReaderWriterLockSlim
     private static bool Holds(ReaderWriterLockSlim key, ReaderWriterMode mode) =>
         SimulatedThread.Running is not { } thread || StateOf(thread, key).Holds(thread, mode);
 
-    private static ReaderWriterState StateOf(SimulatedThread thread, ReaderWriterLockSlim key) => thread.Execution.Objects.StateOf(key, static _ => new ReaderWriterState());
+    private static ReaderWriterState StateOf(SimulatedThread thread, ReaderWriterLockSlim key) =>
+        thread.Execution.Objects.StateOf(key, static _ => new ReaderWriterState());
 }

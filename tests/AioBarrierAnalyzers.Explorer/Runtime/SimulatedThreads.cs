@@ -91,7 +91,10 @@ public static class SimulatedThreads
     public static bool get_IsCompleted(int site, Task task)
     {
         if (SimulatedThread.Running is not { } thread) return task.IsCompleted;
-        if (!Tasks().TryGetValue(task, out var state) || state.Simulated is not { } other) return SimulatedTaskCompletionSource.StateOf(thread, task).Look(thread) != 0;
+        if (!Tasks().TryGetValue(task, out var state) || state.Simulated is not { } other)
+        {
+            return SimulatedTaskCompletionSource.StateOf(thread, task).Look(thread) != 0;
+        }
 
         thread.Execution.Point(thread);
         if (other.IsFinished) thread.Memory.Current.Join(other.Memory.Current);

@@ -38,7 +38,8 @@ internal sealed class DepthFirstSearch : ISearch
         var node = _path[_position++];
         if (node.Kind != kind || node.Count != count)
         {
-            throw new InvalidOperationException("The program does not do the same when the same is chosen: it uses time, chance or state that outlives an execution.");
+            throw new InvalidOperationException(
+                "The program does not do the same when the same is chosen: it uses time, chance or state that outlives an execution.");
         }
 
         if (node.Chosen != 0)

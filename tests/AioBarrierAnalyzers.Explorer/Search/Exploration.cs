@@ -112,7 +112,8 @@ internal sealed class Exploration
             if (seen == _executions)
             {
                 _workers.Abandon();
-                throw new TimeoutException($"Execution {seen + 1} of {_scenario} has not come to an end in {_options.ExecutionTimeout}: it waits or loops in code that is not rewritten.");
+                throw new TimeoutException(
+                    $"Execution {seen + 1} of {_scenario} has not come to an end in {_options.ExecutionTimeout}: it waits or loops in code that is not rewritten.");
             }
 
             seen = _executions;
