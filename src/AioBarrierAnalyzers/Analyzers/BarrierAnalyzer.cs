@@ -45,7 +45,7 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
             return;
 
         World world = scope.WorldOf(type, context.CancellationToken);
-        if (world.Own.Count == 0)
+        if (world.Own.Count == 0 && world.Locking.Methods.Count == 0)
             return;
         var protocol = new ProtocolContext(world, options);
         var lines = new HashSet<(SyntaxTree, int)>();

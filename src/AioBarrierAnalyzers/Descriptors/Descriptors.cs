@@ -89,6 +89,14 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
+    public static readonly DiagnosticDescriptor AIO3005_LockNotReleased = Create(
+        RuleIds.LockNotReleased, Categories.Exclusion, RuleLevel.Warning,
+        "A lock is not released on every path",
+        "'{0}' is taken here and not released on every path: {1}",
+        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
+        "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -108,6 +116,7 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
+        AIO3005_LockNotReleased,
         AIO9001_UnknownOption);
 
     private static DiagnosticDescriptor Create(

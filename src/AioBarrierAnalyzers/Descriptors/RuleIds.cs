@@ -13,5 +13,6 @@ internal static class RuleIds
     public const string SequenceLockWithoutFence = "AIO1008";
     public const string CheckThenSet = "AIO2001";
     public const string TestThenClear = "AIO2002";
+    public const string LockNotReleased = "AIO3005";
     public const string UnknownOption = "AIO9001";
 }

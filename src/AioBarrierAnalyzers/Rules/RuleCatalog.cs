@@ -15,5 +15,6 @@ internal static class RuleCatalog
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
-        new ConsumeWithoutAcquire());
+        new ConsumeWithoutAcquire(),
+        new LockNotReleased());
 }
