@@ -105,6 +105,14 @@ internal static class Descriptors
         "Once the reference is where other threads find it, they may use the object at any time. Storing the reference publishes what was stored into the object " +
         "before, and nothing that comes after. The object must be complete before it is put there, or be set up under a lock that its users take.");
 
+    /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
+    public static readonly DiagnosticDescriptor AIO3005_LockNotReleased = Create(
+        RuleIds.LockNotReleased, Categories.Exclusion, RuleLevel.Warning,
+        "A lock is not released on every path",
+        "'{0}' is taken here and not released on every path: {1}",
+        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
+        "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -125,6 +133,7 @@ internal static class Descriptors
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
         AIO2003_UpdateInPieces,
+        AIO3005_LockNotReleased,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);
 

@@ -17,5 +17,6 @@ internal static class RuleCatalog
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
         new ConsumeWithoutAcquire(),
-        new ReachableBeforeSetUp());
+        new ReachableBeforeSetUp(),
+        new LockNotReleased());
 }

@@ -23,7 +23,7 @@ internal sealed class TypeGate
     {
         Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
         "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
-        "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope",
+        "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope", "Mutex", ".Enter(", ".TryEnter(",
     };
 
     private static readonly string[]?[] ByFirst = Enumerable.Range(0, 128).Select(c => Words.Where(w => w[0] == c).ToArray()).Select(w => w.Length == 0 ? null : w).ToArray();
@@ -75,7 +75,7 @@ internal sealed class TypeGate
             foreach (string word in words)
             {
                 // "OnTimer(" names no timer; the keyword and the class share their end.
-                if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 && (at == 0 || word == Volatile || !char.IsLetterOrDigit(code[at - 1])))
+                if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 && (at == 0 || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
                     return true;
             }
         }
