@@ -4,7 +4,7 @@ using System.Threading;
 using AioBarrierAnalyzers.Explorer;
 
 /// <summary>The last panel goes while a tag changes.</summary>
-[Scenario]
+[Scenario(EarlyTimeouts = true)]
 sealed class ChangeAndDispose
 {
     private readonly TagMonitor _monitor;
