@@ -103,7 +103,7 @@ internal sealed class LockPairs
     }
 
     /// <summary>
-    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception of foreign code counts; or a thread was
+    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a thread was
     /// to take it over, which could not be started.
     /// </summary>
     private Leak? JudgeClaim(List<Ending> endings, List<Ending> held, List<Ending> returns, bool isGivenBack, System.Func<LeakKind, Ending, Leak> make)
@@ -114,7 +114,7 @@ internal sealed class LockPairs
                 continue;
             if (cause is IInvocationOperation { TargetMethod: { Name: "Start", ContainingType.Name: "Thread" } } && IsGivenBackByThread(cause, ending.Key))
                 return make(LeakKind.NotHandedOver, ending);
-            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
+            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && cause is IAwaitOperation && _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
                 endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow))
             {
                 return make(LeakKind.CalleeThrows, ending);
