@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Corpus.Extra.NegAio2001LockType;
 
@@ -26,7 +27,7 @@ public sealed class TurnGroup
             if (_state != State.Waiting)
                 return;
             _state = State.Runnable;
-            ThreadPool.UnsafeQueueUserWorkItem(static s => ((TurnGroup)s!).Execute(), this);
+            Task.Run(Execute);
         }
     }
 
