@@ -54,7 +54,11 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
             yield break;
         }
 
-        MemberEvent other = stores.FirstOrDefault() ?? bump;
+        // The version speaks of the data only where it counts changes, or where who stores the data stores the version as well.
+        bool counts = context.World.AccessesOf(first.Location!).Any(a => a.Event.Writes && (a.Event.Twin is not null || a.Event.Delta != 0));
+        List<MemberEvent> versioned = stores.Where(s => counts || s.Member.Accesses.Any(b => b.Event.Writes && b.Location.Overlaps(first.Location!))).ToList();
+        if ((versioned.FirstOrDefault() ?? (counts ? bump : null)) is not { } other)
+            yield break;
 
         if (context.IsConcerned(second, data.Event) && reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
         {
@@ -65,7 +69,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
                 $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by {ProtocolContext.Describe(other)} goes unnoticed");
         }
 
-        foreach (MemberEvent store in stores)
+        foreach (MemberEvent store in versioned)
         {
             foreach (Finding finding in JudgeWriter(context, store, second, first.Location!, data))
                 yield return finding;

@@ -10,24 +10,27 @@ public sealed class TurnGroup
 {
     private readonly Lock _sync = new();
     private readonly Queue<Action> _turns = new();
-    private State _state;
-
-    private enum State
-    {
-        Waiting,
-        Runnable,
-        Running,
-    }
+    private bool _isScheduled;
 
     public void Enqueue(Action turn)
     {
         lock (_sync)
         {
             _turns.Enqueue(turn);
-            if (_state != State.Waiting)
+            if (_isScheduled)
                 return;
-            _state = State.Runnable;
+            _isScheduled = true;
             Task.Run(Execute);
+        }
+    }
+
+    public int Cancel()
+    {
+        using (_sync.EnterScope())
+        {
+            int dropped = _turns.Count;
+            _turns.Clear();
+            return dropped;
         }
     }
 
@@ -36,12 +39,11 @@ public sealed class TurnGroup
         while (true)
         {
             Action turn;
-            using (_sync.EnterScope())
+            lock (_sync)
             {
-                _state = State.Running;
                 if (_turns.Count == 0)
                 {
-                    _state = State.Waiting;
+                    _isScheduled = false;
                     return;
                 }
 
