@@ -12,7 +12,8 @@ internal static class FixCatalog
 {
     public static readonly ImmutableArray<BarrierFix> All = ImmutableArray.Create<BarrierFix>(
         new FullFenceFix(),
-        new InterlockedStoreFix(),
+        new InterlockedStoreFix(EditKind.FullFence),
+        new InterlockedStoreFix(EditKind.ExchangeStore),
         new VolatileWriteFix(),
         new VolatileReadFix(),
         new DeclareVolatileFix(EditKind.VolatileWrite),

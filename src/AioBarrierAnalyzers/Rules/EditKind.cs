@@ -13,6 +13,9 @@ internal enum EditKind
     /// <summary>A full fence before the statement of the load (primary), or the store (anchor) becomes Interlocked.Exchange.</summary>
     FullFence,
 
+    /// <summary>The store (primary) becomes Interlocked.Exchange, or an Interlocked operation of its kind.</summary>
+    ExchangeStore,
+
     /// <summary>The store (primary: an assignment, compound assignment or increment) becomes Volatile.Write.</summary>
     VolatileWrite,
 
