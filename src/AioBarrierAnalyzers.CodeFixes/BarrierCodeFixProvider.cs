@@ -26,7 +26,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.SequenceLockWithoutFence,
         RuleIds.CheckThenSet,
         RuleIds.TestThenClear,
-        RuleIds.UpdateInPieces);
+        RuleIds.UpdateInPieces,
+        RuleIds.PlainStoreBesideAtomic);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

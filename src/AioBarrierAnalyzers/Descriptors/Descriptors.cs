@@ -97,6 +97,14 @@ internal static class Descriptors
         "An increment, a compound assignment and x = x + 1 are a read and a store, volatile or not. What another thread stores in between is overwritten. " +
         "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one lock.");
 
+    /// <summary>Overwritten update: arguments are the location and what is wiped out.</summary>
+    public static readonly DiagnosticDescriptor AIO2004_PlainStoreBesideAtomic = Create(
+        RuleIds.PlainStoreBesideAtomic, Categories.Atomicity, RuleLevel.Warning,
+        "A plain store wipes out what atomic operations of other threads have done",
+        "'{0}' is stored plainly, and others update it atomically: {1}",
+        "An atomic operation protects its own read and store and nothing else. A store that rests on an earlier look at the location, or that ends a state " +
+        "which another thread may change at the same time, undoes what was done in between. It must be an Interlocked.Exchange or CompareExchange itself.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -117,6 +125,7 @@ internal static class Descriptors
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
         AIO2003_UpdateInPieces,
+        AIO2004_PlainStoreBesideAtomic,
         AIO9001_UnknownOption);
 
     private static DiagnosticDescriptor Create(

@@ -39,4 +39,7 @@ internal enum EditKind
 
     /// <summary>The update (primary: an increment, compound assignment or store of a sum) becomes one Interlocked operation.</summary>
     AtomicUpdate,
+
+    /// <summary>The read (anchor) becomes an Interlocked.Exchange of what the statement behind it (primary) stores.</summary>
+    AtomicTake,
 }

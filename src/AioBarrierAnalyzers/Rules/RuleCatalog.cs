@@ -10,6 +10,7 @@ internal static class RuleCatalog
         new SequenceLockWithoutFence(),
         new PublishBeforePayload(),
         new CheckThenSet(),
+        new PlainStoreBesideAtomic(),
         new TestThenClear(),
         new UpdateInPieces(),
         new MissingFullFence(),
