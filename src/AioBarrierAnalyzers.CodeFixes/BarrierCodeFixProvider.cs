@@ -27,7 +27,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.CheckThenSet,
         RuleIds.TestThenClear,
         RuleIds.UpdateInPieces,
-        RuleIds.PlainStoreBesideAtomic);
+        RuleIds.PlainStoreBesideAtomic,
+        RuleIds.ExchangeWithoutSnapshot);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -24,7 +24,8 @@ internal static class FixCatalog
         new ClaimFix(),
         new ClearFix(),
         new AtomicUpdateFix(),
-        new AtomicTakeFix());
+        new AtomicTakeFix(),
+        new SnapshotFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
     public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>

@@ -86,11 +86,11 @@ internal sealed class CallEvaluator
         if (creation.Constructor is { } constructor && _walk.Known.TryGetEffect(constructor, out MemberEffect effect))
         {
             Value result = Meet(_effects.Emit(effect, constructor, null, arguments, creation, isCondition: false), creation, wantsAddress: true);
-            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type);
+            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type) { Parts = arguments };
         }
 
         DeferLambdas(arguments);
-        return new Value.Made(creation.Type);
+        return new Value.Made(creation.Type) { Parts = arguments };
     }
 
     public Value MethodGroup(IMethodReferenceOperation reference)

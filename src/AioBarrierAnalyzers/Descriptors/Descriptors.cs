@@ -105,6 +105,14 @@ internal static class Descriptors
         "An atomic operation protects its own read and store and nothing else. A store that rests on an earlier look at the location, or that ends a state " +
         "which another thread may change at the same time, undoes what was done in between. It must be an Interlocked.Exchange or CompareExchange itself.");
 
+    /// <summary>Compare-exchange without a snapshot: arguments are the location and what the exchange does not notice.</summary>
+    public static readonly DiagnosticDescriptor AIO2006_ExchangeWithoutSnapshot = Create(
+        RuleIds.ExchangeWithoutSnapshot, Categories.Atomicity, RuleLevel.Warning,
+        "A compare-exchange compares with another read than the one that its new value rests on",
+        "The compare-exchange of '{0}' does not rest on one snapshot: {1}",
+        "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
+        "same read, and a failed exchange must compute the new value again.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -126,6 +134,7 @@ internal static class Descriptors
         AIO2002_TestThenClear,
         AIO2003_UpdateInPieces,
         AIO2004_PlainStoreBesideAtomic,
+        AIO2006_ExchangeWithoutSnapshot,
         AIO9001_UnknownOption);
 
     private static DiagnosticDescriptor Create(

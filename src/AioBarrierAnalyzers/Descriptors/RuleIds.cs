@@ -15,5 +15,6 @@ internal static class RuleIds
     public const string TestThenClear = "AIO2002";
     public const string UpdateInPieces = "AIO2003";
     public const string PlainStoreBesideAtomic = "AIO2004";
+    public const string ExchangeWithoutSnapshot = "AIO2006";
     public const string UnknownOption = "AIO9001";
 }

@@ -42,4 +42,7 @@ internal enum EditKind
 
     /// <summary>The read (anchor) becomes an Interlocked.Exchange of what the statement behind it (primary) stores.</summary>
     AtomicTake,
+
+    /// <summary>The compare-exchange (primary) computes and compares with one snapshot.</summary>
+    Snapshot,
 }

@@ -12,6 +12,7 @@ internal static class RuleCatalog
         new CheckThenSet(),
         new PlainStoreBesideAtomic(),
         new TestThenClear(),
+        new ExchangeWithoutSnapshot(),
         new UpdateInPieces(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
