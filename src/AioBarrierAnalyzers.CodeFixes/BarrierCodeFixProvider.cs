@@ -28,7 +28,9 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.TestThenClear,
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
-        RuleIds.ExchangeWithoutSnapshot);
+        RuleIds.ExchangeWithoutSnapshot,
+        RuleIds.ReachableBeforeSetUp,
+        RuleIds.LockNotReleased);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

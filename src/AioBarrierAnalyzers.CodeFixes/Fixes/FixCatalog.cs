@@ -25,7 +25,8 @@ internal static class FixCatalog
         new ClearFix(),
         new AtomicUpdateFix(),
         new AtomicTakeFix(),
-        new SnapshotFix());
+        new SnapshotFix(),
+        new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
     public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>

@@ -113,6 +113,22 @@ internal static class Descriptors
         "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
         "same read, and a failed exchange must compute the new value again.");
 
+    /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
+    public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
+        RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
+        "An object can be reached before it is set up",
+        "The object is {0} before '{1}' is set: {2}",
+        "Once the reference is where other threads find it, they may use the object at any time. Storing the reference publishes what was stored into the object " +
+        "before, and nothing that comes after. The object must be complete before it is put there, or be set up under a lock that its users take.");
+
+    /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
+    public static readonly DiagnosticDescriptor AIO3005_LockNotReleased = Create(
+        RuleIds.LockNotReleased, Categories.Exclusion, RuleLevel.Warning,
+        "A lock is not released on every path",
+        "'{0}' is taken here and not released on every path: {1}",
+        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
+        "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -135,6 +151,8 @@ internal static class Descriptors
         AIO2003_UpdateInPieces,
         AIO2004_PlainStoreBesideAtomic,
         AIO2006_ExchangeWithoutSnapshot,
+        AIO3005_LockNotReleased,
+        AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);
 
     private static DiagnosticDescriptor Create(

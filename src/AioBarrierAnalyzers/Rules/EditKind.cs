@@ -45,4 +45,7 @@ internal enum EditKind
 
     /// <summary>The compare-exchange (primary) computes and compares with one snapshot.</summary>
     Snapshot,
+
+    /// <summary>The statements between the call that takes a lock (primary) and the one that gives it back (anchor) go into a lock or try statement.</summary>
+    ReleaseInFinally,
 }

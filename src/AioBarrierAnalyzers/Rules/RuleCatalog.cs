@@ -18,5 +18,7 @@ internal static class RuleCatalog
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
-        new ConsumeWithoutAcquire());
+        new ConsumeWithoutAcquire(),
+        new ReachableBeforeSetUp(),
+        new LockNotReleased());
 }
