@@ -29,18 +29,26 @@ internal sealed class Snapshots
             (_exchange.Event is { Comparand.Varies: true, Stored: Value.Derived { Varies: false } } ? computed.FirstOrDefault() : null);
     }
 
-    /// <summary>A read that was tested, where the comparand is another one behind the test that was not; null where there is none.</summary>
+    /// <summary>
+    /// A read that was tested, where the comparand is another one behind the test that was not, and is replaced whatever it is; null where there is none.
+    /// A new value that is computed from the comparand is right for any, and an exchange in between has made what was tested this thread's own.
+    /// </summary>
     public MemoryEvent? TestedRead(ProtocolContext context)
     {
         if (_exchange.Event.Comparand is not Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } comparand } || !_compared.Contains(comparand) ||
-            context.Guards.Of(Member).Any(g => g.Load.Event == comparand && g.Covers(_exchange.Event)))
+            SourcesOf(_exchange.Event.Stored).Contains(comparand) ||
+            context.Guards.Of(Member).Any(g => g.Load.Event == comparand && Member.Search.Reaches(g.Branch.Index, _exchange.Event.Node) && g.Branch.Index < _exchange.Event.Node))
         {
             return null;
         }
 
         return context.Guards.Of(Member).FirstOrDefault(
-            g => g.Load.Event.Kind == EventKind.Load && g.Load.Event != comparand && IsOwn(g.Load.Event) && g.Covers(comparand) && g.Load.Event.Node < comparand.Node)?.Load.Event;
+            g => g.Load.Event.Kind == EventKind.Load && g.Load.Event != comparand && IsOwn(g.Load.Event) && g.Covers(comparand) && g.Load.Event.Node < comparand.Node &&
+                !IsClaimedBetween(g.Load.Event, comparand))?.Load.Event;
     }
+
+    private bool IsClaimedBetween(MemoryEvent first, MemoryEvent second) => Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.ReadModifyWrite && IsOwn(a.Event) && a.Event.Node > first.Node && a.Event.Node < second.Node);
 
     /// <summary>The plain store that does what the exchange has perhaps refused; null where there is none.</summary>
     public MemberEvent? WriteBack() => !Stores.IsDiscarded(_exchange.Event)

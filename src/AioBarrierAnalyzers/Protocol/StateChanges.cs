@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol;
 
@@ -25,10 +26,14 @@ internal sealed class StateChanges
         List<MemberEvent> claims = ClaimsBefore(store, context);
         if (claims.Count > 0)
             return claims.Exists(c => Value.Same(c.Event.Stored, from));
-        if (IsFinal(to) && IsFinal(stored) && Conditions.AsNumber(stored) != 0 && store.Member.Kind == MemberKind.Ordinary)
+        if (IsFinal(to) && IsFinal(stored) && Conditions.AsNumber(stored) != 0 && IsCalledByOthers(store.Member))
             return true;
         return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store.Member, from);
     }
+
+    /// <summary>Called from outside of the type: what is private and is no helper is a callback, and perhaps the one that the change has started.</summary>
+    private static bool IsCalledByOthers(Member member) =>
+        member.Kind == MemberKind.Ordinary && (member.Method.DeclaredAccessibility != Accessibility.Private || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
 
     /// <summary>Nobody changes this state into another by compare-exchange.</summary>
     private bool IsFinal(Value state) => !_updates.Any(u => Value.Same(u.Event.Comparand, state));
