@@ -25,6 +25,8 @@ internal static class FixCatalog
         new ClaimFix(),
         new ClearFix(),
         new AtomicUpdateFix(),
+        new AtomicTakeFix(),
+        new SnapshotFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>

@@ -87,11 +87,11 @@ internal sealed class CallEvaluator
         if (creation.Constructor is { } constructor && _walk.Known.TryGetEffect(constructor, out MemberEffect effect))
         {
             Value result = Meet(_effects.Emit(effect, constructor, null, arguments, creation, isCondition: false), creation, wantsAddress: true);
-            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type);
+            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type) { Parts = arguments };
         }
 
         DeferLambdas(arguments);
-        return new Value.Made(creation.Type);
+        return new Value.Made(creation.Type) { Parts = arguments };
     }
 
     public void LockBare(IOperation taken, IOperation operation) => _effects.LockBare(_walk.Operations.Evaluate(taken), operation);
