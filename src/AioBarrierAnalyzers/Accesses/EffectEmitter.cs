@@ -52,8 +52,8 @@ internal sealed class EffectEmitter
                 Wake(method, location, operation, effect);
                 return Here(Value.Unknown.Instance);
             case MemberRole.Start:
-                Start(value, operation, effect, method, IsRepeated(method, arguments));
-                return Here(new Value.Made(method.ReturnType));
+                Start(value, location, arguments, operation, effect, method);
+                return Here(new Value.Made(method.ReturnType, _walk.Current));
             case MemberRole.Join:
                 _walk.Emit(EventKind.Wait, effect.Action, operation);
                 return Here(Value.Unknown.Instance);
@@ -183,14 +183,25 @@ internal sealed class EffectEmitter
             _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
     }
 
-    private void Start(Value? code, IOperation operation, MemberEffect effect, IMethodSymbol method, bool isRepeated)
+    private void Start(Value? code, Value? location, List<Value> arguments, IOperation operation, MemberEffect effect, IMethodSymbol method)
     {
-        _walk.Emit(EventKind.Start, effect.Action, operation);
+        MemoryEvent start = _walk.Emit(EventKind.Start, effect.Action, operation);
+        bool isRepeated = IsRepeated(method, arguments);
+        if (IsOnlyMade(effect, method, arguments))
+            _walk.Prepare(code);
+        else
+            _walk.HandOver(start, code ?? location, code is null, arguments);
 
         // What is posted to a context runs on that context's thread, which may be this one.
         if (code is Value.Code known)
             _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext", isRepeated));
     }
+
+    /// <summary>The object that will run the code, not started yet: a thread, a task, or a timer that is not due.</summary>
+    private static bool IsOnlyMade(MemberEffect effect, IMethodSymbol method, List<Value> arguments) => method.MethodKind == MethodKind.Constructor &&
+        (effect.Action == MemoryAction.Nothing || method.Parameters.Length == 1 || (arguments.Count == 4 && IsInfinite(arguments[2])));
+
+    private static bool IsInfinite(Value time) => Conditions.AsNumber(time) is -1 or uint.MaxValue || time is Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" };
 
     /// <summary>A timer with a period, or a parallel loop. A period is infinite as -1 or by name.</summary>
     private static bool IsRepeated(IMethodSymbol method, List<Value> arguments) =>
@@ -220,6 +231,8 @@ internal sealed class EffectEmitter
                 _walk.Emit(EventKind.Store, effect.IsThreadSafe ? MemoryAction.ReleaseStore : MemoryAction.PlainStore, operation, path),
             _ => _walk.Emit(EventKind.Load, effect.IsThreadSafe ? MemoryAction.AcquireLoad : MemoryAction.PlainLoad, operation, path),
         };
+        if (effect.Role == MemberRole.CollectionAdd)
+            access.Handed = arguments;
         access.IsConcurrentCollection = effect.IsThreadSafe;
         access.IsMarked = effect.IsThreadSafe;
         return new Value.Loaded(access, isExact: operation.Type?.SpecialType == SpecialType.System_Boolean);

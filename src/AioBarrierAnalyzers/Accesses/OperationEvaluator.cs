@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.MemoryModel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -79,7 +80,7 @@ internal sealed class OperationEvaluator
                 return _walk.Calls.Await(await);
             case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation:
                 EvaluateChildren(operation);
-                return new Value.Made(operation.Type);
+                return new Value.Made(operation.Type, _walk.Current);
             case IEventAssignmentOperation eventAssignment:
                 return EventAssign(eventAssignment);
             case ISizeOfOperation { TypeOperand.TypeKind: TypeKind.Struct } size:
@@ -272,7 +273,12 @@ internal sealed class OperationEvaluator
     {
         Value handler = Evaluate(assignment.HandlerValue);
         if (handler is Value.Code code)
+        {
             _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+            if (assignment.Adds)
+                _walk.HandOver(_walk.Emit(EventKind.Opaque, MemoryAction.Nothing, assignment), code, isObject: false, System.Array.Empty<Value>());
+        }
+
         return Value.Unknown.Instance;
     }
 
@@ -288,7 +294,7 @@ internal sealed class OperationEvaluator
         if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
         {
             EvaluateChildren(operation);
-            return new Value.Made(operation.Type);
+            return new Value.Made(operation.Type, _walk.Current);
         }
 
         Value[] values = EvaluateChildren(operation);

@@ -72,9 +72,19 @@ internal abstract class Value
     /// <summary>An object this run made.</summary>
     internal sealed class Made : Value
     {
-        public Made(ITypeSymbol? type) => Type = type;
+        public Made(ITypeSymbol? type, int at = -1)
+        {
+            Type = type;
+            At = at;
+        }
 
         public ITypeSymbol? Type { get; }
+
+        /// <summary>The node behind which it was made; -1 where that is not known.</summary>
+        public int At { get; }
+
+        /// <summary>The code that a thread, task or timer will run once it is started.</summary>
+        public Code? Runs { get; init; }
 
         public override bool IsFresh => true;
     }
