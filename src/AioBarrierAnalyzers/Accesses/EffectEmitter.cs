@@ -61,7 +61,7 @@ internal sealed class EffectEmitter
             case MemberRole.CollectionTake:
             case MemberRole.CollectionLook:
             case MemberRole.CollectionClear:
-                return Here(Collection(effect, location, arguments, operation));
+                return Here(Collection(effect, method, location, arguments, operation));
             case MemberRole.BlockCopy:
             case MemberRole.BlockFill:
                 Copy(location, value, operation);
@@ -209,7 +209,7 @@ internal sealed class EffectEmitter
         (method.ContainingType.Name == "Timer" && arguments.Count == 4 && !(Conditions.AsNumber(arguments[3]) is -1 or 0 or uint.MaxValue) &&
             arguments[3] is not Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" or "Zero" });
 
-    private Value Collection(MemberEffect effect, Value? location, List<Value> arguments, IOperation operation)
+    private Value Collection(MemberEffect effect, IMethodSymbol method, Value? location, List<Value> arguments, IOperation operation)
     {
         foreach (Value argument in arguments)
         {
@@ -235,6 +235,13 @@ internal sealed class EffectEmitter
             access.Handed = arguments;
         access.IsConcurrentCollection = effect.IsThreadSafe;
         access.IsMarked = effect.IsThreadSafe;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            // What was found comes from the collection.
+            if (parameter.RefKind == RefKind.Out && arguments[parameter.Ordinal] is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } found && !_walk.SharedLocals.Contains(found.Symbol))
+                _walk.State = _walk.State.With(found.Symbol, new Value.Derived(varies: false, isChoice: false, new Value.Loaded(access, isExact: false)));
+        }
+
         return new Value.Loaded(access, isExact: operation.Type?.SpecialType == SpecialType.System_Boolean);
     }
 

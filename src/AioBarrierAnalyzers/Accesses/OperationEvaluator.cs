@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -275,11 +276,20 @@ internal sealed class OperationEvaluator
         if (handler is Value.Code code)
         {
             _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
-            if (assignment.Adds)
-                _walk.HandOver(_walk.Emit(EventKind.Opaque, MemoryAction.Nothing, assignment), code, isObject: false, System.Array.Empty<Value>());
+            if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } && _walk.Known.TryGetEffect(add, out MemberEffect effect))
+                Subscribe(assignment, code, effect);
         }
 
         return Value.Unknown.Instance;
+    }
+
+    /// <summary>An event that is raised on another thread: at once, or once its source was started.</summary>
+    private void Subscribe(IEventAssignmentOperation assignment, Value.Code handler, MemberEffect effect)
+    {
+        if (effect.Action == MemoryAction.Nothing)
+            _walk.Prepare(handler);
+        else
+            _walk.HandOver(_walk.Emit(EventKind.Opaque, MemoryAction.Nothing, assignment), handler, isObject: false, System.Array.Empty<Value>());
     }
 
     private Value Other(IOperation operation, bool wantsAddress)

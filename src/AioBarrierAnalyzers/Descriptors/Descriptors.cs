@@ -89,6 +89,30 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Buffer swap: arguments are the field, what the other member stores, and that member.</summary>
+    public static readonly DiagnosticDescriptor AIO3004_BufferSwappedUnderUsers = Create(
+        RuleIds.BufferSwappedUnderUsers, Categories.Exclusion, RuleLevel.Warning,
+        "A buffer is copied and replaced while another thread still writes the old one",
+        "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' without a lock that this holds, between the copying and the swap, and the new buffer does not have it",
+        "What is written to the old buffer after it was copied is lost with it. Whoever replaces a buffer must keep its writers out from the first read of the " +
+        "copy until the new buffer is in its place: by the lock that the writers take, too.");
+
+    /// <summary>Teardown: arguments are the resource, what still leads to it, and the other member.</summary>
+    public static readonly DiagnosticDescriptor AIO3006_TornDownBeforeDisconnected = Create(
+        RuleIds.TornDownBeforeDisconnected, Categories.Exclusion, RuleLevel.Warning,
+        "A resource is given back while something still leads to it",
+        "'{0}' is given back here while {1}: {2} can still use it",
+        "Memory that was freed, unmapped or returned to a pool belongs to somebody else from that moment on. Whatever leads other threads to it must be taken " +
+        "away first, and those that are on the way must be waited for or kept out by a lock.");
+
+    /// <summary>Set-up: arguments are what is set up too late, how others get hold of the object, and the other member.</summary>
+    public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
+        RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
+        "An object can be reached by other threads before it is set up",
+        "The object is {1} before '{0}' is set: {2} can use it half built",
+        "From the moment at which an object is stored to a shared place, put into a table or handed to a thread or event, other threads use it as it is. Set it up " +
+        "first and make it known last; no barrier helps where the order is wrong.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -108,6 +132,9 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
+        AIO3004_BufferSwappedUnderUsers,
+        AIO3006_TornDownBeforeDisconnected,
+        AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);
 
     private static DiagnosticDescriptor Create(

@@ -57,9 +57,12 @@ internal sealed class Escapes
     /// <summary>The objects that this run made, or is constructing, on the way of a path to its location.</summary>
     public static IEnumerable<object> RootsOf(AccessPath path) => path.Base is null ? System.Array.Empty<object>() : RootsOf(path.Base);
 
-    /// <summary>True where the object was known to others when the access was made: some path leads there from an escape, and not past where a new object is made.</summary>
+    /// <summary>
+    /// True where the object was known to others when the access was made: some path leads there from an escape, and not past where a new object is made. What
+    /// was made known under a lock that is still held is taken for unknown yet.
+    /// </summary>
     public bool IsShared(MemoryEvent access, GraphSearch search) =>
-        _events.Count > 0 && RootsOf(access.Path!).Any(root => _events.TryGetValue(root, out List<MemoryEvent>? events) && events.Any(e => IsBehind(root, e, access, search)));
+        _events.Count > 0 && RootsOf(access.Path!).Any(root => _events.TryGetValue(root, out List<MemoryEvent>? events) && events.Any(e => !e.Locks.Excludes(access.Locks) && IsBehind(root, e, access, search)));
 
     /// <summary>True where the access is to the same object that the event made known.</summary>
     public static bool IsBehind(object root, MemoryEvent escape, MemoryEvent access, GraphSearch search)

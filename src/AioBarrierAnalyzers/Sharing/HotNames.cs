@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing;
 
@@ -57,7 +58,11 @@ internal static class HotNames
         SyntaxToken token = root.GetFirstToken();
         for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); token = token.GetNextToken())
         {
-            if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
+            if (token.IsKind(SyntaxKind.LockKeyword) && token.Parent is LockStatementSyntax section)
+            {
+                names.UnionWith(UsedBehindSection(section, section.Span.End, section.SpanStart));
+            }
+            else if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
             {
                 names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
                 isMarked = true;
@@ -76,6 +81,13 @@ internal static class HotNames
                         break;
                     case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
                         names.UnionWith(WaitedForInLambda(token));
+                        names.UnionWith(StartedBeforeStores(token));
+                        break;
+                    case "Timer" or "Start" or "Change" or "EnableRaisingEvents":
+                        names.UnionWith(StartedBeforeStores(token));
+                        break;
+                    case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
+                        names.UnionWith(UsedBehindSection(token.Parent, token.SpanStart, 0));
                         break;
                     case "Unsafe" or "MemoryMarshal":
                         names.Add(token.ValueText);
@@ -85,6 +97,65 @@ internal static class HotNames
         }
 
         return isMarked;
+    }
+
+    /// <summary>The tables to which a critical section adds an object that the method goes on using behind it, or from which it takes one out to remove it later.</summary>
+    private static IEnumerable<string> UsedBehindSection(SyntaxNode section, int end, int start)
+    {
+        if (section.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { Body: { } body })
+            yield break;
+        foreach (SyntaxNode node in body.DescendantNodes(TextSpan.FromBounds(System.Math.Max(start, body.SpanStart), end)))
+        {
+            (ExpressionSyntax? table, SyntaxNode? item) = node switch
+            {
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "Insert" or "Enqueue" or "TryGetValue" } call, ArgumentList.Arguments: { Count: > 0 } arguments }
+                    => (call.Expression, (SyntaxNode)arguments.Last()),
+                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } assignment => (element.Expression, assignment.Right),
+                _ => default,
+            };
+            if (table is IdentifierNameSyntax { Identifier.ValueText: var name } && item?.GetLastToken() is { RawKind: (int)SyntaxKind.IdentifierToken } used &&
+                body.DescendantNodes(TextSpan.FromBounds(end, body.Span.End)).OfType<MemberAccessExpressionSyntax>()
+                    .Any(m => m.SpanStart >= end && m.Expression is IdentifierNameSyntax { Identifier.ValueText: var again } && again == used.ValueText))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>The methods handed to a thread, timer or event in a body that still stores something afterwards: they may see it too late.</summary>
+    private static IEnumerable<string> StartedBeforeStores(SyntaxToken starter)
+    {
+        if (starter.Parent?.FirstAncestorOrSelf<SyntaxNode>(n => n is BaseMethodDeclarationSyntax) is not BaseMethodDeclarationSyntax { Body: { } body } ||
+            starter.Parent.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || statement.Parent != body)
+        {
+            return Enumerable.Empty<string>();
+        }
+
+        return body.Statements.Skip(body.Statements.IndexOf(statement) + 1).Any(IsStore)
+            ? body.Statements.SelectMany(s => s.DescendantNodes()).SelectMany(Handed)
+            : Enumerable.Empty<string>();
+    }
+
+    private static bool IsStore(StatementSyntax statement) => statement is ExpressionStatementSyntax
+    {
+        Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not LiteralExpressionSyntax }
+    };
+
+    /// <summary>What is named as an argument or a handler without being called; or called by a lambda that does nothing else.</summary>
+    private static IEnumerable<string> Handed(SyntaxNode node)
+    {
+        ExpressionSyntax? handed = node switch
+        {
+            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax } argument => argument.Expression,
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription => subscription.Right,
+            _ => null,
+        };
+        if (handed is LambdaExpressionSyntax { Body: InvocationExpressionSyntax call })
+            handed = call.Expression;
+        else if (node is ArgumentSyntax && handed is IdentifierNameSyntax { Identifier.ValueText: var name } && !(name.Length > 0 && char.IsUpper(name[0])))
+            handed = null;
+        return (handed as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is { } member ? new[] { member }
+            : handed is IdentifierNameSyntax { Identifier.ValueText: var method } ? new[] { method } : System.Array.Empty<string>();
     }
 
     /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>

@@ -18,7 +18,7 @@ internal static class TypeGate
     private static readonly string[] Words =
     {
         "olatile ", "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
-        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "Channel<", "ResetEvent", "Semaphore",
+        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentDictionary", "ConcurrentStack", "ConcurrentBag", "Channel<", "ResetEvent", "Semaphore",
         "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
     };
 

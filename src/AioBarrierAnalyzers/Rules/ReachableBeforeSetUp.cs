@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO3007: an object is put where others find it, and set up only then (2014, <c>ioctx_alloc</c>).</summary>
+internal sealed class ReachableBeforeSetUp : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO3007_ReachableBeforeSetUp;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (IGrouping<SyntaxNode, EarlyPublication> group in EarlyPublications.Find(context).GroupBy(f => f.Publish.Operation.Syntax))
+        {
+            EarlyPublication first = group.First();
+            EarlyPublication last = group.OrderBy(f => f.SetUp.Event.Node).Last();
+            if (!context.IsConcerned(first.Publish, first.SetUp.Event))
+                continue;
+            yield return new Finding(
+                Descriptor,
+                Site(first.Publish, first.SetUp.Event, context),
+                new EditHint(first.Publish.Writes ? nameof(EditKind.MoveStore) : nameof(EditKind.None), first.SetUp.Location.Name),
+                ProtocolContext.SiteBeside(last.SetUp.Event, last.Publish),
+                Partners(first),
+                first.SetUp.Location.Name,
+                Publication(first.Publish),
+                ProtocolContext.Describe(first.Use));
+        }
+    }
+
+    private static SyntaxNode Site(MemoryEvent publish, MemoryEvent setUp, ProtocolContext context) =>
+        ProtocolContext.SiteBeside(publish, setUp) is var site && context.IsOwn(site) ? site : context.SiteOf(publish);
+
+    private static SyntaxNode[] Partners(EarlyPublication found) => found.Load is null
+        ? new[] { found.Use.Event.Operation.Syntax }
+        : new[] { found.Load.Event.Operation.Syntax, found.Use.Event.Operation.Syntax };
+
+    private static string Publication(MemoryEvent publish) => publish switch
+    {
+        { Location: { } table } => $"stored to '{table.Name}'",
+        { Kind: EventKind.Start } => "given to a thread",
+        _ => "subscribed to an event",
+    };
+}
