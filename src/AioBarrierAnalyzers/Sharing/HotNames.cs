@@ -89,6 +89,9 @@ internal static class HotNames
                     case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
                         names.UnionWith(UsedBehindSection(token.Parent, token.SpanStart, 0));
                         break;
+                    case "Resize" or "Copy" or "BlockCopy" or "CopyTo" or "Return" or "Free" or "FreeHGlobal" when token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access:
+                        names.UnionWith(BuffersIn(call, access));
+                        break;
                     case "Unsafe" or "MemoryMarshal":
                         names.Add(token.ValueText);
                         break;
@@ -97,6 +100,13 @@ internal static class HotNames
         }
 
         return isMarked;
+    }
+
+    /// <summary>What a call copies, replaces or gives back: fields, as far as a name tells.</summary>
+    private static IEnumerable<string> BuffersIn(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    {
+        IEnumerable<SyntaxNode> operands = access.Name.Identifier.ValueText == "CopyTo" ? new SyntaxNode[] { access.Expression } : call.ArgumentList.Arguments;
+        return operands.SelectMany(o => o.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText).Where(n => n.Length > 1 && n[0] == '_');
     }
 
     /// <summary>The tables to which a critical section adds an object that the method goes on using behind it, or from which it takes one out to remove it later.</summary>
