@@ -22,7 +22,8 @@ internal static class FixCatalog
         new ReadBarrierFix(),
         new WriteBarrierFix(),
         new ClaimFix(),
-        new ClearFix());
+        new ClearFix(),
+        new AtomicUpdateFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
     public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>

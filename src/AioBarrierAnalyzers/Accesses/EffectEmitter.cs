@@ -37,7 +37,9 @@ internal sealed class EffectEmitter
                 return Here(Value.Unknown.Instance);
             case MemberRole.LockEnter:
                 Lock(effect, location, operation);
-                return Here(value ?? Value.Unknown.Instance);
+
+                // A scope stands for its lock, which ends with it.
+                return Here(value ?? location ?? Value.Unknown.Instance);
             case MemberRole.LockTryEnter:
                 return TryLock(effect, location, operation, isCondition);
             case MemberRole.LockExit:
@@ -130,6 +132,13 @@ internal sealed class EffectEmitter
             AtomicResult.None => Value.Unknown.Instance,
             _ => new Value.Loaded(update, isExact: false),
         };
+    }
+
+    /// <summary>Takes a lock whose statement has no events of its own (see <see cref="BareLocks"/>).</summary>
+    public void LockBare(Value taken, IOperation operation)
+    {
+        Lock(Effects.Enter(), taken, operation);
+        _walk.BareLocks.Open(operation.Syntax, LockOf(taken));
     }
 
     private void Lock(MemberEffect effect, Value? location, IOperation operation)

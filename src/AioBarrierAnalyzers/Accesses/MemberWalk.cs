@@ -25,6 +25,7 @@ internal sealed class MemberWalk
         Operations = new OperationEvaluator(this);
         Calls = new CallEvaluator(this);
         Places = new PlaceEvaluator(this);
+        BareLocks = new BareLocks(this);
     }
 
     public WalkContext Context { get; }
@@ -40,6 +41,8 @@ internal sealed class MemberWalk
     public CallEvaluator Calls { get; }
 
     public PlaceEvaluator Places { get; }
+
+    public BareLocks BareLocks { get; }
 
     public KnownMembers Known => Context.Known;
 

@@ -89,6 +89,14 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Lost update: arguments are the location and whose store is lost.</summary>
+    public static readonly DiagnosticDescriptor AIO2003_UpdateInPieces = Create(
+        RuleIds.UpdateInPieces, Categories.Atomicity, RuleLevel.Warning,
+        "A shared location is read, changed and stored in separate steps",
+        "'{0}' is updated in two steps: {1}",
+        "An increment, a compound assignment and x = x + 1 are a read and a store, volatile or not. What another thread stores in between is overwritten. " +
+        "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one lock.");
+
     /// <summary>Buffer swap: arguments are the field, what the other member stores, and that member.</summary>
     public static readonly DiagnosticDescriptor AIO3004_BufferSwappedUnderUsers = Create(
         RuleIds.BufferSwappedUnderUsers, Categories.Exclusion, RuleLevel.Warning,
@@ -96,6 +104,14 @@ internal static class Descriptors
         "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' without a lock that this holds, between the copying and the swap, and the new buffer does not have it",
         "What is written to the old buffer after it was copied is lost with it. Whoever replaces a buffer must keep its writers out from the first read of the " +
         "copy until the new buffer is in its place: by the lock that the writers take, too.");
+
+    /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
+    public static readonly DiagnosticDescriptor AIO3005_LockNotReleased = Create(
+        RuleIds.LockNotReleased, Categories.Exclusion, RuleLevel.Warning,
+        "A lock is not released on every path",
+        "'{0}' is taken here and not released on every path: {1}",
+        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
+        "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
 
     /// <summary>Teardown: arguments are the resource, what still leads to it, and the other member.</summary>
     public static readonly DiagnosticDescriptor AIO3006_TornDownBeforeDisconnected = Create(
@@ -132,7 +148,9 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
+        AIO2003_UpdateInPieces,
         AIO3004_BufferSwappedUnderUsers,
+        AIO3005_LockNotReleased,
         AIO3006_TornDownBeforeDisconnected,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);

@@ -13,7 +13,9 @@ internal static class RuleIds
     public const string SequenceLockWithoutFence = "AIO1008";
     public const string CheckThenSet = "AIO2001";
     public const string TestThenClear = "AIO2002";
+    public const string UpdateInPieces = "AIO2003";
     public const string BufferSwappedUnderUsers = "AIO3004";
+    public const string LockNotReleased = "AIO3005";
     public const string TornDownBeforeDisconnected = "AIO3006";
     public const string ReachableBeforeSetUp = "AIO3007";
     public const string UnknownOption = "AIO9001";

@@ -36,4 +36,7 @@ internal enum EditKind
 
     /// <summary>The test (anchor: the read of the flag) and the clear (primary: the store) become one Interlocked.Exchange.</summary>
     Clear,
+
+    /// <summary>The update (primary: an increment, compound assignment or store of a sum) becomes one Interlocked operation.</summary>
+    AtomicUpdate,
 }

@@ -14,9 +14,11 @@ internal static class RuleCatalog
         new BufferSwappedUnderUsers(),
         new CheckThenSet(),
         new TestThenClear(),
+        new UpdateInPieces(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
-        new ConsumeWithoutAcquire());
+        new ConsumeWithoutAcquire(),
+        new LockNotReleased());
 }

@@ -4,178 +4,163 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing;
 
 /// <summary>
-/// The names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags, thread-safe
-/// collections and pointers. Found by tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
+/// Finds the names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags that change,
+/// thread-safe collections and pointers. By tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
 /// </summary>
-internal static class HotNames
+internal sealed class HotNames
 {
     private static readonly HashSet<string> Integers = new() { "int", "long", "uint", "ulong", "short", "byte", "nint", "nuint" };
 
-    public static HashSet<string> Of(SyntaxTree tree, CancellationToken cancellation)
+    private readonly HashSet<string> _hot = new();
+    private readonly HashSet<string> _fields = new();
+    private readonly HashSet<string> _declared = new();
+    private readonly HashSet<string> _used = new();
+
+    // Plain flags and integers: hot where something changes them after construction.
+    private readonly HashSet<string> _flags = new();
+    private readonly HashSet<string> _integers = new();
+    private readonly HashSet<string> _changed = new();
+    private readonly HashSet<string> _addresses = new();
+    private bool _isMarked;
+    private bool _followsAddress;
+
+    private HotNames()
     {
-        var names = new HashSet<string>();
+    }
+
+    public static FileNames Of(SyntaxTree tree, CancellationToken cancellation)
+    {
         SyntaxNode root = tree.GetRoot(cancellation);
-        bool isMarked = AddMarked(root, names);
+        var names = new HotNames();
+        names.AddDeclared(root);
+        names.AddUsed(root);
+
+        // Where nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
+        IEnumerable<string> plain = names._isMarked ? names._flags : names._flags.Concat(names._integers);
+        names._hot.UnionWith(plain.Where(names._changed.Contains));
+
+        // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
+        if (names._isMarked || names._followsAddress)
+            names._hot.UnionWith(names._addresses);
+        return new FileNames(names._hot, names._fields, names._declared, names._used);
+    }
+
+    private void AddDeclared(SyntaxNode root)
+    {
         foreach (SyntaxNode member in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             switch (member)
             {
-                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) &&
-                    IsHot(field.Declaration.Type, field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword), isMarked):
-                    names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                        Add(variable.Identifier.ValueText, field.Declaration.Type, field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
                     break;
-                case PropertyDeclarationSyntax property when property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) == true &&
-                    IsHot(property.Type, isReadOnly: false, isMarked):
-                    names.Add(property.Identifier.ValueText);
+                case PropertyDeclarationSyntax property:
+                    Add(property.Identifier.ValueText, property.Type, property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) != true);
+                    break;
+                case MethodDeclarationSyntax method:
+                    _declared.Add(method.Identifier.ValueText);
                     break;
             }
         }
-
-        return names;
     }
 
-    private static bool IsHot(TypeSyntax type, bool isReadOnly, bool isMarked)
+    private void Add(string name, TypeSyntax type, bool isReadOnly)
     {
-        if (type is PointerTypeSyntax)
-            return true;
-        string text = type is GenericNameSyntax generic ? generic.Identifier.ValueText : type.ToString();
-        if (text.StartsWith("Concurrent", System.StringComparison.Ordinal) || text == "Channel")
-            return true;
-
-        // Where nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
-        return !isReadOnly && (text == "bool" || (!isMarked && Integers.Contains(text)));
+        _fields.Add(name);
+        _declared.Add(name);
+        if (IsConcurrent(type))
+            _hot.Add(name);
+        else if (type is PointerTypeSyntax)
+            _addresses.Add(name);
+        else if (isReadOnly)
+            return;
+        else if (type is PredefinedTypeSyntax { Keyword.ValueText: "bool" })
+            _flags.Add(name);
+        else if (Integers.Contains(type.ToString()))
+            _integers.Add(name);
     }
 
-    /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation.</summary>
-    private static bool AddMarked(SyntaxNode root, HashSet<string> names)
+    private static bool IsConcurrent(TypeSyntax type) =>
+        type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", System.StringComparison.Ordinal) || name == "Channel");
+
+    /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
+    private void AddUsed(SyntaxNode root)
     {
-        bool isMarked = false;
         SyntaxToken token = root.GetFirstToken();
         for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); token = token.GetNextToken())
         {
-            if (token.IsKind(SyntaxKind.LockKeyword) && token.Parent is LockStatementSyntax section)
+            if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
             {
-                names.UnionWith(UsedBehindSection(section, section.Span.End, section.SpanStart));
+                _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                _isMarked = true;
             }
-            else if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
+            else if (token.IsKind(SyntaxKind.MinusGreaterThanToken))
             {
-                names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
-                isMarked = true;
+                _followsAddress = true;
+            }
+            else if (token.IsKind(SyntaxKind.LockKeyword))
+            {
+                AddLifetimes(token);
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
-                switch (token.ValueText)
-                {
-                    case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":
-                        isMarked = true;
-                        if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
-                            names.UnionWith(arguments[0].DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText));
-                        break;
-                    case "MemoryBarrier":
-                        isMarked = true;
-                        break;
-                    case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
-                        names.UnionWith(WaitedForInLambda(token));
-                        names.UnionWith(StartedBeforeStores(token));
-                        break;
-                    case "Timer" or "Start" or "Change" or "EnableRaisingEvents":
-                        names.UnionWith(StartedBeforeStores(token));
-                        break;
-                    case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
-                        names.UnionWith(UsedBehindSection(token.Parent, token.SpanStart, 0));
-                        break;
-                    case "Resize" or "Copy" or "BlockCopy" or "CopyTo" or "Return" or "Free" or "FreeHGlobal" when token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access:
-                        names.UnionWith(BuffersIn(call, access));
-                        break;
-                    case "Unsafe" or "MemoryMarshal":
-                        names.Add(token.ValueText);
-                        break;
-                }
-            }
-        }
-
-        return isMarked;
-    }
-
-    /// <summary>What a call copies, replaces or gives back: fields, as far as a name tells.</summary>
-    private static IEnumerable<string> BuffersIn(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
-    {
-        IEnumerable<SyntaxNode> operands = access.Name.Identifier.ValueText == "CopyTo" ? new SyntaxNode[] { access.Expression } : call.ArgumentList.Arguments;
-        return operands.SelectMany(o => o.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText).Where(n => n.Length > 1 && n[0] == '_');
-    }
-
-    /// <summary>The tables to which a critical section adds an object that the method goes on using behind it, or from which it takes one out to remove it later.</summary>
-    private static IEnumerable<string> UsedBehindSection(SyntaxNode section, int end, int start)
-    {
-        if (section.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { Body: { } body })
-            yield break;
-        foreach (SyntaxNode node in body.DescendantNodes(TextSpan.FromBounds(System.Math.Max(start, body.SpanStart), end)))
-        {
-            (ExpressionSyntax? table, SyntaxNode? item) = node switch
-            {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "Insert" or "Enqueue" or "TryGetValue" } call, ArgumentList.Arguments: { Count: > 0 } arguments }
-                    => (call.Expression, (SyntaxNode)arguments.Last()),
-                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } assignment => (element.Expression, assignment.Right),
-                _ => default,
-            };
-            if (table is IdentifierNameSyntax { Identifier.ValueText: var name } && item?.GetLastToken() is { RawKind: (int)SyntaxKind.IdentifierToken } used &&
-                body.DescendantNodes(TextSpan.FromBounds(end, body.Span.End)).OfType<MemberAccessExpressionSyntax>()
-                    .Any(m => m.SpanStart >= end && m.Expression is IdentifierNameSyntax { Identifier.ValueText: var again } && again == used.ValueText))
-            {
-                yield return name;
+                _used.Add(token.ValueText);
+                if ((_flags.Contains(token.ValueText) || _integers.Contains(token.ValueText)) && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
+                    _changed.Add(token.ValueText);
+                else
+                    AddThreading(token);
             }
         }
     }
 
-    /// <summary>The methods handed to a thread, timer or event in a body that still stores something afterwards: they may see it too late.</summary>
-    private static IEnumerable<string> StartedBeforeStores(SyntaxToken starter)
+    private void AddLifetimes(SyntaxToken token) => _hot.UnionWith(LifetimeNames.At(token).Where(_declared.Contains));
+
+    private void AddThreading(SyntaxToken token)
     {
-        if (starter.Parent?.FirstAncestorOrSelf<SyntaxNode>(n => n is BaseMethodDeclarationSyntax) is not BaseMethodDeclarationSyntax { Body: { } body } ||
-            starter.Parent.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || statement.Parent != body)
+        AddLifetimes(token);
+        switch (token.ValueText)
         {
-            return Enumerable.Empty<string>();
+            case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":
+                _isMarked = true;
+                if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
+                    _hot.UnionWith(arguments[0].DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText));
+                break;
+            case "MemoryBarrier":
+                _isMarked = true;
+                break;
+            case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
+                _hot.UnionWith(NamesInLambda(token));
+                break;
+            case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
+                _addresses.Add(token.ValueText);
+                _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
+                break;
         }
-
-        return body.Statements.Skip(body.Statements.IndexOf(statement) + 1).Any(IsStore)
-            ? body.Statements.SelectMany(s => s.DescendantNodes()).SelectMany(Handed)
-            : Enumerable.Empty<string>();
     }
 
-    private static bool IsStore(StatementSyntax statement) => statement is ExpressionStatementSyntax
-    {
-        Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not LiteralExpressionSyntax }
-    };
-
-    /// <summary>What is named as an argument or a handler without being called; or called by a lambda that does nothing else.</summary>
-    private static IEnumerable<string> Handed(SyntaxNode node)
-    {
-        ExpressionSyntax? handed = node switch
-        {
-            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax } argument => argument.Expression,
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription => subscription.Right,
-            _ => null,
-        };
-        if (handed is LambdaExpressionSyntax { Body: InvocationExpressionSyntax call })
-            handed = call.Expression;
-        else if (node is ArgumentSyntax && handed is IdentifierNameSyntax { Identifier.ValueText: var name } && !(name.Length > 0 && char.IsUpper(name[0])))
-            handed = null;
-        return (handed as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is { } member ? new[] { member }
-            : handed is IdentifierNameSyntax { Identifier.ValueText: var method } ? new[] { method } : System.Array.Empty<string>();
-    }
-
-    /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>
-    private static IEnumerable<string> WaitedForInLambda(SyntaxToken starter)
+    /// <summary>
+    /// What a loop goes on for, or what is counted, in a lambda that is handed to another thread: a local, perhaps, that the two share.
+    /// </summary>
+    private static IEnumerable<string> NamesInLambda(SyntaxToken starter)
     {
         SyntaxNode? call = starter.Parent is { } name ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax) : null;
         ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
         return arguments is null
             ? Enumerable.Empty<string>()
-            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).OfType<WhileStatementSyntax>()
-                .SelectMany(w => w.Condition.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
+            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).Select(Condition).Where(c => c is not null)
+                .SelectMany(c => c!.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
     }
+
+    /// <summary>The condition of a loop, or of a branch that counts down.</summary>
+    private static ExpressionSyntax? Condition(SyntaxNode node) => node switch
+    {
+        WhileStatementSyntax loop => loop.Condition,
+        PrefixUnaryExpressionSyntax step when step.IsKind(SyntaxKind.PreDecrementExpression) => step.Operand,
+        _ => null,
+    };
 }

@@ -1,29 +1,31 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Corpus.Extra.Aio3007SessionTable.Before;
 
 public sealed class Session
 {
-    public readonly Guid Id = Guid.NewGuid();
     public string User;
-    public HashSet<string> Rights;
+    public DateTime Since;
+    public List<string> Roles;
 }
 
-public sealed class SessionStore
+public sealed class SessionTable
 {
     private readonly ConcurrentDictionary<Guid, Session> _sessions = new ConcurrentDictionary<Guid, Session>();
 
-    public Guid Open(string user, IEnumerable<string> rights)
+    public Guid Open(string user, IEnumerable<string> roles)
     {
+        var id = Guid.NewGuid();
         var session = new Session();
-        _sessions.TryAdd(session.Id, session);
+        _sessions[id] = session;
         session.User = user;
-        session.Rights = new HashSet<string>(rights);
-        return session.Id;
+        session.Roles = new List<string>(roles);
+        return id;
     }
 
-    public bool MayDo(Guid id, string right) =>
-        _sessions.TryGetValue(id, out Session session) && session.Rights.Contains(right);
+    public bool IsInRole(Guid id, string role) => _sessions.TryGetValue(id, out Session session) && session.Roles.Contains(role);
 }
