@@ -81,6 +81,8 @@ internal sealed class GraphFacts
         };
         return target switch
         {
+            // What is assigned is then where it refers to.
+            ILocalReferenceOperation { Local.IsRef: true, IsDeclaration: false } when operation is not ISimpleAssignmentOperation { IsRef: true } => null,
             ILocalReferenceOperation local => local.Local,
             IParameterReferenceOperation parameter => parameter.Parameter,
             IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,

@@ -22,6 +22,8 @@ internal static class LifetimeNames
         {
             case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem" or "Timer" or "Start" or "Change" or "EnableRaisingEvents":
                 return StartedBeforeStores(token);
+            case "Parallel":
+                return token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop } ? loop.Select(Handed).OfType<string>() : Nothing;
             case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
                 return UsedBehindSection(token.Parent, 0, token.SpanStart);
             case "Resize" or "Copy" or "BlockCopy" or "CopyTo" or "Return" or "Free" or "FreeHGlobal":
