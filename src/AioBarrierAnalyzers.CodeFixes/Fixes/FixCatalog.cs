@@ -23,7 +23,8 @@ internal static class FixCatalog
         new WriteBarrierFix(),
         new ClaimFix(),
         new ClearFix(),
-        new AtomicUpdateFix());
+        new AtomicUpdateFix(),
+        new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
     public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>

@@ -14,6 +14,7 @@ internal sealed class Guard
 
     private readonly BitArray _opposite;
     private bool? _isChoice;
+    private bool? _isSpin;
     private Acts? _acts;
     private Acts? _nearActs;
 
@@ -48,6 +49,9 @@ internal sealed class Guard
     /// <summary>Both ways lead on: where one of them only throws, the branch refuses a misuse and decides nothing.</summary>
     public bool IsChoice => _isChoice ??= LeadsOn(0) && LeadsOn(1);
 
+    /// <summary>One way only leads back to the load: the branch waits until the other one is open.</summary>
+    public bool IsSpin => _isSpin ??= OnlyReturns(0) || OnlyReturns(1);
+
     public Member Member => Load.Member;
 
     private Acts FindNearActs()
@@ -72,6 +76,12 @@ internal sealed class Guard
     {
         int start = Branch.Successors[side];
         return Member.Search.ReachesEnd(start, static _ => false, node => node.Index == Load.Event.Node || node.Index == Branch.Index);
+    }
+
+    private bool OnlyReturns(int side)
+    {
+        int start = Branch.Successors[side];
+        return Member.Search.Reaches(start, Load.Event.Node) && !Member.Search.ReachesEnd(start, node => node.Index == Load.Event.Node, static _ => false);
     }
 
     public bool Covers(MemoryEvent @event) => Region[@event.Node];

@@ -20,13 +20,16 @@ internal sealed class LockNotReleased : IProtocolRule
             yield return new Finding(
                 Descriptor,
                 leak.TakenBy.Syntax,
-                new EditHint(nameof(EditKind.None), leak.Target.Syntax.ToString()),
-                null,
+                new EditHint(IsRepairable(leak) ? nameof(EditKind.ReleaseInFinally) : nameof(EditKind.None), leak.Target.Syntax.ToString()),
+                IsRepairable(leak) ? leak.GivenBackBy?.Syntax : null,
                 leak.Cause is { } cause ? new[] { cause.Syntax } : System.Array.Empty<SyntaxNode>(),
                 leak.Target.Syntax.ToString(),
                 Explain(leak));
         }
     }
+
+    private static bool IsRepairable(Leak leak) =>
+        leak.Kind is LeakKind.Return or LeakKind.Throw or LeakKind.CalleeThrows && leak.GivenBackBy is not null;
 
     private static string Explain(Leak leak)
     {
