@@ -57,7 +57,7 @@ internal static class BufferSwaps
     private static MemberEvent? FindWrite(MemberEvent swap, MemoryEvent copy, ProtocolContext context)
     {
         MemoryLocation copied = IsResize(copy) ? new MemoryLocation(Accesses.LocationKind.Element, null, swap.Location) : copy.Location!;
-        return context.World.AccessesOf(copied).FirstOrDefault(
+        return context.World.AccessesOf(copied).OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default)).FirstOrDefault(
             write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !write.Event.Locks.Excludes(copy.Locks) &&
                 write.Member.Accesses.Any(l => l.Event.Reads && l.Location.Overlaps(swap.Location) && MessagePassing.DependsByAddress(write.Event, l.Event)) &&
                 AreTwoThreads(swap, write) && !IsInOrder(swap, write));

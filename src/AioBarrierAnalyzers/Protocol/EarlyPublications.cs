@@ -43,10 +43,16 @@ internal static class EarlyPublications
     {
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
+        if (IsSetByConstructor(store, context))
+            return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
             !context.World.AccessesOf(store.Location).Any(a => a.Event.Writes && a.Event.Operation.Syntax != store.Event.Operation.Syntax && !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax));
     }
+
+    /// <summary>What a constructor has stored is set up; a store behind it is the object's later life.</summary>
+    private static bool IsSetByConstructor(MemberEvent store, ProtocolContext context) => context.World.Members.Any(
+        m => m.IsConstruction && m != store.Member && m.Graph.Events.Any(e => e.Writes && !Stores.IsClear(e) && e.Location is { Symbol: not null } set && set.MayAlias(store.Location)));
 
     private static EarlyPublication? FindUse(Member member, MemoryEvent publish, MemberEvent setUp, object root, List<MemberEvent> stores, ProtocolContext context)
     {

@@ -10,7 +10,6 @@ internal static class RuleCatalog
         new SequenceLockWithoutFence(),
         new PublishBeforePayload(),
         new ReachableBeforeSetUp(),
-        new TornDownBeforeDisconnected(),
         new BufferSwappedUnderUsers(),
         new CheckThenSet(),
         new TestThenClear(),

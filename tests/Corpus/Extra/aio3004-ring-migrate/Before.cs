@@ -38,17 +38,15 @@ public sealed class QuoteFeed
 
     public double Next()
     {
+        QuotePage page = _page;
+        int head = page.Head;
+        if (head == Volatile.Read(ref page.Tail))
         {
-            QuotePage page = _page;
-            int head = page.Head;
-            if (head == Volatile.Read(ref page.Tail))
-            {
-                return double.NaN;
-            }
-
-            double value = page.Values[head & 63];
-            Volatile.Write(ref page.Head, head + 1);
-            return value;
+            return double.NaN;
         }
+
+        double value = page.Values[head & 63];
+        Volatile.Write(ref page.Head, head + 1);
+        return value;
     }
 }

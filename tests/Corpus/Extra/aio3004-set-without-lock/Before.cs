@@ -26,9 +26,7 @@ public sealed class SlotTable
 
     public void Set(int index, object item)
     {
-        {
-            _items[index] = item;
-        }
+        _items[index] = item;
     }
 
     public object Get(int index)

@@ -22,11 +22,9 @@ public sealed class Ledger
     {
         lock (_growLock)
         {
+            if (lines > _lines.Length)
             {
-                if (lines > _lines.Length)
-                {
-                    Array.Resize(ref _lines, lines);
-                }
+                Array.Resize(ref _lines, lines);
             }
         }
     }

@@ -31,10 +31,8 @@ public sealed class LogWindow
         {
             while (_incoming.TryDequeue(out byte value))
             {
-                {
-                    _window[_at % _window.Length] = value;
-                    _at++;
-                }
+                _window[_at % _window.Length] = value;
+                _at++;
             }
 
             Thread.Sleep(1);
