@@ -49,6 +49,9 @@ internal sealed class MemberWalk
     /// <summary>Lambdas met that are not run at once, with the locals they see.</summary>
     public List<DeferredCode> Deferred { get; } = new();
 
+    /// <summary>Helpers that were met so deep that what they call is not seen; they are to be walked by themselves.</summary>
+    public DeepHelpers TooDeep { get; } = new();
+
     /// <summary>Locals and parameters that deferred code shares with the member.</summary>
     public HashSet<ISymbol> SharedLocals { get; } = new(SymbolEqualityComparer.Default);
 
@@ -78,7 +81,7 @@ internal sealed class MemberWalk
         if (facts is null)
             return walk;
         Value? receiver = body.Receiver ?? (body.Method.IsStatic ? null : new Value.Given(body.Method.ContainingType));
-        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null);
+        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null, walk.State.Locks);
         foreach (WalkExit exit in walk.RunFrame(frame))
         {
             walk.Graph.Nodes[exit.Node].IsExit = true;
@@ -139,7 +142,7 @@ internal sealed class MemberWalk
     /// <param name="arguments">What else is handed over.</param>
     public void HandOver(MemoryEvent @event, Value? code, bool isObject, IEnumerable<Value> arguments)
     {
-        List<Value.Code> codes = (code as Value.Code ?? (code as Value.Made)?.Runs) is { } known ? new List<Value.Code> { known }
+        List<Value.Code> codes = (code as Value.Code ?? (code as Value.Made)?.Parts.OfType<Value.Code>().FirstOrDefault()) is { } known ? new List<Value.Code> { known }
             : isObject && code is not Value.Made ? _prepared : new List<Value.Code>();
         @event.Started = codes.Select(c => c.Body).ToArray();
         @event.Handed = arguments.Concat(codes.Where(c => c.Body.Receiver is not null).Select(c => c.Body.Receiver!)).ToArray();

@@ -83,8 +83,8 @@ internal abstract class Value
         /// <summary>The node behind which it was made; -1 where that is not known.</summary>
         public int At { get; }
 
-        /// <summary>The code that a thread, task or timer will run once it is started.</summary>
-        public Code? Runs { get; init; }
+        /// <summary>What its constructor was given.</summary>
+        public IReadOnlyList<Value> Parts { get; init; } = System.Array.Empty<Value>();
 
         public override bool IsFresh => true;
     }
