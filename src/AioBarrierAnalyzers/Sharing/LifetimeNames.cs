@@ -26,18 +26,21 @@ internal static class LifetimeNames
                 return token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop } ? loop.Select(Handed).OfType<string>() : Nothing;
             case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
                 return UsedBehindSection(token.Parent, 0, token.SpanStart);
-            case "Resize" or "Copy" or "BlockCopy" or "CopyTo" or "Return" or "Free" or "FreeHGlobal":
-                return token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access ? BuffersIn(call, access) : Nothing;
+            case "Resize" or "Copy" or "BlockCopy" or "CopyTo":
+                return token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access ? Replaced(call, access) : Nothing;
             default:
                 return Nothing;
         }
     }
 
-    /// <summary>What a call copies, replaces or gives back.</summary>
-    private static IEnumerable<string> BuffersIn(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    /// <summary>What a call copies and the same method stores to.</summary>
+    private static IEnumerable<string> Replaced(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
     {
+        if (call.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } method)
+            return Nothing;
         IEnumerable<SyntaxNode> operands = access.Name.Identifier.ValueText == "CopyTo" ? new SyntaxNode[] { access.Expression } : call.ArgumentList.Arguments;
-        return operands.SelectMany(o => o.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText);
+        var copied = new HashSet<string>(operands.SelectMany(o => o.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText));
+        return method.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && copied.Contains(t.ValueText) && FieldUse.IsChange(t)).Select(t => t.ValueText);
     }
 
     /// <summary>The tables to which a critical section adds an object that the method goes on using behind it, or from which it takes one out to remove it later.</summary>
