@@ -34,7 +34,7 @@ internal static class EarlyReleases
     /// <summary>The slot has the number that the index had, and the index had a step up.</summary>
     private static bool IsBehind(MemberEvent use, MemberEvent release, Value next)
     {
-        if (next is not Value.Derived { Addend: > 0 } || use.Event.Path!.Index is not { } index || Value.Same(index, next))
+        if (next is not Value.Derived { Addend: > 0 } || use.Event.Path!.Index is not { Varies: false } index || next.Varies || Value.Same(index, next))
             return false;
         HashSet<MemoryEvent> steps = next.Sources();
         foreach (MemoryEvent load in index.Sources())
