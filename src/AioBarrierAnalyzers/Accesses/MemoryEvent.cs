@@ -53,6 +53,9 @@ internal sealed class MemoryEvent
     /// <summary>An access to what a collection contains, that is itself thread-safe.</summary>
     public bool IsConcurrentCollection { get; set; }
 
+    /// <summary>Takes something out of a collection that is not thread-safe: it gives what was there, like a load, and changes the collection.</summary>
+    public bool TakesOut { get; set; }
+
     /// <summary>The nodes at which what was read is stored, handed to a call or returned.</summary>
     public List<int> UsedAt { get; } = new(0);
 
@@ -64,6 +67,9 @@ internal sealed class MemoryEvent
     public bool Reads => Kind is EventKind.Load or EventKind.ReadModifyWrite;
 
     public bool Writes => Kind is EventKind.Store or EventKind.ReadModifyWrite;
+
+    /// <summary>Changes what is in the location.</summary>
+    public bool Changes => Writes || TakesOut;
 
     /// <summary>What stands for the event in one of the frames that it happens in: the access itself, or the call that leads to it.</summary>
     public SyntaxNode SiteIn(Frame frame)

@@ -5,5 +5,6 @@ internal static class Categories
 {
     public const string Ordering = "Ordering";
     public const string Atomicity = "Atomicity";
+    public const string Exclusion = "Exclusion";
     public const string Configuration = "Configuration";
 }

@@ -89,12 +89,41 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.</summary>
+    public static readonly DiagnosticDescriptor AIO3001_UnguardedAccess = Create(
+        RuleIds.UnguardedAccess, Categories.Exclusion, RuleLevel.Warning,
+        "A location that a lock guards is used without it",
+        "'{0}' is {1} '{2}', {3}: {4}",
+        "A lock keeps out only those who take it. One member that changes the location without the lock, or reads a collection that another one changes, " +
+        "undoes the care of all the others: updates get lost, and collections break. Take the same lock here.");
+
+    /// <summary>Split decision: arguments are the location, the lock, and what another thread does in between.</summary>
+    public static readonly DiagnosticDescriptor AIO3002_SplitDecision = Create(
+        RuleIds.SplitDecision, Categories.Exclusion, RuleLevel.Warning,
+        "A decision is made outside the critical section that acts on it",
+        "This decision by '{0}' and the act that rests on it are not in one critical section of '{1}': {2}",
+        "Between the look and the act the lock is free, and another thread can change what was seen. Look under the lock that is held for the act, or look again there.");
+
+    /// <summary>Torn step: arguments are the two locations, the lock, and the sibling that does it in one.</summary>
+    public static readonly DiagnosticDescriptor AIO3003_TornStep = Create(
+        RuleIds.TornStep, Categories.Exclusion, RuleLevel.Warning,
+        "Changes that belong together are made in several critical sections",
+        "'{0}' and '{1}' are not changed in one critical section of '{2}': {3}",
+        "Elsewhere the two are changed in one critical section, and other members rely on it. Between the two sections another thread sees the one change without the other.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
         "An option of the analyzers is not known or has a value that is not known",
         "The option '{0}' {1}",
         "The option was read from .editorconfig or a global analyzer configuration. What is not understood has no effect, and the default holds.");
+
+    /// <summary>A lock that an attribute names and that is not there: arguments are the field, the name, and the type.</summary>
+    public static readonly DiagnosticDescriptor AIO9002_UnknownGuard = Create(
+        RuleIds.UnknownGuard, Categories.Configuration, RuleLevel.Warning,
+        "An attribute names a lock that is not there",
+        "[GuardedBy] on '{0}' names '{1}', and '{2}' has no field or property of that name: nothing is checked",
+        "The attribute names the lock as a field or property of the type, of an outer type or of a base type; 'this' is the object itself.");
 
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
@@ -108,7 +137,11 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
-        AIO9001_UnknownOption);
+        AIO3001_UnguardedAccess,
+        AIO3002_SplitDecision,
+        AIO3003_TornStep,
+        AIO9001_UnknownOption,
+        AIO9002_UnknownGuard);
 
     private static DiagnosticDescriptor Create(
         string id, string category, RuleLevel level, string title, string message, string description) =>

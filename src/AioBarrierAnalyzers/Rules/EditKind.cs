@@ -36,4 +36,7 @@ internal enum EditKind
 
     /// <summary>The test (anchor: the read of the flag) and the clear (primary: the store) become one Interlocked.Exchange.</summary>
     Clear,
+
+    /// <summary>The statement of the access (primary) goes into a <c>lock</c> statement on <see cref="FindingProperties.Lock"/>.</summary>
+    WrapInLock,
 }

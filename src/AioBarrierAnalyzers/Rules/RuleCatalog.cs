@@ -15,5 +15,9 @@ internal static class RuleCatalog
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
-        new ConsumeWithoutAcquire());
+        new ConsumeWithoutAcquire(),
+        new SplitDecision(),
+        new UnguardedAccess(),
+        new TornStep(),
+        new UnknownGuard());
 }

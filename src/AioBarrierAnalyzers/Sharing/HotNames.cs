@@ -19,7 +19,9 @@ internal static class HotNames
     {
         var names = new HashSet<string>();
         SyntaxNode root = tree.GetRoot(cancellation);
-        bool isMarked = AddMarked(root, names);
+        bool isMarked = AddMarked(root, names, out bool isLocked);
+        if (isLocked)
+            names.UnionWith(LockedNames.Of(root, cancellation));
         foreach (SyntaxNode member in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             switch (member)
@@ -51,9 +53,10 @@ internal static class HotNames
     }
 
     /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation.</summary>
-    private static bool AddMarked(SyntaxNode root, HashSet<string> names)
+    private static bool AddMarked(SyntaxNode root, HashSet<string> names, out bool isLocked)
     {
         bool isMarked = false;
+        isLocked = false;
         SyntaxToken token = root.GetFirstToken();
         for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); token = token.GetNextToken())
         {
@@ -61,6 +64,10 @@ internal static class HotNames
             {
                 names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
                 isMarked = true;
+            }
+            else if (token.IsKind(SyntaxKind.LockKeyword))
+            {
+                isLocked = true;
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
@@ -77,6 +84,12 @@ internal static class HotNames
                     case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
                         names.UnionWith(WaitedForInLambda(token));
                         break;
+                    case "Monitor" or "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or "SemaphoreSlim":
+                        isLocked = true;
+                        break;
+                    case "GuardedBy" or "GuardedByAttribute" when token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is FieldDeclarationSyntax or PropertyDeclarationSyntax:
+                        names.UnionWith(NamesOf(token.Parent.FirstAncestorOrSelf<MemberDeclarationSyntax>()!));
+                        break;
                     case "Unsafe" or "MemoryMarshal":
                         names.Add(token.ValueText);
                         break;
@@ -86,6 +99,13 @@ internal static class HotNames
 
         return isMarked;
     }
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(v => v.Identifier.ValueText),
+        PropertyDeclarationSyntax property => new[] { property.Identifier.ValueText },
+        _ => Enumerable.Empty<string>(),
+    };
 
     /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>
     private static IEnumerable<string> WaitedForInLambda(SyntaxToken starter)

@@ -19,7 +19,7 @@ internal static class TypeGate
     {
         "olatile ", "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
         "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "Channel<", "ResetEvent", "Semaphore",
-        "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope",
+        "SpinLock", "ReaderWriterLock", "MemoryMapped", "Unsafe.", "EnterScope", "GuardedBy", "ThreadSafe]", "ThreadSafe(",
     };
 
     public static bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)
