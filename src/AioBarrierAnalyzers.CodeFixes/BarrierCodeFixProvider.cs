@@ -25,7 +25,10 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.SpinOnPlain,
         RuleIds.SequenceLockWithoutFence,
         RuleIds.CheckThenSet,
-        RuleIds.TestThenClear);
+        RuleIds.TestThenClear,
+        RuleIds.ReachableBeforeSetUp,
+        RuleIds.LockNotReleased,
+        RuleIds.UpdateInPieces);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -22,7 +22,9 @@ internal static class FixCatalog
         new ReadBarrierFix(),
         new WriteBarrierFix(),
         new ClaimFix(),
-        new ClearFix());
+        new ClearFix(),
+        new AtomicUpdateFix(),
+        new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
     public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>

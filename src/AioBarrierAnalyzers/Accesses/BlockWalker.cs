@@ -40,9 +40,15 @@ internal sealed class BlockWalker
             pass.Entries[i] = _walk.Current;
             EnterLoop(block);
             foreach (IOperation operation in block.Operations)
+            {
+                _walk.BareLocks.CloseBefore(operation);
                 _walk.Operations.Evaluate(operation);
+            }
+
             if (_walk.Current < 0)
                 continue;
+            if (block.BranchValue is { } last)
+                _walk.BareLocks.CloseBefore(last);
             NoteCatch(block, pass);
             Leave(block, pass);
         }
@@ -74,7 +80,7 @@ internal sealed class BlockWalker
         ControlFlowBranch? whenFalse = jumpsWhenTrue ? block.FallThroughSuccessor : block.ConditionalSuccessor;
         foreach (WalkExit exit in _walk.Operations.EvaluateCondition(block.BranchValue!))
         {
-            if (exit.Value is Value.Constant { Content: bool known })
+            if ((exit.Value is Value.Constant { Content: bool constant } ? constant : exit.State.OutcomeOf(exit.Value)) is { } known)
             {
                 Follow(known ? whenTrue : whenFalse, exit, pass);
                 continue;
@@ -86,8 +92,8 @@ internal sealed class BlockWalker
             _walk.Frame.Conditions.Add(exit.Value);
             int ifTrue = AddSide(branch);
             int ifFalse = AddSide(branch);
-            Follow(whenTrue, new WalkExit(ifTrue, exit.State, Value.Unknown.Instance), pass);
-            Follow(whenFalse, new WalkExit(ifFalse, exit.State, Value.Unknown.Instance), pass);
+            Follow(whenTrue, new WalkExit(ifTrue, exit.State.Behind(exit.Value, true), Value.Unknown.Instance), pass);
+            Follow(whenFalse, new WalkExit(ifFalse, exit.State.Behind(exit.Value, false), Value.Unknown.Instance), pass);
         }
     }
 
@@ -125,7 +131,7 @@ internal sealed class BlockWalker
             return;
         if (destination.Kind == BasicBlockKind.Exit || branch.Semantics == ControlFlowBranchSemantics.Return)
         {
-            _walk.Frame.Returns.Add(from);
+            _walk.Frame.Returns.Add(Returned(from));
             return;
         }
 
@@ -133,6 +139,15 @@ internal sealed class BlockWalker
             _walk.Graph.Link(from.Node, entry);
         else
             pass.Arrive(destination.Ordinal, from);
+    }
+
+    private WalkExit Returned(WalkExit from)
+    {
+        if (from.State.Open.IsEmpty)
+            return from;
+        (_walk.Current, _walk.State) = (from.Node, from.State);
+        _walk.BareLocks.CloseBefore(next: null);
+        return new WalkExit(_walk.Current, _walk.State, from.Value);
     }
 
     private WalkExit RunFinally(ControlFlowRegion region, WalkExit from)

@@ -4,6 +4,7 @@ using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -93,6 +94,8 @@ internal sealed class CallEvaluator
         _effects.LookAtCollections(arguments, creation);
         return new Value.Made(creation.Type);
     }
+
+    public void LockBare(IOperation taken, IOperation operation) => _effects.LockBare(_walk.Operations.Evaluate(taken), operation);
 
     public Value MethodGroup(IMethodReferenceOperation reference)
     {
@@ -326,7 +329,9 @@ internal sealed class CallEvaluator
             Place place = _walk.Places.Of(instance);
             if (place.Path is { } path)
                 return IsView(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);
-            return place.Local is null ? Value.Unknown.Instance : _walk.Places.Load(place, instance);
+            if (place.Local is null)
+                return instance is IFlowCaptureReferenceOperation && IsView(instance.Type) ? _walk.Operations.Evaluate(instance) : Value.Unknown.Instance;
+            return _walk.Places.Load(place, instance);
         }
 
         return _walk.Operations.Evaluate(instance);

@@ -33,6 +33,20 @@ internal static class Conditions
         _ => false,
     };
 
+    /// <summary>+1 where a condition on the load comes true as the value rises from zero, -1 where it does as the value falls to zero; null where it is neither.</summary>
+    public static int? TrendTo(Value condition, MemoryEvent load) => condition switch
+    {
+        Value.Negation negation => -TrendTo(negation.Operand, load),
+        Value.Comparison { Left: Value.Loaded { IsExact: true } left, Right: Value.Constant zero } comparison when left.Event == load && AsNumber(zero) == 0 =>
+            comparison.Relation switch
+            {
+                Relation.Greater or Relation.NotEqual => 1,
+                Relation.Equal or Relation.LessOrEqual => -1,
+                _ => null,
+            },
+        _ => null,
+    };
+
     /// <summary>A constant as a number: booleans, characters and enums count, null is zero.</summary>
     public static long? AsNumber(Value? value)
     {

@@ -38,7 +38,9 @@ internal sealed class EffectEmitter
                 return Here(Value.Unknown.Instance);
             case MemberRole.LockEnter:
                 Lock(effect, location, operation);
-                return Here(method.ReturnsVoid ? Value.Unknown.Instance : location ?? Value.Unknown.Instance);
+
+                // A scope stands for its lock, which ends with it.
+                return Here(method.ReturnsVoid ? Value.Unknown.Instance : value ?? location ?? Value.Unknown.Instance);
             case MemberRole.LockTryEnter:
                 return TryLock(effect, location, operation, isCondition);
             case MemberRole.LockExit:
@@ -52,7 +54,7 @@ internal sealed class EffectEmitter
                 Wake(method, location, operation, effect);
                 return Here(Value.Unknown.Instance);
             case MemberRole.Start:
-                Start(value, operation, effect, method, IsRepeated(method, arguments));
+                Start(value, operation, IsDisarmed(method, arguments) ? MemoryAction.Nothing : effect.Action, method, IsRepeated(method, arguments));
                 return Here(new Value.Made(method.ReturnType));
             case MemberRole.Join:
                 _walk.Emit(EventKind.Wait, effect.Action, operation);
@@ -61,7 +63,7 @@ internal sealed class EffectEmitter
             case MemberRole.CollectionTake:
             case MemberRole.CollectionLook:
             case MemberRole.CollectionClear:
-                return Here(Collection(effect, method, location, arguments, operation));
+                return Here(Collection(effect, method, location, value, arguments, operation));
             case MemberRole.BlockCopy:
             case MemberRole.BlockFill:
                 Copy(location, value, operation);
@@ -130,6 +132,13 @@ internal sealed class EffectEmitter
             AtomicResult.None => Value.Unknown.Instance,
             _ => new Value.Loaded(update, isExact: false),
         };
+    }
+
+    /// <summary>Takes a lock whose statement has no events of its own (see <see cref="BareLocks"/>).</summary>
+    public void LockBare(Value taken, IOperation operation)
+    {
+        Lock(Effects.Enter(), taken, operation);
+        _walk.BareLocks.Open(operation.Syntax, LockOf(taken));
     }
 
     private void Lock(MemberEffect effect, Value? location, IOperation operation)
@@ -214,9 +223,9 @@ internal sealed class EffectEmitter
             _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
     }
 
-    private void Start(Value? code, IOperation operation, MemberEffect effect, IMethodSymbol method, bool isRepeated)
+    private void Start(Value? code, IOperation operation, MemoryAction action, IMethodSymbol method, bool isRepeated)
     {
-        _walk.Emit(EventKind.Start, effect.Action, operation);
+        _walk.Emit(EventKind.Start, action, operation);
 
         // What is posted to a context runs on that context's thread, which may be this one.
         if (code is Value.Code known)
@@ -233,7 +242,12 @@ internal sealed class EffectEmitter
         (method.ContainingType.Name == "Timer" && arguments.Count == 4 && !(Conditions.AsNumber(arguments[3]) is -1 or 0 or uint.MaxValue) &&
             arguments[3] is not Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" or "Zero" });
 
-    private Value Collection(MemberEffect effect, IMethodSymbol method, Value? location, List<Value> arguments, IOperation operation)
+    /// <summary>A timer that is made to be set later.</summary>
+    private static bool IsDisarmed(IMethodSymbol method, List<Value> arguments) =>
+        method.ContainingType.Name == "Timer" && arguments.Count == 4 &&
+        (Conditions.AsNumber(arguments[2]) is -1 or uint.MaxValue || arguments[2] is Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" });
+
+    private Value Collection(MemberEffect effect, IMethodSymbol method, Value? location, Value? value, List<Value> arguments, IOperation operation)
     {
         for (int i = 0; i < arguments.Count; i++)
         {
@@ -263,9 +277,14 @@ internal sealed class EffectEmitter
                 _walk.Emit(EventKind.Store, effect.IsThreadSafe ? MemoryAction.ReleaseStore : MemoryAction.PlainStore, operation, path),
             _ => _walk.Emit(EventKind.Load, effect.IsThreadSafe ? MemoryAction.AcquireLoad : MemoryAction.PlainLoad, operation, path),
         };
+        access.Stored = access.Writes ? value : null;
         access.IsConcurrentCollection = effect.IsThreadSafe;
         access.TakesOut = effect.Role == MemberRole.CollectionTake;
         access.IsMarked = effect.IsThreadSafe;
+
+        // What was found is handed out through an out argument.
+        if (access.Reads && value is Value.Given { Symbol: ILocalSymbol or IParameterSymbol { RefKind: RefKind.Out } } found)
+            _walk.State = _walk.State.With(found.Symbol, new Value.Loaded(access, isExact: false));
         return new Value.Loaded(access, isExact: operation.Type?.SpecialType == SpecialType.System_Boolean);
     }
 

@@ -24,6 +24,7 @@ internal sealed class MemberWalk
         Operations = new OperationEvaluator(this);
         Calls = new CallEvaluator(this);
         Places = new PlaceEvaluator(this);
+        BareLocks = new BareLocks(this);
     }
 
     public WalkContext Context { get; }
@@ -39,6 +40,8 @@ internal sealed class MemberWalk
     public CallEvaluator Calls { get; }
 
     public PlaceEvaluator Places { get; }
+
+    public BareLocks BareLocks { get; }
 
     public KnownMembers Known => Context.Known;
 

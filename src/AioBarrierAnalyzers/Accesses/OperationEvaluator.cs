@@ -27,6 +27,9 @@ internal sealed class OperationEvaluator
 
         switch (operation)
         {
+            case IExpressionStatementOperation when BareLocks.TakenBy(operation) is { } taken:
+                _walk.Calls.LockBare(taken, operation);
+                return Value.Unknown.Instance;
             case IExpressionStatementOperation statement:
                 return Evaluate(statement.Operation);
             case IParenthesizedOperation parenthesized:

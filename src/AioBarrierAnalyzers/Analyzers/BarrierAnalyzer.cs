@@ -40,13 +40,13 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.ContainingType is not null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return;
-        BarrierOptions options = scope.OptionsOf(type);
-        if (!TypeGate.MayMatter(type, options, context.CancellationToken))
+        if (!scope.MayMatter(type, context.CancellationToken))
             return;
 
         World world = scope.WorldOf(type, context.CancellationToken);
-        if (world.Own.Count == 0)
+        if (world.Own.Count == 0 && world.Locking.Methods.Count == 0)
             return;
+        BarrierOptions options = scope.OptionsOf(type);
         var protocol = new ProtocolContext(world, options);
         var lines = new HashSet<(SyntaxTree, int)>();
         foreach (IProtocolRule rule in RuleCatalog.All)

@@ -89,6 +89,14 @@ internal static class Descriptors
         "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
         "for; or there must be a second look after it was cleared.");
 
+    /// <summary>Lost update: arguments are the location and whose store is lost.</summary>
+    public static readonly DiagnosticDescriptor AIO2003_UpdateInPieces = Create(
+        RuleIds.UpdateInPieces, Categories.Atomicity, RuleLevel.Warning,
+        "A shared location is read, changed and stored in separate steps",
+        "'{0}' is updated in two steps: {1}",
+        "An increment, a compound assignment and x = x + 1 are a read and a store, volatile or not. What another thread stores in between is overwritten. " +
+        "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one lock.");
+
     /// <summary>Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.</summary>
     public static readonly DiagnosticDescriptor AIO3001_UnguardedAccess = Create(
         RuleIds.UnguardedAccess, Categories.Exclusion, RuleLevel.Warning,
@@ -110,6 +118,22 @@ internal static class Descriptors
         "Changes that belong together are made in several critical sections",
         "'{0}' and '{1}' are not changed in one critical section of '{2}': {3}",
         "Elsewhere the two are changed in one critical section, and other members rely on it. Between the two sections another thread sees the one change without the other.");
+
+    /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
+    public static readonly DiagnosticDescriptor AIO3005_LockNotReleased = Create(
+        RuleIds.LockNotReleased, Categories.Exclusion, RuleLevel.Warning,
+        "A lock is not released on every path",
+        "'{0}' is taken here and not released on every path: {1}",
+        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
+        "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
+
+    /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
+    public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
+        RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
+        "An object can be reached before it is set up",
+        "The object is {0} before '{1}' is set: {2}",
+        "Once the reference is where other threads find it, they may use the object at any time. Storing the reference publishes what was stored into the object " +
+        "before, and nothing that comes after. The object must be complete before it is put there, or be set up under a lock that its users take.");
 
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
@@ -137,9 +161,12 @@ internal static class Descriptors
         AIO1008_SequenceLockWithoutFence,
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
+        AIO2003_UpdateInPieces,
         AIO3001_UnguardedAccess,
         AIO3002_SplitDecision,
         AIO3003_TornStep,
+        AIO3005_LockNotReleased,
+        AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption,
         AIO9002_UnknownGuard);
 

@@ -13,9 +13,12 @@ internal static class RuleIds
     public const string SequenceLockWithoutFence = "AIO1008";
     public const string CheckThenSet = "AIO2001";
     public const string TestThenClear = "AIO2002";
+    public const string UpdateInPieces = "AIO2003";
     public const string UnguardedAccess = "AIO3001";
     public const string SplitDecision = "AIO3002";
     public const string TornStep = "AIO3003";
+    public const string LockNotReleased = "AIO3005";
+    public const string ReachableBeforeSetUp = "AIO3007";
     public const string UnknownOption = "AIO9001";
     public const string UnknownGuard = "AIO9002";
 }

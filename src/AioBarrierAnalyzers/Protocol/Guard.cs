@@ -14,6 +14,7 @@ internal sealed class Guard
 
     private readonly BitArray _opposite;
     private bool? _isChoice;
+    private bool? _isSpin;
     private Acts? _acts;
     private Acts? _nearActs;
 
@@ -48,6 +49,9 @@ internal sealed class Guard
     /// <summary>Both ways lead on: where one of them only throws, the branch refuses a misuse and decides nothing.</summary>
     public bool IsChoice => _isChoice ??= LeadsOn(0) && LeadsOn(1);
 
+    /// <summary>One way only leads back to the load: the branch waits until the other one is open.</summary>
+    public bool IsSpin => _isSpin ??= OnlyReturns(0) || OnlyReturns(1);
+
     public Member Member => Load.Member;
 
     private Acts FindNearActs()
@@ -74,11 +78,21 @@ internal sealed class Guard
         return Member.Search.ReachesEnd(start, static _ => false, node => node.Index == Load.Event.Node || node.Index == Branch.Index);
     }
 
+    private bool OnlyReturns(int side)
+    {
+        int start = Branch.Successors[side];
+        return Member.Search.Reaches(start, Load.Event.Node) && !Member.Search.ReachesEnd(start, node => node.Index == Load.Event.Node, static _ => false);
+    }
+
     public bool Covers(MemoryEvent @event) => Region[@event.Node];
 
     /// <summary>False where the load of this value certainly takes the other way.</summary>
     public bool Admits(Value? content) =>
         content is null || Conditions.Decide(Branch.Condition!, Load.Event, content) is not { } decided || decided == Outcome;
+
+    /// <summary>False where the load of what this event stores certainly takes the other way: a count that goes down where a positive one is asked for.</summary>
+    public bool Admits(MemoryEvent store) => Admits(store.Stored) && (store.Delta == 0 || Branch.Condition is not { } condition ||
+        Conditions.TrendTo(condition, Load.Event) is not { } trend || (trend > 0) == Outcome == (store.Delta > 0));
 
     /// <summary>True where the load of this value certainly leads into the region.</summary>
     public bool Demands(Value? content) =>

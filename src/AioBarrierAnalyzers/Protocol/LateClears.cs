@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol;
 
@@ -16,7 +17,8 @@ internal static class LateClears
                 continue;
             foreach (Guard decision in context.Guards.Of(producer))
             {
-                if (!producer.HasConcurrentAdd || (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
+                // A loop that waits for a lock word decides nothing: sooner or later it goes on.
+                if (!producer.HasConcurrentAdd || decision.IsSpin || (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
                     continue;
                 foreach (MemberEvent add in producer.Accesses)
                 {
@@ -38,7 +40,7 @@ internal static class LateClears
         foreach (MemberEvent clear in context.World.AccessesOf(decision.Load.Location))
         {
             Member worker = clear.Member;
-            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks))
+            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) || IsCounted(clear, add, decision))
                 continue;
 
             MemberEvent? look = worker.Accesses.LastOrDefault(
@@ -47,12 +49,25 @@ internal static class LateClears
                 continue;
             bool Blocks(GraphNode node) =>
                 (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && IsLook(a, add))) || IsSecondThought(node, clear.Event);
-            if (worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait }))
+            if (!IsPolledOnceMore(worker, look, clear) && worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait }))
                 yield return new LateClear(look, clear, add, decision);
         }
     }
 
+    /// <summary>The producer counts what it adds in the very word that the worker exchanges: the exchange fails where something was added in between.</summary>
+    private static bool IsCounted(MemberEvent clear, MemberEvent add, Guard decision) =>
+        clear.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } && add.Member.Accesses.Any(
+            a => a.Event is { Kind: EventKind.ReadModifyWrite, Delta: not 0, IsConcurrentCollection: false } && a.Location.Overlaps(clear.Location) &&
+                add.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
+
     private static bool IsLook(MemberEvent access, MemberEvent add) => access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
+
+    /// <summary>A loop sets the flag, looks again, and sets it again before it ends: as far as can be told, the last look comes behind the first set.</summary>
+    private static bool IsPolledOnceMore(Member worker, MemberEvent look, MemberEvent clear)
+    {
+        bool Ends(GraphNode node) => node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
+        return worker.Search.ReachableFrom(clear.Event.Node, Ends)[look.Event.Node] && worker.Search.ReachableFrom(look.Event.Node, Ends)[clear.Event.Node];
+    }
 
     /// <summary>The new value is one with which the producer acts: certainly, or as far as can be told for a count that is taken down.</summary>
     private static bool TellsToStart(MemoryEvent clear, Guard decision)
@@ -61,7 +76,8 @@ internal static class LateClears
             return false;
         if (clear.Stored is Value.Constant)
             return StartsAt(clear.Stored, decision);
-        return clear.Kind == EventKind.ReadModifyWrite && clear.Delta <= 0 && !clear.IsConcurrentCollection && clear.Comparand is not null;
+        return clear.Kind == EventKind.ReadModifyWrite && clear.Delta <= 0 && !clear.IsConcurrentCollection && clear.Comparand is not null &&
+            clear.Path!.Symbol is not IFieldSymbol { Type.IsReferenceType: true };
     }
 
     private static bool StartsAt(Value content, Guard decision) => decision.Demands(content);

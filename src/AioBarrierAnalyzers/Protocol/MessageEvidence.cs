@@ -1,5 +1,6 @@
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,7 @@ internal static class MessageEvidence
     public static bool IsShared(this Message message, ProtocolContext context)
     {
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
-        if ((kinds & Strong) != 0)
+        if ((kinds & Strong) != 0 && !IsOnlyTaken(message.Publish.Location, context))
             return true;
 
         // The message itself goes from or to a thread of its own.
@@ -32,6 +33,14 @@ internal static class MessageEvidence
         return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
             message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
     }
+
+    /// <summary>
+    /// The one atomic operation on a reference takes it away (<c>Exchange(ref _x, null)</c>): said of two that may dispose of it, and of nobody who sets or
+    /// uses it.
+    /// </summary>
+    private static bool IsOnlyTaken(MemoryLocation location, ProtocolContext context) =>
+        location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } && !context.Options.GuardNames.Name(location.NamingSymbol) &&
+        context.World.AccessesOf(location).Where(a => a.Event.IsMarked).All(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Comparand is null && Conditions.AsNumber(a.Event.Stored) == 0);
 
     /// <summary>
     /// The receiver is started after the store, or waits for the sender before it looks: starting and joining order everything (memory-model.md,

@@ -99,13 +99,13 @@ internal sealed class MessagePassing
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
-                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
+                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !IsUnsafeCollection(a) && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;
                 foreach (MemberEvent use in receiver.Accesses)
                 {
-                    if (use.Location.Overlaps(guard.Load.Location) || !(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use)))
+                    if (use.Location.Overlaps(guard.Load.Location) || IsSeed(use) || !(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use)))
                         continue;
                     foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
                     {
@@ -139,6 +139,10 @@ internal sealed class MessagePassing
         }
     }
 
+    /// <summary>What a collection that is not thread-safe contains: read while it changes it is broken, in whatever order.</summary>
+    public static bool IsUnsafeCollection(MemberEvent access) =>
+        access.Location.Kind == Accesses.LocationKind.Content && !access.Event.IsConcurrentCollection && !access.Event.IsMarked;
+
     /// <summary>Memory that this very run got from a call, by a pointer: most likely it is being set up and nobody else has it yet.</summary>
     private static bool IsUnknownMemory(MemoryEvent store)
     {
@@ -154,6 +158,10 @@ internal sealed class MessagePassing
     private static bool IsComparisonOfReferences(Guard guard) =>
         guard.Load.Event.Operation.Type is { IsReferenceType: true } && !guard.Load.Event.IsConcurrentCollection &&
         guard.Load.Location.Kind != Accesses.LocationKind.Content && !Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event);
+
+    /// <summary>What a compare-exchange is handed to compare with: an old value makes it fail, and nothing worse.</summary>
+    private static bool IsSeed(MemberEvent use) => use.Event.Kind == EventKind.Load && use.Member.Accesses.Any(
+        a => a.Event.Comparand is Value.Loaded { IsExact: true } seed && seed.Event == use.Event && a.Location.MayAlias(use.Location));
 
     /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
     private static bool IsRetry(Guard guard) => guard.Branch.Condition!.Sources().Any(

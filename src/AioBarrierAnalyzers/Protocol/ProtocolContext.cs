@@ -65,11 +65,10 @@ internal sealed class ProtocolContext
         r => r.SyntaxTree == node.SyntaxTree && r.Span.Contains(node.Span));
 
     /// <summary>The other member as a message names it: with its line, where it stands in the source.</summary>
-    public static string Describe(MemberEvent other)
-    {
-        FileLinePositionSpan span = other.Event.Operation.Syntax.GetLocation().GetLineSpan();
-        return other.Member.Name + " (line " + (span.StartLinePosition.Line + 1) + ")";
-    }
+    public static string Describe(MemberEvent other) => Describe(other.Member, other.Event.Operation.Syntax);
+
+    public static string Describe(Member member, SyntaxNode at) =>
+        member.Name + " (line " + (at.GetLocation().GetLineSpan().StartLinePosition.Line + 1) + ")";
 
     /// <summary>The accesses of a member to a location, in the order of the walk.</summary>
     public static IEnumerable<MemberEvent> In(Member member, MemoryLocation location) => member.Accesses.Where(a => a.Location.Overlaps(location));

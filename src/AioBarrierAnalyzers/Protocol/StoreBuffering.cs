@@ -29,7 +29,7 @@ internal sealed class StoreBuffering
                 if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice)
                     continue;
                 List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
-                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event.Stored)).ToList();
+                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event)).ToList();
                 if (otherStores.Count == 0)
                     continue;
                 foreach (MemberEvent store in member.Accesses)
@@ -58,7 +58,7 @@ internal sealed class StoreBuffering
     private static bool AreOtherElements(MemoryEvent a, MemoryEvent b) =>
         a.Path is { Index: { } i } && b.Path is { Index: { } j } && !Value.Same(i, j) && a.IsMarked && b.IsMarked;
 
-    private bool IsBelieved(MemberEvent access) => _context.Evidence.Of(access.Location) != EvidenceKinds.None;
+    private bool IsBelieved(MemberEvent access) => !MessagePassing.IsUnsafeCollection(access) && _context.Evidence.Of(access.Location) != EvidenceKinds.None;
 
     private Cycle? FindOther(MemberEvent store, Guard decision, List<MemberEvent> otherStores)
     {
@@ -72,7 +72,7 @@ internal sealed class StoreBuffering
             {
                 if (otherDecision.Load.Location.Overlaps(store.Location) && otherDecision.IsChoice && otherDecision.Load.Event.Node != otherStore.Event.Node &&
                     otherStore.Member.Search.Reaches(otherStore.Event.Node, otherDecision.Load.Event.Node) &&
-                    !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event.Stored) &&
+                    !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event) &&
                     (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && HasEvidence(store, decision, otherDecision))
                 {
                     return new Cycle(store, decision, otherStore, otherDecision);
@@ -84,19 +84,19 @@ internal sealed class StoreBuffering
     }
 
     /// <summary>Seeing the old value instead of this one makes a difference for the worse: no wake where there should be one, or a needless sleep.</summary>
-    private bool Matters(Guard decision, Value? content)
+    private bool Matters(Guard decision, MemoryEvent store)
     {
         Acts acts = decision.NearActs;
-        if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(content))
+        if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(store))
             return true;
-        if ((acts & Acts.Wait) != 0 && !decision.Demands(content))
+        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored))
             return true;
 
         // The side without an act counts only where the other one has none either.
         const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
         bool isOtherSideTelling = _context.Guards.Of(decision.Load)
             .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0);
-        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(content);
+        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(store);
     }
 
     /// <summary>One side wakes who waits on the very object that the other side waits on: there are two threads, marked or not.</summary>

@@ -13,7 +13,7 @@ internal static class VersionChecks
     {
         foreach (Value.Comparison comparison in Comparisons(reader).Distinct())
         {
-            if (Versions(context, reader, comparison) is { } versions)
+            if (!IsFailFast(context, reader, comparison) && Versions(context, reader, comparison) is { } versions)
                 yield return versions;
         }
     }
@@ -39,13 +39,20 @@ internal static class VersionChecks
         }
     }
 
+    /// <summary>Where a change only throws, the version tells a misuse, as a list's tells its enumerators; nobody reads again.</summary>
+    private static bool IsFailFast(ProtocolContext context, Member reader, Value.Comparison comparison) =>
+        context.Guards.Of(reader).Any(g => !g.IsChoice && IsOf(g.Branch.Condition!, comparison));
+
+    private static bool IsOf(Value condition, Value.Comparison comparison) =>
+        condition == comparison || (condition is Value.Negation negation && IsOf(negation.Operand, comparison));
+
     /// <summary>The two reads of a version, or of the two counters that make one, that are compared for equality.</summary>
     private static (MemoryEvent First, MemoryEvent Second)? Versions(ProtocolContext context, Member reader, Value.Comparison comparison)
     {
         if (comparison is not { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded left, Right: Value.Loaded right } ||
             left.Event == right.Event || left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
             left.Event.Path is not { } path || right.Event.Path is not { } other ||
-            (!path.Location.MayAlias(other.Location) && !AreTwins(context, path.Location, other.Location)))
+            !MayBeOfOneObject(path, other) || (!path.Location.MayAlias(other.Location) && !AreTwins(context, path.Location, other.Location)))
         {
             return null;
         }
@@ -53,6 +60,16 @@ internal static class VersionChecks
         return reader.Search.Reaches(left.Event.Node, right.Event.Node) && !(left.Event.Node > right.Event.Node)
             ? (left.Event, right.Event)
             : (right.Event, left.Event);
+    }
+
+    /// <summary>False for what two things given from outside hold, each its own: that compares two objects.</summary>
+    private static bool MayBeOfOneObject(AccessPath a, AccessPath b) => Root(a) is not Value.Given x || Root(b) is not Value.Given y || SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+
+    private static Value? Root(AccessPath path)
+    {
+        while (path.Base is Value.Address or Value.Held)
+            path = path.Base is Value.Address address ? address.Path : ((Value.Held)path.Base).Path;
+        return path.Base;
     }
 
     /// <summary>Two counters to which one member stores the same value.</summary>

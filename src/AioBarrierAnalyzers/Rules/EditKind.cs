@@ -39,4 +39,10 @@ internal enum EditKind
 
     /// <summary>The statement of the access (primary) goes into a <c>lock</c> statement on <see cref="FindingProperties.Lock"/>.</summary>
     WrapInLock,
+
+    /// <summary>The update (primary: an increment, compound assignment or store of a sum) becomes one Interlocked operation.</summary>
+    AtomicUpdate,
+
+    /// <summary>The statements between the call that takes a lock (primary) and the one that gives it back (anchor) go into a lock or try statement.</summary>
+    ReleaseInFinally,
 }

@@ -71,6 +71,10 @@ internal sealed class PublishBeforePayload : IProtocolRule
         if (!search.Reaches(publish, payload) || search.Reaches(payload, publish))
             return false;
 
+        // Stored whether or not the other store is made: not what that one is about.
+        if (search.ReachableFrom(0, node => node.Index == publish)[payload])
+            return false;
+
         foreach (MemberEvent access in sender.Accesses.Where(a => a.Event.Writes))
         {
             // Published again afterwards (a sequence lock, a lock word), or stored before as well.

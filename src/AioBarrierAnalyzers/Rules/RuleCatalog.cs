@@ -11,6 +11,7 @@ internal static class RuleCatalog
         new PublishBeforePayload(),
         new CheckThenSet(),
         new TestThenClear(),
+        new UpdateInPieces(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),
@@ -19,5 +20,7 @@ internal static class RuleCatalog
         new SplitDecision(),
         new UnguardedAccess(),
         new TornStep(),
-        new UnknownGuard());
+        new UnknownGuard(),
+        new ReachableBeforeSetUp(),
+        new LockNotReleased());
 }

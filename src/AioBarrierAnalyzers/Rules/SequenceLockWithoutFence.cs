@@ -54,6 +54,13 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
             yield break;
         }
 
+        // Who stores the data bumps the version; a version that others bump is a generation, and what is read beside it is not its data.
+        List<MemberEvent> versions = context.World.AccessesOf(first.Location!).Where(a => a.Event.Writes).ToList();
+        bool isSequence = stores.Count > 0
+            ? stores.Any(s => ProtocolContext.In(s.Member, first.Location!).Any(v => v.Event.Writes))
+            : versions.Select(a => a.Event.Operation.Syntax).Distinct().Count() > 1 && versions.Any(a => a.Event.Twin is not null || a.Event.Delta != 0);
+        if (!isSequence)
+            yield break;
         MemberEvent other = stores.FirstOrDefault() ?? bump;
 
         if (context.IsConcerned(second, data.Event) && reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))

@@ -23,6 +23,7 @@ internal sealed class CompilationScope
     private readonly Compilation _compilation;
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
+    private readonly TypeGate _gate = new();
     private readonly MemberFilter _filter = new();
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
@@ -39,6 +40,9 @@ internal sealed class CompilationScope
     public BarrierOptions OptionsOf(INamedTypeSymbol type) =>
         BarrierOptions.Read(type.DeclaringSyntaxReferences.IsEmpty ? _options.GlobalOptions : _options.GetOptions(type.DeclaringSyntaxReferences[0].SyntaxTree));
 
+    /// <summary>False where nothing in the text of a type speaks of threads.</summary>
+    public bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation) => _gate.MayMatter(type, OptionsOf(type), cancellation);
+
     /// <summary>The type with everything that may run together with it.</summary>
     public World WorldOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -54,7 +58,7 @@ internal sealed class CompilationScope
         IEnumerable<Member> others = counterparts
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
             .SelectMany(t => MembersOf(t, cancellation).Members);
-        return new World(type, own.Members, others);
+        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation));
     }
 
     private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
@@ -96,7 +100,7 @@ internal sealed class CompilationScope
         }
 
         if (owners.Count <= MaxOwners)
-            into.UnionWith(owners.Where(o => TypeGate.MayMatter(o, OptionsOf(o), cancellation)));
+            into.UnionWith(owners.Where(o => MayMatter(o, cancellation)));
     }
 
     private static INamedTypeSymbol Outermost(INamedTypeSymbol type)

@@ -8,113 +8,172 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AioBarrierAnalyzers.Sharing;
 
 /// <summary>
-/// The names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags, thread-safe
-/// collections and pointers. Found by tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
+/// Finds the names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags that change,
+/// thread-safe collections, pointers, and what is used under locks. By tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
 /// </summary>
-internal static class HotNames
+internal sealed class HotNames
 {
     private static readonly HashSet<string> Integers = new() { "int", "long", "uint", "ulong", "short", "byte", "nint", "nuint" };
 
-    public static HashSet<string> Of(SyntaxTree tree, CancellationToken cancellation)
+    private readonly HashSet<string> _hot = new();
+    private readonly HashSet<string> _fields = new();
+    private readonly HashSet<string> _declared = new();
+    private readonly HashSet<string> _used = new();
+
+    // Plain flags and integers: hot where something changes them after construction.
+    private readonly HashSet<string> _flags = new();
+    private readonly HashSet<string> _integers = new();
+    private readonly HashSet<string> _changed = new();
+    private readonly HashSet<string> _addresses = new();
+    private bool _isMarked;
+    private bool _followsAddress;
+    private bool _isLocked;
+
+    private HotNames()
     {
-        var names = new HashSet<string>();
+    }
+
+    public static FileNames Of(SyntaxTree tree, CancellationToken cancellation)
+    {
         SyntaxNode root = tree.GetRoot(cancellation);
-        bool isMarked = AddMarked(root, names, out bool isLocked);
-        if (isLocked)
-            names.UnionWith(LockedNames.Of(root, cancellation));
+        var names = new HotNames();
+        names.AddDeclared(root);
+        names.AddUsed(root);
+
+        // Where nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
+        IEnumerable<string> plain = names._isMarked ? names._flags : names._flags.Concat(names._integers);
+        names._hot.UnionWith(plain.Where(names._changed.Contains));
+
+        // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
+        if (names._isMarked || names._followsAddress)
+            names._hot.UnionWith(names._addresses);
+        if (names._isLocked)
+            names._hot.UnionWith(LockedNames.Of(root, cancellation));
+        return new FileNames(names._hot, names._fields, names._declared, names._used);
+    }
+
+    private void AddDeclared(SyntaxNode root)
+    {
         foreach (SyntaxNode member in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             switch (member)
             {
-                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) &&
-                    IsHot(field.Declaration.Type, field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword), isMarked):
-                    names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                        Add(variable.Identifier.ValueText, field.Declaration.Type, field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
                     break;
-                case PropertyDeclarationSyntax property when property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) == true &&
-                    IsHot(property.Type, isReadOnly: false, isMarked):
-                    names.Add(property.Identifier.ValueText);
+                case PropertyDeclarationSyntax property:
+                    Add(property.Identifier.ValueText, property.Type, property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) != true);
+                    break;
+                case MethodDeclarationSyntax method:
+                    _declared.Add(method.Identifier.ValueText);
                     break;
             }
         }
-
-        return names;
     }
 
-    private static bool IsHot(TypeSyntax type, bool isReadOnly, bool isMarked)
+    private void Add(string name, TypeSyntax type, bool isReadOnly)
     {
-        if (type is PointerTypeSyntax)
-            return true;
-        string text = type is GenericNameSyntax generic ? generic.Identifier.ValueText : type.ToString();
-        if (text.StartsWith("Concurrent", System.StringComparison.Ordinal) || text == "Channel")
-            return true;
-
-        // Where nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
-        return !isReadOnly && (text == "bool" || (!isMarked && Integers.Contains(text)));
+        _fields.Add(name);
+        _declared.Add(name);
+        if (IsConcurrent(type))
+            _hot.Add(name);
+        else if (type is PointerTypeSyntax)
+            _addresses.Add(name);
+        else if (isReadOnly)
+            return;
+        else if (type is PredefinedTypeSyntax { Keyword.ValueText: "bool" })
+            _flags.Add(name);
+        else if (Integers.Contains(type.ToString()))
+            _integers.Add(name);
     }
 
-    /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation.</summary>
-    private static bool AddMarked(SyntaxNode root, HashSet<string> names, out bool isLocked)
+    private static bool IsConcurrent(TypeSyntax type) =>
+        type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", System.StringComparison.Ordinal) || name == "Channel");
+
+    /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
+    private void AddUsed(SyntaxNode root)
     {
-        bool isMarked = false;
-        isLocked = false;
         SyntaxToken token = root.GetFirstToken();
         for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); token = token.GetNextToken())
         {
             if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
             {
-                names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
-                isMarked = true;
+                _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                _isMarked = true;
             }
             else if (token.IsKind(SyntaxKind.LockKeyword))
             {
-                isLocked = true;
+                _isLocked = true;
+            }
+            else if (token.IsKind(SyntaxKind.MinusGreaterThanToken))
+            {
+                _followsAddress = true;
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
-                switch (token.ValueText)
-                {
-                    case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":
-                        isMarked = true;
-                        if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
-                            names.UnionWith(arguments[0].DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText));
-                        break;
-                    case "MemoryBarrier":
-                        isMarked = true;
-                        break;
-                    case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
-                        names.UnionWith(WaitedForInLambda(token));
-                        break;
-                    case "Monitor" or "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or "SemaphoreSlim":
-                        isLocked = true;
-                        break;
-                    case "GuardedBy" or "GuardedByAttribute" when token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is FieldDeclarationSyntax or PropertyDeclarationSyntax:
-                        names.UnionWith(NamesOf(token.Parent.FirstAncestorOrSelf<MemberDeclarationSyntax>()!));
-                        break;
-                    case "Unsafe" or "MemoryMarshal":
-                        names.Add(token.ValueText);
-                        break;
-                }
+                _used.Add(token.ValueText);
+                if ((_flags.Contains(token.ValueText) || _integers.Contains(token.ValueText)) && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
+                    _changed.Add(token.ValueText);
+                else
+                    AddThreading(token);
             }
         }
-
-        return isMarked;
     }
 
-    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    private void AddThreading(SyntaxToken token)
+    {
+        switch (token.ValueText)
+        {
+            case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":
+                _isMarked = true;
+                if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
+                    _hot.UnionWith(arguments[0].DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText));
+                break;
+            case "MemoryBarrier":
+                _isMarked = true;
+                break;
+            case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
+                _hot.UnionWith(NamesInLambda(token));
+                break;
+            case "Monitor" or "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or "SemaphoreSlim":
+                _isLocked = true;
+                break;
+            case "GuardedBy" or "GuardedByAttribute":
+                _hot.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>()));
+                break;
+            case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
+                _addresses.Add(token.ValueText);
+                _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
+                break;
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax? member) => member switch
     {
         FieldDeclarationSyntax field => field.Declaration.Variables.Select(v => v.Identifier.ValueText),
         PropertyDeclarationSyntax property => new[] { property.Identifier.ValueText },
         _ => Enumerable.Empty<string>(),
     };
 
-    /// <summary>What a loop goes on for in a lambda that is handed to another thread: a local, perhaps, that the two share.</summary>
-    private static IEnumerable<string> WaitedForInLambda(SyntaxToken starter)
+    /// <summary>
+    /// What a loop goes on for, or what is counted, in a lambda that is handed to another thread: a local, perhaps, that the two share.
+    /// </summary>
+    private static IEnumerable<string> NamesInLambda(SyntaxToken starter)
     {
         SyntaxNode? call = starter.Parent is { } name ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax) : null;
         ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
         return arguments is null
             ? Enumerable.Empty<string>()
-            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).OfType<WhileStatementSyntax>()
-                .SelectMany(w => w.Condition.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
+            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).Select(Condition).Where(c => c is not null)
+                .SelectMany(c => c!.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
     }
+
+    /// <summary>The condition of a loop, or of a branch that counts down.</summary>
+    private static ExpressionSyntax? Condition(SyntaxNode node) => node switch
+    {
+        WhileStatementSyntax loop => loop.Condition,
+        PrefixUnaryExpressionSyntax step when step.IsKind(SyntaxKind.PreDecrementExpression) => step.Operand,
+        _ => null,
+    };
 }

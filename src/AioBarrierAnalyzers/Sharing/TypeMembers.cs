@@ -61,6 +61,7 @@ internal sealed class TypeMembers
         private readonly HashSet<IMethodSymbol> _called = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _usedAsValue = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _started = new(SymbolEqualityComparer.Default);
+        private HashSet<string> _enteredElsewhere = new();
         private readonly HashSet<IMethodSymbol> _repeated = new(SymbolEqualityComparer.Default);
 
         public Collector(WalkContext context, MemberFilter filter, CancellationToken cancellation)
@@ -72,10 +73,12 @@ internal sealed class TypeMembers
 
         public bool TryCollect(int max, List<Member> into)
         {
-            List<IMethodSymbol> methods = Methods().ToList();
-            if (methods.Count == 0)
+            List<IMethodSymbol> all = Methods().ToList();
+            if (all.Count == 0)
                 return true;
-            methods = _filter.Relevant(methods, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
+            RelevantMethods relevant = _filter.Relevant(_context.Type, all, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
+            IReadOnlyList<IMethodSymbol> methods = relevant.Methods;
+            _enteredElsewhere = relevant.EnteredElsewhere;
             if (!methods.Any(m => SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, _context.Type.OriginalDefinition)))
                 return true;
             if (methods.Count > max)
@@ -180,7 +183,7 @@ internal sealed class TypeMembers
         /// <summary>Private, and only ever called: it is seen where it is called, with the locks that are held there.</summary>
         private bool IsHelper(IMethodSymbol method) =>
             method.DeclaredAccessibility == Accessibility.Private && method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor) &&
-            method.ExplicitInterfaceImplementations.IsEmpty &&
+            method.ExplicitInterfaceImplementations.IsEmpty && !_enteredElsewhere.Contains((method.AssociatedSymbol ?? method).Name) &&
             _called.Contains(method.OriginalDefinition) && !_usedAsValue.Contains(method.OriginalDefinition);
     }
 }

@@ -14,9 +14,10 @@ internal sealed class World
 
     private readonly Dictionary<MemoryLocation, IReadOnlyList<MemberEvent>> _byLocation = new();
 
-    public World(INamedTypeSymbol type, IReadOnlyList<Member> own, IEnumerable<Member> counterparts)
+    public World(INamedTypeSymbol type, IReadOnlyList<Member> own, IEnumerable<Member> counterparts, LockingCode locking)
     {
         Type = type;
+        Locking = locking;
         Own = own;
         Members = own.Concat(counterparts).ToArray();
         foreach (Member member in Members)
@@ -38,6 +39,9 @@ internal sealed class World
     public IReadOnlyList<Member> Own { get; }
 
     public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The code of the type that takes locks by calls.</summary>
+    public LockingCode Locking { get; }
 
     /// <summary>All accesses that may be to the location, or to a struct that holds it or that it holds; construction left out.</summary>
     public IReadOnlyList<MemberEvent> AccessesOf(MemoryLocation location)

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Protocol.LockPairing;
+
+/// <summary>A lock that is held, or that a wait with a timeout did not get.</summary>
+internal sealed class Holding
+{
+    public Holding(LockKey key, int count, IOperation takenBy)
+    {
+        Key = key;
+        Count = count;
+        TakenBy = takenBy;
+    }
+
+    public LockKey Key { get; }
+
+    /// <summary>How often it is held; 0 where it was not got.</summary>
+    public int Count { get; }
+
+    /// <summary>The operation that took it, or failed to.</summary>
+    public IOperation TakenBy { get; }
+}

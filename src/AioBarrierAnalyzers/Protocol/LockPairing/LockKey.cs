@@ -1,0 +1,26 @@
+using System;
+
+namespace AioBarrierAnalyzers.Protocol.LockPairing;
+
+/// <summary>A lock as one member names it: its family and the term that leads to it.</summary>
+internal readonly struct LockKey : IEquatable<LockKey>
+{
+    public LockKey(LockFamily family, string term)
+    {
+        Family = family;
+        Term = term;
+    }
+
+    public LockFamily Family { get; }
+
+    /// <summary>See <see cref="Terms"/>.</summary>
+    public string Term { get; }
+
+    public bool Equals(LockKey other) => Family == other.Family && Term == other.Term;
+
+    public override bool Equals(object? obj) => obj is LockKey other && Equals(other);
+
+    public override int GetHashCode() => ((int)Family * 397) ^ Term.GetHashCode();
+
+    public override string ToString() => Family + ":" + Term;
+}

@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.LockPairing;
+
+/// <summary>
+/// Finds the locks that a member releases on some paths and not on others. One that it never releases is meant for somebody else, and so is one that it
+/// returns with where it says yes and without where it says no, or that another member releases.
+/// </summary>
+internal sealed class LockPairs
+{
+    private readonly LockingCode _code;
+    private readonly INamedTypeSymbol _type;
+    private readonly LockActs _acts;
+    private readonly Throwers _throwers;
+    private readonly Releasers _releasers;
+    private readonly SemaphoreUse _semaphores;
+
+    private LockPairs(World world)
+    {
+        _code = world.Locking;
+        _type = world.Type;
+        _acts = new LockActs(_code.Known);
+        _throwers = new Throwers(_code.Known, _code.Bodies, _code.Cancellation);
+        _releasers = new Releasers(_code.Cancellation);
+        _semaphores = new SemaphoreUse(world.Type, _code.Cancellation);
+    }
+
+    public static IEnumerable<Leak> Find(World world)
+    {
+        if (world.Locking.Methods.Count == 0)
+            return Enumerable.Empty<Leak>();
+        var pairs = new LockPairs(world);
+        return world.Locking.Methods.SelectMany(pairs.FindIn).ToList();
+    }
+
+    private IEnumerable<Leak> FindIn(IMethodSymbol method) =>
+        _code.Bodies.Get(method, _code.Cancellation) is { } facts ? FindIn(facts, method) : Enumerable.Empty<Leak>();
+
+    private IEnumerable<Leak> FindIn(GraphFacts facts, IMethodSymbol method)
+    {
+        foreach (Leak leak in FindIn(facts.Graph, method))
+            yield return leak;
+        foreach (IFlowAnonymousFunctionOperation lambda in facts.Lambdas)
+        {
+            foreach (Leak leak in FindIn(_code.Bodies.FactsOf(facts.Graph.GetAnonymousFunctionControlFlowGraph(lambda)), method))
+                yield return leak;
+        }
+
+        foreach (IMethodSymbol function in facts.Graph.LocalFunctions)
+        {
+            foreach (Leak leak in FindIn(_code.Bodies.FactsOf(facts.Graph.GetLocalFunctionControlFlowGraph(function)), function))
+                yield return leak;
+        }
+    }
+
+    private IEnumerable<Leak> FindIn(ControlFlowGraph graph, IMethodSymbol method)
+    {
+        var effects = new PairEffects(_acts, _throwers, _releasers, _semaphores);
+        return PairWalk.Run(graph, effects, _code.Cancellation).GroupBy(e => e.TakenBy)
+            .Select(g => Judge(g.ToList(), effects, method, graph.OriginalOperation.Syntax)).Where(l => l is not null).Select(l => l!);
+    }
+
+    private Leak? Judge(List<Ending> endings, PairEffects effects, IMethodSymbol method, SyntaxNode code)
+    {
+        IOperation takenBy = endings[0].TakenBy;
+        LockKey key = endings[0].Key;
+        effects.GivenBackBy.TryGetValue(takenBy, out HashSet<IOperation>? places);
+        Leak Make(LeakKind kind, Ending ending) => new(
+            kind, key.Family, takenBy, effects.Targets[takenBy], ending.End.Cause, places?.OrderByDescending(p => p.Syntax.SpanStart).FirstOrDefault());
+
+        List<Ending> held = endings.Where(e => e.State == EndState.Held).OrderBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
+        List<Ending> returns = held.Where(e => !e.End.IsThrow).ToList();
+        if (key.Family == LockFamily.Claim)
+            return JudgeClaim(endings, held, returns, places is not null, Make);
+
+        if (endings.Where(e => e.State == EndState.NeverTaken).Take(1).ToList() is { Count: > 0 } never)
+            return Make(LeakKind.NeverTaken, never[0]);
+        if (places is null || (returns.Count > 0 && IsMeantForCaller(returns, endings)) || _releasers.IsGivenBackElsewhere(key, _type, method, code))
+            return null;
+        if (returns.Count > 0)
+            return Make(LeakKind.Return, returns[0]);
+        foreach (Ending ending in endings.Where(e => e.State == EndState.OutOfReach).Take(1))
+            return Make(LeakKind.OutOfReach, ending);
+        foreach (Ending ending in held.Where(e => e.End.Kind == ReturnKind.Throw).Take(1))
+            return Make(LeakKind.Throw, ending);
+        foreach (Ending ending in held.Where(e => e.End.Kind == ReturnKind.CalleeThrows).Take(1))
+            return Make(LeakKind.CalleeThrows, ending);
+        return null;
+    }
+
+    /// <summary>The caller gets the lock: nothing that returns has released it, or what it returns says which.</summary>
+    private static bool IsMeantForCaller(List<Ending> returns, List<Ending> endings)
+    {
+        List<Ending> released = endings.Where(e => e.State == EndState.GivenBack && !e.End.IsThrow).ToList();
+        return released.Count == 0 || (returns.All(e => e.End.Kind == ReturnKind.Positive) && released.All(e => e.End.Kind == ReturnKind.Negative));
+    }
+
+    /// <summary>
+    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a thread was
+    /// to take it over, which could not be started.
+    /// </summary>
+    private Leak? JudgeClaim(List<Ending> endings, List<Ending> held, List<Ending> returns, bool isGivenBack, System.Func<LeakKind, Ending, Leak> make)
+    {
+        foreach (Ending ending in held)
+        {
+            if (ending.End.Cause is not { } cause || !ending.End.IsThrow)
+                continue;
+            if (cause is IInvocationOperation { TargetMethod: { Name: "Start", ContainingType.Name: "Thread" } } && IsGivenBackByThread(cause, ending.Key))
+                return make(LeakKind.NotHandedOver, ending);
+            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && cause is IAwaitOperation && _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
+                endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow))
+            {
+                return make(LeakKind.CalleeThrows, ending);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The code that the thread is made with gives the claim back, or a member that it names does.</summary>
+    private bool IsGivenBackByThread(IOperation start, LockKey key)
+    {
+        SyntaxNode? body = start.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (body is null)
+            return false;
+        List<ArgumentListSyntax> entries = body.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
+            .Where(c => c.Type is SimpleNameSyntax { Identifier.ValueText: "Thread" } && c.ArgumentList is not null).Select(c => c.ArgumentList!).ToList();
+        return entries.Any(e => _releasers.OfCode(e).GivesBack(key)) || entries.SelectMany(e => e.DescendantNodes()).OfType<SimpleNameSyntax>().Select(n => n.Identifier.ValueText).Distinct()
+            .SelectMany(n => _type.GetMembers(n).OfType<IMethodSymbol>()).Any(m => _releasers.IsKnown(m) && _releasers.Of(m).GivesBack(key));
+    }
+}

@@ -1,0 +1,240 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.LockPairing;
+
+/// <summary>
+/// Walks all paths of one body, those of exceptions included, with the locks that it takes and the tests that decide about them: property simulation (Das,
+/// Lerner and Seigle, "ESP", PLDI 2002) on the compiler's control-flow graph. An exception that any catch around it could catch counts as caught.
+/// </summary>
+internal sealed class PairWalk
+{
+    /// <summary>A body with more places and states than this is given up.</summary>
+    private const int MaxVisits = 4000;
+
+    private readonly ControlFlowGraph _graph;
+    private readonly PairEffects _effects;
+    private readonly HashSet<string> _seen = new();
+    private readonly Stack<(BasicBlock Block, PairState State, Continuation? Then)> _pending = new();
+    private readonly HashSet<string> _tested;
+
+    private PairWalk(ControlFlowGraph graph, PairEffects effects)
+    {
+        _graph = graph;
+        _effects = effects;
+        _tested = TestedOften(graph);
+    }
+
+    /// <summary>How the body can end with each lock it takes; empty where it is too large to be walked.</summary>
+    public static IReadOnlyList<Ending> Run(ControlFlowGraph graph, PairEffects effects, CancellationToken cancellation)
+    {
+        var walk = new PairWalk(graph, effects);
+        walk._pending.Push((graph.Blocks[0], PairState.Initial, null));
+        while (walk._pending.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (BasicBlock block, PairState state, Continuation? then) = walk._pending.Pop();
+            if (!walk._seen.Add(block.Ordinal + ":" + state + "#" + then))
+                continue;
+            if (walk._seen.Count > MaxVisits)
+                return System.Array.Empty<Ending>();
+            walk.Visit(block, state, then);
+        }
+
+        return effects.Endings;
+    }
+
+    /// <summary>Conditions that are tested more than once: only of these is the outcome worth remembering.</summary>
+    private static HashSet<string> TestedOften(ControlFlowGraph graph)
+    {
+        var once = new HashSet<string>();
+        var often = new HashSet<string>();
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition && TextOf(condition) is { } text && !once.Add(text))
+                often.Add(text);
+        }
+
+        return often;
+    }
+
+    private static string TextOf(IOperation condition)
+    {
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+            condition = not.Operand;
+        return condition switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } binary => binary.LeftOperand.Syntax.ToString(),
+            IIsNullOperation test => test.Operand.Syntax.ToString(),
+            IIsPatternOperation pattern => pattern.Value.Syntax.ToString(),
+            _ => condition.Syntax.ToString(),
+        };
+    }
+
+    private void Visit(BasicBlock block, PairState entry, Continuation? then)
+    {
+        var states = new List<PairState> { entry };
+        foreach (IOperation operation in block.Operations)
+            states = Step(operation, states, block, then);
+        if (block.BranchValue is { } value)
+            states = Step(value, states, block, then);
+        foreach (PairState state in states)
+        {
+            if (block.ConditionKind == ControlFlowConditionKind.None)
+                Follow(block.FallThroughSuccessor, state, block, then);
+            else
+                Branch(block, state, then);
+        }
+    }
+
+    private List<PairState> Step(IOperation operation, List<PairState> states, BasicBlock block, Continuation? then)
+    {
+        if (operation is IFlowAnonymousFunctionOperation)
+            return states.Select(s => _effects.Make(operation, s)).ToList();
+        foreach (IOperation child in operation.ChildOperations)
+            states = Step(child, states, block, then);
+        var after = new List<PairState>(states.Count);
+        foreach (PairState state in states)
+        {
+            if (state.HoldsAny && _effects.MayThrow(operation, state))
+                Throw(state, block.EnclosingRegion, PathEnd.Throw(operation, isCall: true), then);
+            if (!_effects.NeverReturns(operation))
+                after.AddRange(_effects.Apply(operation, state));
+        }
+
+        return after;
+    }
+
+    private void Branch(BasicBlock block, PairState state, Continuation? then)
+    {
+        bool jumpsWhenTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        ControlFlowBranch? whenTrue = jumpsWhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor;
+        ControlFlowBranch? whenFalse = jumpsWhenTrue ? block.FallThroughSuccessor : block.ConditionalSuccessor;
+        IOperation condition = block.BranchValue!;
+        bool isNegated = false;
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+        {
+            condition = not.Operand;
+            isNegated = !isNegated;
+        }
+
+        string? term = Terms.Of(condition, state);
+        bool? known = _effects.Answer(condition, state) ?? (term is null ? null : term switch
+        {
+            "=True" => true,
+            "=False" => false,
+            _ => state.Fact(term),
+        });
+        foreach (bool outcome in new[] { true, false })
+        {
+            if (known == !outcome)
+                continue;
+            bool isRemembered = term is not null && (condition is ILocalReferenceOperation or IFlowCaptureReferenceOperation || _tested.Contains(TextOf(condition)));
+            PairState next = isRemembered ? state.WithFact(term!, outcome) : state;
+            Follow(outcome != isNegated ? whenTrue : whenFalse, next, block, then);
+        }
+    }
+
+    private void Follow(ControlFlowBranch? branch, PairState state, BasicBlock block, Continuation? then)
+    {
+        if (branch is null)
+            return;
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw:
+                Throw(state, block.EnclosingRegion, PathEnd.Throw(block.BranchValue, isCall: false), then);
+                return;
+            case ControlFlowBranchSemantics.Rethrow:
+                Throw(state, block.EnclosingRegion, PathEnd.Throw(null, isCall: false), then);
+                return;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                // The end of a finally, or a filter that says no; of the latter nothing more is asked.
+                if (then is not null && IsInFinally(block))
+                    Resume(then, state);
+                return;
+            case ControlFlowBranchSemantics.ProgramTermination or ControlFlowBranchSemantics.Error:
+                return;
+            case ControlFlowBranchSemantics.Return:
+                Leave(branch.FinallyRegions, branch.Destination, PathEnd.Return(KindOf(block.BranchValue, state), block.BranchValue), state, then);
+                return;
+            default:
+                Leave(branch.FinallyRegions, branch.Destination, PathEnd.Return(ReturnKind.Nothing, null), state, then);
+                return;
+        }
+    }
+
+    private void Leave(ImmutableArray<ControlFlowRegion> finallys, BasicBlock? destination, PathEnd end, PairState state, Continuation? then)
+    {
+        if (finallys.Length > 0)
+            Push(finallys[0], state, Continuation.OfBranch(finallys.RemoveAt(0), destination, end, then));
+        else if (destination is null || destination.Kind == BasicBlockKind.Exit)
+            _effects.Finish(state, end);
+        else
+            _pending.Push((destination, state, then));
+    }
+
+    private void Resume(Continuation then, PairState state)
+    {
+        if (then.ThrownFrom is { } region)
+            Throw(state, region, then.End, then.Outer);
+        else
+            Leave(then.Rest, then.Destination, then.End, state, then.Outer);
+    }
+
+    private void Throw(PairState state, ControlFlowRegion? from, PathEnd end, Continuation? then)
+    {
+        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+                then = then?.Outer;
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
+                continue;
+            if (whole.Kind == ControlFlowRegionKind.TryAndCatch)
+            {
+                foreach (ControlFlowRegion handler in whole.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                    Push(handler, state, then);
+                return;
+            }
+
+            ControlFlowRegion cleanup = whole.NestedRegions.First(r => r.Kind == ControlFlowRegionKind.Finally);
+            Push(cleanup, state, Continuation.OfThrow(whole, end, then));
+            return;
+        }
+
+        _effects.Finish(state, end);
+    }
+
+    private void Push(ControlFlowRegion region, PairState state, Continuation? then) => _pending.Push((_graph.Blocks[region.FirstBlockOrdinal], state, then));
+
+    private static bool IsInFinally(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Finally)
+                return true;
+            if (region.Kind is ControlFlowRegionKind.Filter)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static ReturnKind KindOf(IOperation? value, PairState state)
+    {
+        if (value is null)
+            return ReturnKind.Nothing;
+        string? term = Terms.Of(value, state);
+        if (term is "=False" or "=null" || value is IDefaultValueOperation || (term is not null && state.Fact(term) == false))
+            return ReturnKind.Negative;
+        if (term is "=True" || (term is not null && state.Fact(term) == true))
+            return ReturnKind.Positive;
+        if (term is not null && value.Type is { IsReferenceType: true } && state.Fact(Terms.Equal(term, "=null")) == true)
+            return ReturnKind.Negative;
+        return value.ConstantValue.HasValue || value.Type is not { IsReferenceType: true } || value.Type.SpecialType == SpecialType.System_String ? ReturnKind.Value : ReturnKind.Positive;
+    }
+}

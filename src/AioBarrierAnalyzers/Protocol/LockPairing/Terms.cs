@@ -1,0 +1,108 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.LockPairing;
+
+/// <summary>
+/// Writes an expression that names the same thing each time it is evaluated as a string: locals, parameters, fields, properties, elements, constants and
+/// comparisons of such. Two expressions with the same term are taken for the same thing; that is too much where somebody stores in between, and it errs
+/// on the side of silence: paths on which it changes are not walked.
+/// </summary>
+internal static class Terms
+{
+    public static string? Of(IOperation? operation, PairState state)
+    {
+        switch (operation)
+        {
+            case null:
+                return null;
+            case { ConstantValue.HasValue: true }:
+                return "=" + (operation.ConstantValue.Value ?? "null");
+            case IDefaultValueOperation { Type.IsReferenceType: true }:
+                return "=null";
+            case IFlowCaptureReferenceOperation capture:
+                return state.AliasOf(OfCapture(capture.Id)) ?? OfCapture(capture.Id);
+            case ILocalReferenceOperation local:
+                return state.AliasOf(OfVariable(local.Local)) ?? OfVariable(local.Local);
+            case IParameterReferenceOperation parameter:
+                return OfVariable(parameter.Parameter);
+            case IInstanceReferenceOperation:
+                return "this";
+            case IFieldReferenceOperation field:
+                return Member(field.Instance, field.Field, state);
+            case IPropertyReferenceOperation property:
+                string? of = Member(property.Instance, property.Property, state);
+                foreach (IArgumentOperation argument in property.Arguments)
+                    of = of is not null && Of(argument.Value, state) is { } index ? of + "(" + index + ")" : null;
+                return of;
+            case IArrayElementReferenceOperation element:
+                string? array = Of(element.ArrayReference, state);
+                foreach (IOperation index in element.Indices)
+                    array = array is not null && Of(index, state) is { } at ? array + "(" + at + ")" : null;
+                return array;
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Of(conversion.Operand, state);
+            case IAwaitOperation wait:
+                return Of(wait.Operation, state);
+            case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", Instance: { } inner }:
+                return Of(inner, state);
+            case IInvocationOperation call:
+                return OfResult(call);
+            case IIsNullOperation test:
+                return Of(test.Operand, state) is { } tested ? Equal(tested, "=null") : null;
+            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } test:
+                return Of(test.Value, state) is { } value && Of(constant, state) is { } other ? Equal(value, other) : null;
+            case IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: not SpecialType.None } } binary:
+                return Comparison(binary, state);
+            default:
+                return null;
+        }
+    }
+
+    public static string OfCapture(CaptureId id) => "[c" + id.GetHashCode() + "]";
+
+    /// <summary>A local by its place too: two of one name are two.</summary>
+    public static string OfVariable(ISymbol symbol) => "[" + symbol.Name + "@" + (symbol.Locations.Length > 0 ? symbol.Locations[0].SourceSpan.Start : 0) + "]";
+
+    /// <summary>What a call returned; each call by itself.</summary>
+    public static string OfResult(IOperation call) => "[r" + call.Syntax.SpanStart + ":" + call.Syntax.Span.Length + "]";
+
+    public static string OfField(IFieldSymbol field) => "." + field.ContainingType.Name + "." + field.Name + ";";
+
+    public static string Equal(string a, string b) => string.CompareOrdinal(a, b) < 0 ? "(" + b + "==" + a + ")" : "(" + a + "==" + b + ")";
+
+    private static string? Member(IOperation? instance, ISymbol member, PairState state)
+    {
+        string name = "." + member.ContainingType.Name + "." + member.Name + ";";
+        return instance is null ? name : Of(instance, state) is { } holder ? holder + name : null;
+    }
+
+    private static string? Comparison(IBinaryOperation binary, PairState state)
+    {
+        if (Of(binary.LeftOperand, state) is not { } left || Of(binary.RightOperand, state) is not { } right)
+            return null;
+        return binary.OperatorKind switch
+        {
+            BinaryOperatorKind.Equals => Equal(left, right),
+            BinaryOperatorKind.NotEquals => "!" + Equal(left, right),
+            BinaryOperatorKind.LessThan => "(" + left + "<" + right + ")",
+            BinaryOperatorKind.GreaterThan => "(" + right + "<" + left + ")",
+            BinaryOperatorKind.GreaterThanOrEqual => "!(" + left + "<" + right + ")",
+            BinaryOperatorKind.LessThanOrEqual => "!(" + right + "<" + left + ")",
+            _ => null,
+        };
+    }
+
+    /// <summary>The names that a term begins with: what leads to it, itself included.</summary>
+    public static bool LeadsTo(string root, string term) =>
+        term == root || (term.StartsWith(root, System.StringComparison.Ordinal) && term.Length > root.Length && term[root.Length] is '.' or '(');
+
+    /// <summary>The last field or property of a term, or null.</summary>
+    public static string? LastMember(string term)
+    {
+        int end = term.LastIndexOf(';');
+        return end < 0 ? null : term.Substring(term.LastIndexOf('.', end) + 1, end - term.LastIndexOf('.', end) - 1);
+    }
+}

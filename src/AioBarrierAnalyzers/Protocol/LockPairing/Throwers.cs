@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.LockPairing;
+
+/// <summary>
+/// Which operations count as able to throw between taking a lock and giving it back. Nearly everything can; what counts is what does in correct code:
+/// delegates, awaits, cancellation, the start of a thread, input and output, unknown and virtual members. Arithmetic, collections and the rest of the base
+/// library are not counted, and neither is the thread pool's queueing.
+/// </summary>
+internal sealed class Throwers
+{
+    /// <summary>Helpers are looked into this deep.</summary>
+    private const int MaxDepth = 2;
+
+    private static readonly HashSet<string> Quiet = new()
+    {
+        "Dispose", "DisposeAsync", "Close", "ToString", "Equals", "GetHashCode", "CompareTo", "Compare", "GetEnumerator", "MoveNext", "Reset", "GetType", "Invoke", "ConfigureAwait",
+    };
+
+    private static readonly string[] Loud = { "System.IO", "System.Net", "System.Data", "System.Xml", "System.Text.Json", "System.Reflection" };
+
+    private readonly KnownMembers _known;
+    private readonly BodyProvider _bodies;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<IMethodSymbol, ThrowStrength> _methods = new(SymbolEqualityComparer.Default);
+
+    public Throwers(KnownMembers known, BodyProvider bodies, CancellationToken cancellation)
+    {
+        _known = known;
+        _bodies = bodies;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>A helper that only throws.</summary>
+    public static bool NeverReturns(IMethodSymbol method) =>
+        method.GetAttributes().Any(a => a.AttributeClass?.Name == "DoesNotReturnAttribute") ||
+        (method.ReturnsVoid && method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.Name.Contains("If") && method.Locations.Any(l => l.IsInSource)) ||
+        (method.Name is "FailFast" or "Exit" && method.ContainingType is { Name: "Environment" });
+
+    public ThrowStrength StrengthOf(IOperation operation) => StrengthOf(operation, 0);
+
+    private static bool IsOfSystem(ISymbol symbol) => symbol.ContainingNamespace?.ToString() is { } space && (space == "System" || space.StartsWith("System.", System.StringComparison.Ordinal));
+
+    private static bool IsPlainTask(IOperation awaited)
+    {
+        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
+            awaited = inner;
+        return awaited is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType.Name: "Task" } } call && !call.Arguments.Any(IsToken);
+    }
+
+    private static bool IsToken(IArgumentOperation argument) =>
+        argument.Parameter?.Type.Name == "CancellationToken" && argument.ArgumentKind == ArgumentKind.Explicit &&
+        argument.Value is not (IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: "None" });
+
+    private ThrowStrength StrengthOf(IOperation operation, int depth) => operation switch
+    {
+        IAwaitOperation wait => IsPlainTask(wait.Operation) ? ThrowStrength.None : ThrowStrength.Strong,
+        IInvocationOperation call => OfCall(call, depth),
+        IObjectCreationOperation { Constructor: { } constructor } => OfMethod(constructor, depth),
+        IPropertyReferenceOperation { Property: { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod: { } getter } } => OfMethod(getter, depth),
+        _ => ThrowStrength.None,
+    };
+
+    private ThrowStrength OfCall(IInvocationOperation call, int depth)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return ThrowStrength.Strong;
+        if (method.ContainingType is { Name: "Thread" } && method.Name == "Start" && IsOfSystem(method.ContainingType))
+            return ThrowStrength.Strong;
+        if (method.Name == "ThrowIfCancellationRequested")
+            return ThrowStrength.Strong;
+        if (_known.TryGetEffect(method, call.Instance?.Type, out MemberEffect effect))
+        {
+            return effect.IsBlocking && call.Arguments.Any(IsToken) ? ThrowStrength.Strong
+                : effect.Role == MemberRole.Join && method.ContainingType.Name is "Task" or "TaskAwaiter" ? ThrowStrength.Strong : ThrowStrength.None;
+        }
+
+        if (Quiet.Contains(method.Name))
+            return ThrowStrength.None;
+        if (method.Locations.Any(l => l.IsInSource))
+        {
+            bool isOpen = method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
+            return isOpen && call.Instance is not IInstanceReferenceOperation { IsImplicit: false, Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression }
+                ? ThrowStrength.Weak
+                : OfMethod(method, depth);
+        }
+
+        if (IsOfSystem(method))
+            return Loud.Any(l => method.ContainingNamespace.ToString().StartsWith(l, System.StringComparison.Ordinal)) ? ThrowStrength.Weak : ThrowStrength.None;
+        return method.ContainingNamespace.ToString().Contains("Logging") ? ThrowStrength.None : ThrowStrength.Weak;
+    }
+
+    private ThrowStrength OfMethod(IMethodSymbol method, int depth)
+    {
+        method = method.OriginalDefinition;
+        if (method.IsAsync || method.DeclaringSyntaxReferences.Length == 0)
+            return ThrowStrength.None;
+        if (_methods.TryGetValue(method, out ThrowStrength known))
+            return known;
+        if (depth >= MaxDepth)
+            return ThrowStrength.None;
+        _methods[method] = ThrowStrength.None;
+        ThrowStrength strength = ThrowStrength.None;
+        if (_bodies.Get(method, _cancellation) is { } facts)
+        {
+            foreach (BasicBlock block in facts.Graph.Blocks)
+            {
+                if (IsCaught(block))
+                    continue;
+                if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw)
+                    strength = Max(strength, ThrowStrength.Weak);
+                foreach (IOperation operation in block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : System.Array.Empty<IOperation>()))
+                {
+                    foreach (IOperation each in operation.DescendantsAndSelf())
+                        strength = Max(strength, StrengthOf(each, depth + 1));
+                }
+            }
+        }
+
+        return _methods[method] = strength;
+    }
+
+    private static ThrowStrength Max(ThrowStrength a, ThrowStrength b) => a > b ? a : b;
+
+    private static bool IsCaught(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch })
+                return true;
+        }
+
+        return false;
+    }
+}

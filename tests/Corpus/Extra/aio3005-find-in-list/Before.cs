@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Corpus.Extra.Aio3005FindInList.Before;
+
+public sealed class NameTable
+{
+    private readonly object _gate = new object();
+    private readonly List<string> _names = new List<string>();
+
+    public int IndexOf(string name)
+    {
+        Monitor.Enter(_gate);
+        for (int i = 0; i < _names.Count; i++)
+        {
+            if (_names[i] == name)
+            {
+                return i;
+            }
+        }
+
+        Monitor.Exit(_gate);
+        return -1;
+    }
+
+    public void Add(string name)
+    {
+        lock (_gate)
+        {
+            _names.Add(name);
+        }
+    }
+}

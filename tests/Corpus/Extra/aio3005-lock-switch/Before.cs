@@ -1,0 +1,39 @@
+using System.Threading;
+
+namespace Corpus.Extra.Aio3005LockSwitch.Before;
+
+public sealed class Valve
+{
+    private readonly Lock _sync = new Lock();
+    private int _state;
+    private int _turns;
+
+    public int Turn(int by)
+    {
+        _sync.Enter();
+        switch (_state)
+        {
+            case 0:
+                _state = 1;
+                _turns += by;
+                break;
+            case 1:
+                _turns -= by;
+                break;
+            default:
+                return -1;
+        }
+
+        int turns = _turns;
+        _sync.Exit();
+        return turns;
+    }
+
+    public void Jam()
+    {
+        lock (_sync)
+        {
+            _state = 2;
+        }
+    }
+}
