@@ -353,6 +353,7 @@ internal sealed class EffectEmitter
             Value.Given { Symbol: IParameterSymbol parameter } => parameter.Type,
             Value.Made made => made.Type,
             Value.Loaded { IsExact: true } loaded => loaded.Event.Operation.Type,
+            Value.Held { Path.Symbol: { } holder } => TypeOf(holder),
             _ => null,
         };
         return type is INamedTypeSymbol { IsReferenceType: true } named && named.Locations.Any(l => l.IsInSource)

@@ -13,7 +13,7 @@ internal static class EscapedCollections
 {
     public static IEnumerable<SyntaxNode> Of(Discipline discipline, ProtocolContext context)
     {
-        if (discipline.Location is not { Kind: LocationKind.Content, Owner: { } holder } || discipline.Open.Any(s => s.Changes))
+        if (discipline.Location is not { Kind: LocationKind.Content, Owner: { } holder } || discipline.Open.Any(s => s.Changes) || discipline.Lock.Equals(holder))
             yield break;
         foreach (Member member in context.World.Own)
         {

@@ -36,7 +36,7 @@ internal sealed class LockSite
     private MemberEvent? Change { get; }
 
     /// <summary>Some lock is held on some way here of which nobody knows which one it is.</summary>
-    public bool HasUnknownLock => _occurrences.Any(o => o.Event.Locks.HasUnknown);
+    public bool HasUnknownLock => _occurrences.Any(o => o.Event.Locks.HasUnknown || o.Event.Locks.Locks.Any(l => l.Location.Kind == LocationKind.Local));
 
     /// <summary>The lock is held on every way here.</summary>
     public bool Holds(MemoryLocation @lock) => _occurrences.All(o => o.Event.Locks.Find(@lock) is not null);

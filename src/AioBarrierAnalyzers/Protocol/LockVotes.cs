@@ -16,6 +16,9 @@ internal sealed class LockVotes
     /// <summary>One access under a lock may be chance.</summary>
     private const int LeastHeld = 2;
 
+    /// <summary>So many times the weight of the accesses without any lock must be under it; of those under another lock, more than they weigh.</summary>
+    private const int Majority = 2;
+
     private readonly ProtocolContext _context;
     private readonly Dictionary<MemoryLocation, Discipline?> _known = new();
     private readonly Dictionary<MemoryLocation, IReadOnlyList<LockSite>> _sites = new();
@@ -70,17 +73,26 @@ internal sealed class LockVotes
     }
 
     private static bool IsRule(Discipline discipline) =>
-        discipline.Held.Count >= LeastHeld && discipline.Held.Any(s => s.Changes) && Weight(discipline.Held) > Weight(discipline.Open);
+        discipline.Held.Count >= LeastHeld && discipline.Held.Any(s => s.Changes) && Weight(discipline.Held) > Weight(discipline.Open) &&
+        Weight(discipline.Held) >= Weight(discipline.Open) + ((Majority - 1) * Weight(discipline.Open.Where(s => !s.HasLock))) &&
+        discipline.Held.Any(s => !SymbolEqualityComparer.Default.Equals(s.Member.Method, discipline.Held[0].Member.Method));
 
-    private static int Weight(IReadOnlyList<LockSite> sites) => sites.Sum(s => s.Weight);
+    private static int Weight(IEnumerable<LockSite> sites) => sites.Sum(s => s.Weight);
 
     private Discipline Count(MemoryLocation location, MemoryLocation @lock, bool isDeclared)
     {
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();
         List<LockSite> held = sites.Where(s => s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)).ToList();
-        List<LockSite> open = sites.Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom)).ToList();
+        List<LockSite> open = sites.Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, held))).ToList();
         return new Discipline(location, @lock, isDeclared, held, open);
     }
+
+    private bool IsExcused(LockSite site, IReadOnlyList<LockSite> held) =>
+        OwnPhases.IsSetUp(site, _context) || OwnPhases.LeavesLockToCallers(site, held) || IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
+
+    /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
+    private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&
+        SitesOf(site.Access.Location).All(s => !s.Changes || SymbolEqualityComparer.Default.Equals(s.Member.Method, site.Member.Method));
 
     private sealed class SiteComparer : IEqualityComparer<(SyntaxNode Syntax, IMethodSymbol Method)>
     {

@@ -14,7 +14,7 @@ internal static class TornSteps
 {
     public static IEnumerable<(MemberEvent First, MemberEvent Second, MemoryLocation Lock)> In(Member member, ProtocolContext context)
     {
-        List<MemberEvent> changes = member.Accesses.Where(a => IsChange(a, context)).ToList();
+        List<MemberEvent> changes = member.Accesses.Where(a => IsChange(a)).ToList();
         foreach (MemberEvent first in changes)
         {
             foreach (MemberEvent second in changes)
@@ -37,10 +37,14 @@ internal static class TornSteps
         MemberEvent? proof = null;
         foreach (Member member in context.World.Members)
         {
-            if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal() || SymbolEqualityComparer.Default.Equals(member.Method, first.Member.Method))
+            if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal() || SymbolEqualityComparer.Default.Equals(member.Method, first.Member.Method) ||
+                IsHelperOf(member, first) || IsHelperOf(member, second))
+            {
                 continue;
-            MemberEvent? mine = ChangeOf(member, first.Location, @lock, context);
-            MemberEvent? other = ChangeOf(member, second.Location, @lock, context);
+            }
+
+            MemberEvent? mine = ChangeOf(member, first, @lock);
+            MemberEvent? other = ChangeOf(member, second, @lock);
             if (mine is null != other is null)
                 return null;
             if (mine is not null && other is not null && IsOneSection(mine, other, @lock))
@@ -50,10 +54,22 @@ internal static class TornSteps
         return proof;
     }
 
-    private static MemberEvent? ChangeOf(Member member, MemoryLocation location, MemoryLocation @lock, ProtocolContext context) =>
-        member.Accesses.FirstOrDefault(a => a.Location.MayAlias(location) && IsChange(a, context) && a.Event.Locks.Find(@lock) is not null);
+    /// <summary>A part of the torn member itself.</summary>
+    private static bool IsHelperOf(Member member, MemberEvent change)
+    {
+        for (Frame? frame = change.Event.Frame; frame?.Caller is not null; frame = frame.Caller)
+        {
+            if (member.Method.DeclaredAccessibility == Accessibility.Private && SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, member.Method.OriginalDefinition))
+                return true;
+        }
 
-    private static bool IsChange(MemberEvent access, ProtocolContext context) =>
+        return false;
+    }
+
+    private static MemberEvent? ChangeOf(Member member, MemberEvent change, MemoryLocation @lock) =>
+        member.Accesses.FirstOrDefault(a => a.Location.MayAlias(change.Location) && IsChange(a) && a.Event.Locks.Find(@lock) is not null);
+
+    private static bool IsChange(MemberEvent access) =>
         access.Event.Changes && !access.Event.IsMarked && access.Location.Kind is LocationKind.Field or LocationKind.Content && access.Location.NamingSymbol is IFieldSymbol or IPropertySymbol;
 
     private static MemoryLocation? CommonLock(MemberEvent first, MemberEvent second, ProtocolContext context) => first.Event.Locks.Locks
@@ -86,6 +102,6 @@ internal static class TornSteps
 
     /// <summary>The second section looks at one of the two before it goes on.</summary>
     private static bool IsAskedAgain(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context) => context.Guards.Of(first.Member).Any(
-        g => g.Covers(second.Event) && g.Load.Event.Locks.Find(@lock) is not null && first.Member.Search.Reaches(first.Event.Node, g.Load.Event.Node) &&
-            !IsOneSection(first, g.Load, @lock) && (g.Load.Location.MayAlias(first.Location) || g.Load.Location.MayAlias(second.Location)));
+        g => g.Load.Event.Locks.Find(@lock) is not null && first.Member.Search.Reaches(first.Event.Node, g.Load.Event.Node) &&
+            first.Member.Search.Reaches(g.Load.Event.Node, second.Event.Node) && !IsOneSection(first, g.Load, @lock) && (g.Load.Location.MayAlias(first.Location) || g.Load.Location.MayAlias(second.Location)));
 }

@@ -49,7 +49,7 @@ internal sealed class SplitDecision : IProtocolRule
     /// <summary>The first act that rests on the decision and is in another critical section than the look.</summary>
     private static MemberEvent? Act(Guard guard, ProtocolContext context) => guard.Member.Accesses.FirstOrDefault(
         a => guard.Covers(a.Event) && DependentAct.Rests(guard, a) && Held(a, context) is { } @lock && LockObjects.IsAtHome(@lock, guard.Load) &&
-            IsGivenBack(guard, a, @lock) && IsShared(a, @lock, context));
+            IsGivenBack(guard, a, @lock, context) && IsShared(a, @lock, context));
 
     private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
         act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
@@ -59,10 +59,11 @@ internal sealed class SplitDecision : IProtocolRule
         context.Locks.SitesOf(act.Location).Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 
     /// <summary>On some way from the look to the act, with no further look, the lock is free.</summary>
-    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock)
+    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
         GraphSearch search = guard.Member.Search;
-        bool IsLook(GraphNode node) => node.Index == guard.Load.Event.Node || (node.Event is { Reads: true, Location: { } location } && location.Equals(guard.Load.Location));
+        HashSet<MemoryEvent> looks = new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
+        bool IsLook(GraphNode node) => node.Event is { } @event && looks.Contains(@event);
         BitArray reached = search.ReachableFrom(guard.Load.Event.Node, IsLook);
         if (guard.Load.Event.Locks.Find(@lock) is null)
             return true;

@@ -22,8 +22,10 @@ internal sealed class TornStep : IProtocolRule
                 continue;
             foreach ((MemberEvent first, MemberEvent second, MemoryLocation @lock) in TornSteps.In(member, context))
             {
-                if (TornSteps.Sibling(first, second, @lock, context) is { } sibling)
-                    yield return Report(first, second, @lock, sibling, context);
+                if (TornSteps.Sibling(first, second, @lock, context) is not { } sibling)
+                    continue;
+                yield return Report(first, second, @lock, sibling, context);
+                break;
             }
 
             foreach ((MemberEvent take, LockSite look, MemoryLocation @lock) in LooseTakes.In(member, context))

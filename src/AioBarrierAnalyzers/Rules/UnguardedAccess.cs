@@ -98,7 +98,10 @@ internal sealed class UnguardedAccess : IProtocolRule
     }
 
     private static string Count(Discipline discipline) =>
-        $"which {discipline.Held.Count} of {discipline.Held.Count + discipline.Open.Count} accesses hold";
+        $"which {Places(discipline.Held)} of {Places(discipline.Held.Concat(discipline.Open))} accesses hold";
+
+    /// <summary>A helper that several members call is one place.</summary>
+    private static int Places(IEnumerable<LockSite> sites) => sites.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count();
 
     private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the lock on " + @lock.Symbol?.Name : @lock.Name;
 }
