@@ -27,6 +27,7 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.CheckThenSet,
         RuleIds.TestThenClear,
         RuleIds.ReachableBeforeSetUp,
+        RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
         RuleIds.UpdateInPieces);
 

@@ -23,6 +23,7 @@ internal static class FixCatalog
         new WriteBarrierFix(),
         new ClaimFix(),
         new ClearFix(),
+        new WrapInLockFix(),
         new AtomicUpdateFix(),
         new ReleaseInFinallyFix());
 

@@ -67,8 +67,6 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FindingProperties.Edit, finding.Edit.Kind);
         properties.Add(FindingProperties.Location, finding.Edit.Location);
-        if (finding.Edit.Lock is { } @lock)
-            properties.Add(FindingProperties.Lock, @lock);
         var additional = new List<Location>();
         if (finding.Anchor is { } anchor)
         {

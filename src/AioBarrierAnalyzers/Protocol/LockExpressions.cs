@@ -7,28 +7,37 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol;
 
-/// <summary>Writes the expression by which code can take a lock.</summary>
+/// <summary>Finds an expression by which code can take the lock that guards a location.</summary>
 internal static class LockExpressions
 {
-    /// <summary>The lock as an expression that is good at a place; null where <c>lock</c> cannot take it, or it cannot be reached from there.</summary>
-    public static string? At(SyntaxNode place, MemoryLocation @lock, ProtocolContext context)
+    /// <summary>What a lock statement of the same file takes, where it says the same at a place; null where there is none, or it means something else there.</summary>
+    public static SyntaxNode? At(SyntaxNode place, Discipline discipline, ProtocolContext context)
     {
-        if (@lock.Kind != LocationKind.Field || @lock.Owner is not null || @lock.Symbol is not { } symbol || !IsLockable(symbol))
+        MemoryLocation @lock = discipline.Lock;
+        if (@lock.Kind != LocationKind.Field || @lock.Symbol is not { } symbol || !context.IsOwn(place))
             return null;
 
         // By its bare name: the place must be code of the type that has it, and of an object where it belongs to one.
         TypeDeclarationSyntax? type = place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        bool isInside = type is not null && symbol.ContainingType.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == type.SyntaxTree && r.Span.Contains(type.Span));
-        if (!isInside || (!symbol.IsStatic && !symbol.ContainingType.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == type!.SyntaxTree && r.Span == type.Span)))
+        bool isInside = symbol.ContainingType.DeclaringSyntaxReferences.Any(
+            r => r.SyntaxTree == place.SyntaxTree && type is not null && (symbol.IsStatic ? r.Span.Contains(type.Span) : r.Span == type.Span));
+        MemberDeclarationSyntax? member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (!isInside || member is null || (!symbol.IsStatic && member.Modifiers.Any(SyntaxKind.StaticKeyword)) || IsHidden(symbol.Name, member))
             return null;
-        bool isInStatic = place.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is { } member && member.Modifiers.Any(SyntaxKind.StaticKeyword);
-        bool isHidden = place.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().Any(
-            n => n is ParameterSyntax parameter && parameter.Identifier.ValueText == symbol.Name || n is VariableDeclaratorSyntax local && local.Identifier.ValueText == symbol.Name) == true;
-        return isHidden || (isInStatic && !symbol.IsStatic) || !context.IsOwn(place) ? null : symbol.Name;
+        return discipline.Held.Select(h => Taken(h, symbol.Name)).FirstOrDefault(e => e?.SyntaxTree == place.SyntaxTree);
     }
 
-    /// <summary>A reference to an object of no special kind, or a <c>Lock</c>.</summary>
-    private static bool IsLockable(ISymbol symbol) =>
-        ((symbol as IFieldSymbol)?.Type ?? (symbol as IPropertySymbol)?.Type) is { IsReferenceType: true } type &&
-        type.Name is not ("ReaderWriterLockSlim" or "ReaderWriterLock" or "SemaphoreSlim" or "Semaphore" or "Mutex");
+    /// <summary>A local or parameter has the name.</summary>
+    private static bool IsHidden(string name, MemberDeclarationSyntax member) => member.DescendantNodes().Any(n => n switch
+    {
+        ParameterSyntax parameter => parameter.Identifier.ValueText == name,
+        VariableDeclaratorSyntax local => local.Identifier.ValueText == name,
+        SingleVariableDesignationSyntax designation => designation.Identifier.ValueText == name,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText == name,
+        _ => false,
+    });
+
+    private static ExpressionSyntax? Taken(LockSite site, string name) => site.Access.Event.Operation.Syntax.Ancestors().OfType<LockStatementSyntax>()
+        .Select(l => l.Expression).FirstOrDefault(e => e is IdentifierNameSyntax bare && bare.Identifier.ValueText == name ||
+            e is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name.Identifier.ValueText == name);
 }

@@ -11,7 +11,4 @@ internal static class FindingProperties
 
     /// <summary>The name of the location that the finding is about, as the source spells it.</summary>
     public const string Location = "location";
-
-    /// <summary>The lock to take, as an expression; absent where the edit takes none.</summary>
-    public const string Lock = "lock";
 }

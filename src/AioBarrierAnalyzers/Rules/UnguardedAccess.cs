@@ -68,11 +68,12 @@ internal sealed class UnguardedAccess : IProtocolRule
         string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
         SyntaxNode shown = Shown(site, discipline);
+        SyntaxNode? @lock = isReader || site.Locks.Any() ? null : LockExpressions.At(shown, discipline, context);
         return new Finding(
             Descriptor,
             shown,
-            new EditHint(isReader || site.Locks.Any() ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), site.Access.Location.Name, LockExpressions.At(shown, discipline.Lock, context)),
-            null,
+            new EditHint(@lock is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), site.Access.Location.Name),
+            @lock,
             discipline.Held.Select(h => h.Access.Event.Operation.Syntax).Distinct().Take(3).ToArray(),
             site.Access.Location.Name,
             how,
