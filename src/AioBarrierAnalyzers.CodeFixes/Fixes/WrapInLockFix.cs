@@ -65,7 +65,7 @@ internal sealed class WrapInLockFix : BarrierFix
         }
         else
         {
-            statements[index] = Finish(Lock(taken, StatementTrivia.WithoutBlankLines(statement)), statement).WithTrailingTrivia(statement.GetTrailingTrivia());
+            statements[index] = Finish(Lock(taken, StatementTrivia.WithoutBlankLines(statement)), statement).WithTrailingTrivia(StatementTrivia.EndOfLine(site.Root));
         }
 
         return list.ReplaceIn(site.Root, statements);
@@ -93,6 +93,8 @@ internal sealed class WrapInLockFix : BarrierFix
             return null;
         }
 
+        if (model.GetTypeInfo(value, cancellationToken).Nullability.FlowState == NullableFlowState.NotNull)
+            type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var written = local.Declaration.Type.IsVar
             ? SyntaxFactory.ParseTypeName(type.ToMinimalDisplayString(model, local.SpanStart)).WithTrailingTrivia(SyntaxFactory.Space)
             : local.Declaration.Type;

@@ -115,14 +115,15 @@ public class WrapInLockFixTests
         """);
 
     [Fact]
-    public Task Await_CannotBeLocked() => Edit.IsNotOfferedForMembersAsync(
-        Fields +
+    public Task Await_CannotBeLocked() => Edit.IsNotOfferedAsync(
+        "internal class C\n{\n" + Fields +
         """
             public async System.Threading.Tasks.Task<int> M(System.Threading.Tasks.Task<int> n)
             {
                 {|primary:_count = await n|};
                 return 1;
             }
+        }
         """);
 
     [Fact]
