@@ -26,10 +26,12 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.SequenceLockWithoutFence,
         RuleIds.CheckThenSet,
         RuleIds.TestThenClear,
-        RuleIds.ReachableBeforeSetUp,
+        RuleIds.UpdateInPieces,
+        RuleIds.PlainStoreBesideAtomic,
+        RuleIds.ExchangeWithoutSnapshot,
         RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
-        RuleIds.UpdateInPieces);
+        RuleIds.ReachableBeforeSetUp);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

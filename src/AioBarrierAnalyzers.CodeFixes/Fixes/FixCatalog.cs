@@ -12,7 +12,8 @@ internal static class FixCatalog
 {
     public static readonly ImmutableArray<BarrierFix> All = ImmutableArray.Create<BarrierFix>(
         new FullFenceFix(),
-        new InterlockedStoreFix(),
+        new InterlockedStoreFix(EditKind.FullFence),
+        new InterlockedStoreFix(EditKind.ExchangeStore),
         new VolatileWriteFix(),
         new VolatileReadFix(),
         new DeclareVolatileFix(EditKind.VolatileWrite),
@@ -25,6 +26,8 @@ internal static class FixCatalog
         new ClearFix(),
         new WrapInLockFix(),
         new AtomicUpdateFix(),
+        new AtomicTakeFix(),
+        new SnapshotFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>

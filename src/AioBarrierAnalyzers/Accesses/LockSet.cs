@@ -64,6 +64,8 @@ internal sealed class LockSet
         return found;
     }
 
+    public bool SameAs(LockSet other) => _unknown == other._unknown && _locks.Count == other._locks.Count && Meet(other)._locks.Count == _locks.Count;
+
     /// <summary>What is held on both of two paths.</summary>
     public LockSet Meet(LockSet other)
     {
