@@ -29,6 +29,7 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
         RuleIds.ExchangeWithoutSnapshot,
+        RuleIds.ReadTwice,
         RuleIds.ReachableBeforeSetUp,
         RuleIds.LockNotReleased);
 

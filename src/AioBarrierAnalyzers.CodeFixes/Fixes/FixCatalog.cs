@@ -26,6 +26,7 @@ internal static class FixCatalog
         new AtomicUpdateFix(),
         new AtomicTakeFix(),
         new SnapshotFix(),
+        new ReadOnceFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>

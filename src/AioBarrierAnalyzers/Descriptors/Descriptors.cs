@@ -113,6 +113,14 @@ internal static class Descriptors
         "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
         "same read, and a failed exchange must compute the new value again.");
 
+    /// <summary>Read twice: arguments are the location and what another thread can do in between.</summary>
+    public static readonly DiagnosticDescriptor AIO2007_ReadTwice = Create(
+        RuleIds.ReadTwice, Categories.Atomicity, RuleLevel.Warning,
+        "A shared location is tested and then read again",
+        "'{0}' was tested and is read again here: {1}",
+        "A test says what one read has found, and nothing about the next read. Where another thread may store in between, the second read finds what the test has " +
+        "ruled out. Read the location once into a local, and test and use the local.");
+
     /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
     public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
         RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
@@ -151,6 +159,7 @@ internal static class Descriptors
         AIO2003_UpdateInPieces,
         AIO2004_PlainStoreBesideAtomic,
         AIO2006_ExchangeWithoutSnapshot,
+        AIO2007_ReadTwice,
         AIO3005_LockNotReleased,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);

@@ -14,6 +14,7 @@ internal static class RuleCatalog
         new TestThenClear(),
         new ExchangeWithoutSnapshot(),
         new UpdateInPieces(),
+        new ReadTwice(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),

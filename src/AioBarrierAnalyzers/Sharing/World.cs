@@ -22,7 +22,7 @@ internal sealed class World
         Members = own.Concat(counterparts).ToArray();
         foreach (Member member in Members)
         {
-            foreach (MemberEvent access in member.Accesses)
+            foreach (MemberEvent access in member.Accesses.Concat(member.Handlers))
             {
                 if (access.Location.NamingSymbol is not { } symbol)
                     continue;
