@@ -28,6 +28,7 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.TestThenClear,
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
+        RuleIds.TornAccess,
         RuleIds.ExchangeWithoutSnapshot,
         RuleIds.ReadTwice,
         RuleIds.ReachableBeforeSetUp,

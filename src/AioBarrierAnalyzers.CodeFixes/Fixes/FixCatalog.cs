@@ -27,6 +27,7 @@ internal static class FixCatalog
         new AtomicTakeFix(),
         new SnapshotFix(),
         new ReadOnceFix(),
+        new WholeAccessFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>

@@ -47,7 +47,7 @@ internal static class Rereads
         change.Event is { Writes: true, Stored: Value.Constant } && !test.Admits(change.Event.Stored) && change.Member != test.Member &&
         !context.Guards.Of(again).Any(g => Conditions.Decide(g.Branch.Condition!, again.Event, change.Event.Stored) is not null) &&
         !change.Event.Locks.Excludes(again.Event.Locks) && IsSameKindOfObject(change, test.Load) && !Roles.AreInTurn(test.Load, change) &&
-        (Roles.AreApart(test.Load, change) || IsExpected(test.Load, change, context));
+        (Roles.AreApart(test.Load, change, context) || IsExpected(test.Load, change, context));
 
     /// <summary>The object itself on both sides: what else a member reaches may be another one, or its own.</summary>
     private static bool IsSameKindOfObject(MemberEvent change, MemberEvent read) =>

@@ -15,6 +15,7 @@ internal static class RuleCatalog
         new ExchangeWithoutSnapshot(),
         new UpdateInPieces(),
         new ReadTwice(),
+        new TornAccess(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),

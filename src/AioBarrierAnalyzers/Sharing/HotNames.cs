@@ -55,7 +55,7 @@ internal sealed class HotNames
         // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
         if (names._isMarked || names._followsAddress)
             names._hot.UnionWith(names._addresses);
-        return new FileNames(names._hot, names._fields, names._declared, names._used);
+        return new FileNames(names._hot, names._fields, names._declared, names._used, names._changed, names._startsThreads);
     }
 
     private void AddDeclared(SyntaxNode root)
@@ -133,6 +133,8 @@ internal sealed class HotNames
 
     private void AddReference(SyntaxToken token)
     {
+        if (FieldUse.IsChange(token))
+            _changed.Add(token.ValueText);
         if (FieldUse.IsNulled(token))
             _taken.Add(token.ValueText);
         else if (FieldUse.IsComparedWithNull(token))

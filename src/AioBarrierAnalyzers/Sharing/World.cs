@@ -40,6 +40,9 @@ internal sealed class World
 
     public IReadOnlyList<Member> Members { get; }
 
+    /// <summary>The code may run on a processor of 32 bits.</summary>
+    public bool IsNarrow { get; init; }
+
     /// <summary>The code of the type that takes locks by calls.</summary>
     public LockingCode Locking { get; }
 
