@@ -18,6 +18,9 @@ public enum FailureKind
     /// <summary>Two accesses to checked data are not ordered by happens-before.</summary>
     Race,
 
+    /// <summary>Unmanaged memory is used, or freed, after it was freed.</summary>
+    FreedMemory,
+
     /// <summary>Not the program's fault: it does what cannot be modelled. The exploration throws <see cref="UnsupportedConstructException"/>.</summary>
     Refused,
 }

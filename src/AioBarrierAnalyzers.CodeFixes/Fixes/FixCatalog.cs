@@ -12,12 +12,14 @@ internal static class FixCatalog
 {
     public static readonly ImmutableArray<BarrierFix> All = ImmutableArray.Create<BarrierFix>(
         new FullFenceFix(),
-        new InterlockedStoreFix(),
+        new InterlockedStoreFix(EditKind.FullFence),
+        new InterlockedStoreFix(EditKind.ExchangeStore),
         new VolatileWriteFix(),
         new VolatileReadFix(),
         new DeclareVolatileFix(EditKind.VolatileWrite),
         new DeclareVolatileFix(EditKind.VolatileRead),
-        new MoveStoreFix(),
+        new MoveStoreFix(EditKind.MoveStore),
+        new MoveStoreFix(EditKind.MoveSignal),
         new MoveReadFix(),
         new ReadBarrierFix(),
         new WriteBarrierFix(),

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
@@ -48,9 +49,13 @@ internal sealed class MemberWalk
     /// <summary>Lambdas met that are not run at once, with the locals they see.</summary>
     public List<DeferredCode> Deferred { get; } = new();
 
+    /// <summary>Helpers that were met so deep that what they call is not seen; they are to be walked by themselves.</summary>
+    public DeepHelpers TooDeep { get; } = new();
+
     /// <summary>Locals and parameters that deferred code shares with the member.</summary>
     public HashSet<ISymbol> SharedLocals { get; } = new(SymbolEqualityComparer.Default);
 
+    private readonly List<Value.Code> _prepared = new();
     private readonly Dictionary<ISymbol, List<int>> _assignments = new(SymbolEqualityComparer.Default);
 
     /// <summary>Those of them that are assigned again, so that the other code may see either value.</summary>
@@ -76,7 +81,7 @@ internal sealed class MemberWalk
         if (facts is null)
             return walk;
         Value? receiver = body.Receiver ?? (body.Method.IsStatic ? null : new Value.Given(body.Method.ContainingType));
-        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null);
+        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null, walk.State.Locks);
         foreach (WalkExit exit in walk.RunFrame(frame))
         {
             walk.Graph.Nodes[exit.Node].IsExit = true;
@@ -128,6 +133,26 @@ internal sealed class MemberWalk
         };
         Graph.AddEvent(node, @event);
         return @event;
+    }
+
+    /// <summary>Notes what is given to another thread together with the code that it will run.</summary>
+    /// <param name="event">The start, or the subscription.</param>
+    /// <param name="code">A delegate, or the object that will run one.</param>
+    /// <param name="isObject">It is such an object; where it is not known which, all that this run made count.</param>
+    /// <param name="arguments">What else is handed over.</param>
+    public void HandOver(MemoryEvent @event, Value? code, bool isObject, IEnumerable<Value> arguments)
+    {
+        List<Value.Code> codes = (code as Value.Code ?? (code as Value.Made)?.Parts.OfType<Value.Code>().FirstOrDefault()) is { } known ? new List<Value.Code> { known }
+            : isObject && code is not Value.Made ? _prepared : new List<Value.Code>();
+        @event.Started = codes.Select(c => c.Body).ToArray();
+        @event.Handed = arguments.Concat(codes.Where(c => c.Body.Receiver is not null).Select(c => c.Body.Receiver!)).ToArray();
+    }
+
+    /// <summary>Notes code of a thread, task or timer that was made and not yet started.</summary>
+    public void Prepare(Value? code)
+    {
+        if (code is Value.Code known)
+            _prepared.Add(known);
     }
 
     /// <summary>Notes that a value is used where the cursor stands.</summary>

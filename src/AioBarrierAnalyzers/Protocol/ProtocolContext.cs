@@ -34,7 +34,7 @@ internal sealed class ProtocolContext
 
     /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
     public static bool MayOverlap(Member a, Member b) =>
-        !a.IsConstruction && !b.IsConstruction && (a != b || a.HasAtomicUpdate);
+        !a.IsConstruction && !b.IsConstruction && (a != b || a.HasAtomicUpdate || a.TakesLock);
 
     /// <summary>Where to report an access: in the type itself the access, otherwise the call in the type's member that leads to it.</summary>
     public SyntaxNode SiteOf(MemberEvent access) => SiteOf(access.Event);
@@ -56,6 +56,15 @@ internal sealed class ProtocolContext
     /// helper of another type, it is that type's finding.
     /// </summary>
     public bool IsConcerned(MemoryEvent access, MemoryEvent other) => IsOwn(access.Operation.Syntax) || IsOwn(other.Operation.Syntax);
+
+    /// <summary>True also where both accesses stand in helpers of other types, but each in one of its own: their order is that of the calls.</summary>
+    public bool BringsTogether(MemoryEvent access, MemoryEvent other)
+    {
+        if (IsConcerned(access, other))
+            return true;
+        Frame common = access.CommonFrame(other);
+        return access.SiteIn(common) != other.SiteIn(common) && IsOwn(access.SiteIn(common)) && IsOwn(other.SiteIn(common));
+    }
 
     /// <summary>True for code of the type that is judged.</summary>
     public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(

@@ -13,6 +13,9 @@ internal enum EditKind
     /// <summary>A full fence before the statement of the load (primary), or the store (anchor) becomes Interlocked.Exchange.</summary>
     FullFence,
 
+    /// <summary>The store (primary) becomes Interlocked.Exchange, or an Interlocked operation of its kind.</summary>
+    ExchangeStore,
+
     /// <summary>The store (primary: an assignment, compound assignment or increment) becomes Volatile.Write.</summary>
     VolatileWrite,
 
@@ -21,6 +24,9 @@ internal enum EditKind
 
     /// <summary>The statement of the publishing store (primary) moves behind the statement of the last payload store (anchor).</summary>
     MoveStore,
+
+    /// <summary>The statement of the signal (primary: a call that wakes) moves behind the statement of the last payload store (anchor).</summary>
+    MoveSignal,
 
     /// <summary>The statements of the payload reads (primary is the first) move behind the test of the guard (anchor).</summary>
     MoveRead,

@@ -182,6 +182,27 @@ public class LockingTests
         }
         """, FailureKind.Race);
 
+    [Fact]
+    public void TheCheckSeesWhatASemaphoreCounts() => Explored.Lives("""
+        sealed class Permits { public readonly SemaphoreSlim Free = new(1); }
+
+        [Scenario]
+        sealed class TakenAndReleased
+        {
+            private readonly Permits _permits = new();
+
+            [SimulatedThread] void Takes() => _permits.Free.Wait();
+            [SimulatedThread] void Releases() => _permits.Free.Release();
+
+            [Invariant]
+            void OneIsLeft()
+            {
+                Check.That(_permits.Free.Wait(0), "one is left");
+                Check.That(!_permits.Free.Wait(0), "not two");
+            }
+        }
+        """);
+
     private static string WithSemaphore(int count) => Explored.With(
         Explored.With(Counter, "object _lock = new()", $"SemaphoreSlim _lock = new({count})"),
         "lock (_lock) { _count++; }",

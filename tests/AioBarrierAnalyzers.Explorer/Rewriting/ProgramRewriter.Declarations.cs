@@ -45,8 +45,14 @@ internal sealed partial class ProgramRewriter
         var alsoWithout = first.ContainingType.IsValueType ? SyntaxKind.None : SyntaxKind.ReadOnlyKeyword;
         visited = visited.WithModifiers(Without(visited.Modifiers, SyntaxKind.VolatileKeyword, alsoWithout));
         return first.Type is IPointerTypeSymbol && !first.ContainingType.IsValueType
-            ? visited.WithDeclaration(visited.Declaration.WithType(SyntaxFactory.ParseTypeName("nint ")))
+            ? visited.WithDeclaration(visited.Declaration
+                .WithType(SyntaxFactory.ParseTypeName("nint "))
+                .WithVariables([.. visited.Declaration.Variables.Select(WithNumber)]))
             : visited;
+
+        VariableDeclaratorSyntax WithNumber(VariableDeclaratorSyntax variable) => variable.Initializer is { Value: { } value }
+            ? variable.WithInitializer(variable.Initializer.WithValue(Expression($"(nint)({value.WithoutTrivia().ToFullString()})", value)))
+            : variable;
     }
 
     public override SyntaxNode? VisitEventFieldDeclaration(EventFieldDeclarationSyntax node)

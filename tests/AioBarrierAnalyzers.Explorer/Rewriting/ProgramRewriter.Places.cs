@@ -208,7 +208,7 @@ internal sealed partial class ProgramRewriter
     {
         if (TypeOf(node) is IPointerTypeSymbol) throw SiteTable.Refuse("a pointer in unmanaged memory", node);
 
-        var field = SymbolOf(node) as IFieldSymbol;
+        var field = node is ElementAccessExpressionSyntax element ? ElementName(element) : SymbolOf(node) as IFieldSymbol;
         var kind = field is { IsVolatile: true } ? PlaceKind.Volatile : PlaceKind.Plain;
         return new Place($"{Names.Memory}.Unmanaged", storage, Site(node, field), kind, TypeText(TypeOf(node)!), null);
     }
@@ -231,8 +231,14 @@ internal sealed partial class ProgramRewriter
 
     private int Site(SyntaxNode node, IFieldSymbol? field) => _sites.Add(node, field is null ? null : $"{field.ContainingType.Name}.{field.Name}");
 
-    /// <summary>The name of the array that an element is in.</summary>
-    private IFieldSymbol? ElementName(ElementAccessExpressionSyntax access) => SymbolOf(access.Expression) as IFieldSymbol;
+    /// <summary>The field that leads to the array, or unmanaged memory, that an element is in; also through a local variable that is the field's value.</summary>
+    private IFieldSymbol? ElementName(ElementAccessExpressionSyntax access) => SymbolOf(access.Expression) switch
+    {
+        IFieldSymbol field => field,
+        ILocalSymbol { DeclaringSyntaxReferences: [var declaration] } when declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } =>
+            SymbolOf(value) as IFieldSymbol,
+        _ => null,
+    };
 
     private string Indexes(BracketedArgumentListSyntax list) => string.Join(", ", list.Arguments.Select(a => Text(a.Expression)));
 

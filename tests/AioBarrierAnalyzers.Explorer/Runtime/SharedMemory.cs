@@ -86,7 +86,7 @@ public static unsafe class SharedMemory
         var words = Layout<T>.Words;
         var locations = new Location[words.Length];
         var floors = new long[words.Length];
-        var start = OffsetIn(owner, in location);
+        var start = StartOf(execution, site, owner, in location);
         for (var i = 0; i < words.Length; i++)
         {
             ref var at = ref Unsafe.Add(ref Unsafe.As<T, byte>(ref Unsafe.AsRef(in location)), words[i].Offset);
@@ -126,7 +126,7 @@ public static unsafe class SharedMemory
         var execution = thread.Execution;
         var memory = execution.Memory;
         var key = memory.OwnerOf(owner);
-        var offset = OffsetIn(owner, in location);
+        var offset = StartOf(execution, site, owner, in location);
         if (!Layout<T>.IsWord)
         {
             throw new UnsupportedConstructException("an atomic operation on more than a word", execution.Sites[site]);
@@ -251,6 +251,18 @@ public static unsafe class SharedMemory
             return true;
         });
 
+    /// <summary>The offset of a location in its owner.</summary>
+    private static nint StartOf<T>(Execution execution, int site, object owner, ref readonly T location)
+    {
+        var start = OffsetIn(owner, in location);
+        if (owner == Unmanaged && execution.Unmanaged.IsFreed(start))
+        {
+            execution.Fail(FailureKind.FreedMemory, $"{execution.Sites[site].Text} (line {execution.Sites[site].Line}) is in memory that was freed.");
+        }
+
+        return start;
+    }
+
     internal static nint OffsetIn<T>(object owner, ref readonly T location)
     {
 #pragma warning disable CS8500 // The address of unmanaged memory; of objects only distances are used.
@@ -270,7 +282,7 @@ public static unsafe class SharedMemory
         var key = memory.OwnerOf(owner);
         if (!isPoint && !key.IsCreatedWhileRunning && key.PublishedTo(thread.Id) is null) return location;
 
-        var start = OffsetIn(owner, in location);
+        var start = StartOf(execution, site, owner, in location);
         T result = default!;
         foreach (var word in Layout<T>.Words)
         {
@@ -317,7 +329,7 @@ public static unsafe class SharedMemory
         var execution = thread.Execution;
         var memory = execution.Memory;
         var key = memory.OwnerOf(owner);
-        var start = OffsetIn(owner, in location);
+        var start = StartOf(execution, site, owner, in location);
         foreach (var word in Layout<T>.Words)
         {
             if (key.IsShared) execution.Point(thread);

@@ -3,43 +3,46 @@ using AioBarrierAnalyzers.Explorer.Scheduling;
 
 namespace AioBarrierAnalyzers.Explorer.Runtime;
 
-/// <summary>Unmanaged memory. It is freed when the execution is over: an address is not used twice in one.</summary>
+/// <summary>Unmanaged memory. To use it, or free it, when it was freed is a failure.</summary>
 public static unsafe class SimulatedNativeMemory
 {
-    public static void* Alloc(int site, nuint bytes) => Keep(NativeMemory.AllocZeroed(bytes));
+    private const nuint UsualAlignment = 16;
 
-    public static void* Alloc(int site, nuint count, nuint size) => Keep(NativeMemory.AllocZeroed(count, size));
+    public static void* Alloc(int site, nuint bytes) => Allocate(bytes, UsualAlignment);
 
-    public static void* AllocZeroed(int site, nuint bytes) => Keep(NativeMemory.AllocZeroed(bytes));
+    public static void* Alloc(int site, nuint count, nuint size) => Allocate(count * size, UsualAlignment);
 
-    public static void* AllocZeroed(int site, nuint count, nuint size) => Keep(NativeMemory.AllocZeroed(count, size));
+    public static void* AllocZeroed(int site, nuint bytes) => Allocate(bytes, UsualAlignment);
 
-    /// <summary>Cleared too, for an execution must not depend on what was there.</summary>
-    public static void* AlignedAlloc(int site, nuint bytes, nuint alignment)
-    {
-        var start = (nuint)Keep(NativeMemory.AllocZeroed(bytes + alignment));
-        return (void*)((start + alignment - 1) / alignment * alignment);
-    }
+    public static void* AllocZeroed(int site, nuint count, nuint size) => Allocate(count * size, UsualAlignment);
+
+    public static void* AlignedAlloc(int site, nuint bytes, nuint alignment) => Allocate(bytes, alignment);
 
     public static nint AllocHGlobal(int site, int bytes) => (nint)Alloc(site, (nuint)bytes);
 
     public static nint AllocHGlobal(int site, nint bytes) => (nint)Alloc(site, (nuint)bytes);
 
-    public static void Free(int site, void* memory)
-    {
-    }
+    public static void Free(int site, void* memory) => Free(site, (nint)memory);
 
-    public static void AlignedFree(int site, void* memory)
-    {
-    }
+    public static void AlignedFree(int site, void* memory) => Free(site, (nint)memory);
 
-    public static void FreeHGlobal(int site, nint memory)
-    {
-    }
+    public static void FreeHGlobal(int site, nint memory) => Free(site, memory);
 
-    private static void* Keep(void* memory)
+    private static void* Allocate(nuint bytes, nuint alignment) => Execution.Ambient is { } execution
+        ? (void*)execution.Unmanaged.Allocate(bytes, alignment)
+        : NativeMemory.AllocZeroed(bytes);
+
+    private static void Free(int site, nint memory)
     {
-        Execution.Ambient?.Unmanaged.Add((nint)memory);
-        return memory;
+        if (SimulatedThread.Running is not { } thread) return;
+
+        var execution = thread.Execution;
+        execution.Point(thread);
+        execution.Memory.NoteChange();
+        execution.Trace?.Add(thread, execution.Sites[site], "frees");
+        if (!execution.Unmanaged.TryFree(memory))
+        {
+            execution.Fail(FailureKind.FreedMemory, $"Line {execution.Sites[site].Line} frees memory that is free already.");
+        }
     }
 }

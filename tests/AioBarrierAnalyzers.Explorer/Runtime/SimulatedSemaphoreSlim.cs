@@ -5,7 +5,7 @@ using AioBarrierAnalyzers.Explorer.Synchronization;
 
 namespace AioBarrierAnalyzers.Explorer.Runtime;
 
-/// <summary>System.Threading.SemaphoreSlim, but for what is asynchronous.</summary>
+/// <summary>System.Threading.SemaphoreSlim, but for what is asynchronous. The semaphore itself keeps the count too, for the check of the scenario.</summary>
 public static class SimulatedSemaphoreSlim
 {
     public static void Wait(int site, SemaphoreSlim key) => Wait(site, key, Timeout.Infinite);
@@ -20,6 +20,7 @@ public static class SimulatedSemaphoreSlim
 
         SimulatedCancellationToken.ThrowIfCancellationRequested(site, token);
         var isTaken = SimulatedCancellationToken.Wait(thread, site, StateOf(thread, key), timeout, token);
+        if (isTaken) key.Wait(0, CancellationToken.None);
         Told.Do(thread, site, isTaken ? "goes on" : "timed out");
         return isTaken;
     }
@@ -31,6 +32,7 @@ public static class SimulatedSemaphoreSlim
         if (SimulatedThread.Running is not { } thread) return key.Release(count);
 
         var before = StateOf(thread, key).Release(thread, count);
+        key.Release(count);
         Told.Do(thread, site, $"{before} -> {before + count}");
         return before;
     }

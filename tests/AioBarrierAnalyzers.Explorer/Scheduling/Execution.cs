@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.InteropServices;
 using AioBarrierAnalyzers.Explorer.Memory;
 using AioBarrierAnalyzers.Explorer.Reporting;
 using AioBarrierAnalyzers.Explorer.Search;
@@ -60,8 +59,8 @@ internal sealed class Execution
 
     public SynchronizationObjects Objects { get; }
 
-    /// <summary>Unmanaged memory that was allocated, to be freed at the end.</summary>
-    public List<nint> Unmanaged { get; } = [];
+    /// <summary>Unmanaged memory that was allocated.</summary>
+    public UnmanagedMemory Unmanaged { get; } = new();
 
     public IReadOnlyList<Site> Sites { get; }
 
@@ -119,7 +118,7 @@ internal sealed class Execution
         finally
         {
             Ambient = null;
-            Free();
+            Unmanaged.Release();
         }
     }
 
@@ -421,14 +420,6 @@ internal sealed class Execution
             }
         }
 #pragma warning restore CA1031
-    }
-
-    private unsafe void Free()
-    {
-        foreach (var memory in Unmanaged)
-        {
-            NativeMemory.Free((void*)memory);
-        }
     }
 
     private string Waiters() => string.Concat(

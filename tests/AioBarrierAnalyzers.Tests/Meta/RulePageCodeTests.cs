@@ -25,14 +25,25 @@ public sealed class RulePageCodeTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Fixed_code_is_what_the_fix_makes_of_flagged_code(string id)
+    public async Task Fixed_code_is_what_the_fix_makes_of_flagged_code_or_what_has_no_finding(string id)
     {
         var page = new RulePage(Rules.Get(id));
-        using var example = new ExampleCode(WithoutMarks(Assert.Single(page.Code("Flagged code"))));
+        var flagged = WithoutMarks(Assert.Single(page.Code("Flagged code")));
+        var repaired = Assert.Single(page.Code("Fixed code"));
+        using var example = new ExampleCode(flagged);
+        if (Rules.HasFix(Rules.Get(id)) == "yes")
+            await example.FixAsync();
 
-        await example.FixAsync();
+        // A rule may have a fix for some findings, and its page may show one for which there is none.
+        var result = await example.TextAsync();
+        if (result != flagged)
+        {
+            Assert.Equal(repaired, result);
+            return;
+        }
 
-        Assert.Equal(Assert.Single(page.Code("Fixed code")), await example.TextAsync());
+        using var byHand = new ExampleCode(repaired);
+        Assert.Empty(await byHand.FindAsync());
     }
 
     [Theory]

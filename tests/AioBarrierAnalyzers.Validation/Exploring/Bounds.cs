@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using AioBarrierAnalyzers.Explorer;
+
+namespace AioBarrierAnalyzers.Validation.Exploring;
+
+/// <summary>How far scenarios are explored. Executions are bounded, never time, so that a result does not depend on the machine.</summary>
+internal static class Bounds
+{
+    private static readonly ExploreOptions s_unhurried = new() { MaxTime = TimeSpan.FromMinutes(10), ExecutionTimeout = TimeSpan.FromMinutes(1) };
+
+    /// <summary>One preemption and one stale choice: few enough for all scenarios of the reference to be explored to the end.</summary>
+    public static ExploreOptions SmallDepthFirst { get; } = DepthFirst(1, 1) with { MaxExecutions = 10_000 };
+
+    /// <summary>What the reference has to survive: every mode.</summary>
+    public static IReadOnlyList<(string Name, ExploreOptions Options)> Reference { get; } =
+    [
+        ("random walks", s_unhurried with { MaxExecutions = 2_000 }),
+        ("random walks, early timeouts", s_unhurried with { MaxExecutions = 1_000, EarlyTimeouts = true }),
+        ("random walks, delayed reads", s_unhurried with { MaxExecutions = 1_000, DelayedReads = true }),
+        ("random walks, sequential consistency", s_unhurried with { MaxExecutions = 1_000, StaleReads = 0 }),
+        ("depth first, 1 preemption, 1 stale choice", SmallDepthFirst),
+        ("depth first, 2 preemptions, 2 stale choices", DepthFirst(2, 2) with { MaxExecutions = 10_000 }),
+    ];
+
+    private static ExploreOptions DepthFirst(int preemptions, int staleChoices) =>
+        s_unhurried with { Strategy = SearchStrategy.DepthFirst, Preemptions = preemptions, StaleReads = staleChoices };
+}
