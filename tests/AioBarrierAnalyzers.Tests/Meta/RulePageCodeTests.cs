@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AioBarrierAnalyzers.Tests.Meta;
 
-/// <summary>The code on a rule's page does what the page says.</summary>
+/// <summary>The code on a rule's page does what the page says. The page of torn accesses shows a value for which there is no fix.</summary>
 public sealed class RulePageCodeTests
 {
     /// <summary>All rules but the one that is about configuration files.</summary>
@@ -28,22 +28,18 @@ public sealed class RulePageCodeTests
     public async Task Fixed_code_is_what_the_fix_makes_of_flagged_code_or_what_has_no_finding(string id)
     {
         var page = new RulePage(Rules.Get(id));
-        var flagged = WithoutMarks(Assert.Single(page.Code("Flagged code")));
-        var repaired = Assert.Single(page.Code("Fixed code"));
-        using var example = new ExampleCode(flagged);
-        if (Rules.HasFix(Rules.Get(id)) == "yes")
-            await example.FixAsync();
-
-        // A rule may have a fix for some findings, and its page may show one for which there is none.
-        var result = await example.TextAsync();
-        if (result != flagged)
+        if (Rules.HasFix(Rules.Get(id)) == "no" || id == RuleIds.TornAccess)
         {
-            Assert.Equal(repaired, result);
+            using var repaired = new ExampleCode(Assert.Single(page.Code("Fixed code")));
+            Assert.Empty(await repaired.FindAsync());
             return;
         }
 
-        using var byHand = new ExampleCode(repaired);
-        Assert.Empty(await byHand.FindAsync());
+        using var example = new ExampleCode(WithoutMarks(Assert.Single(page.Code("Flagged code"))));
+
+        await example.FixAsync();
+
+        Assert.Equal(Assert.Single(page.Code("Fixed code")), await example.TextAsync());
     }
 
     [Theory]
