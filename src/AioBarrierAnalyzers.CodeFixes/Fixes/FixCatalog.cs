@@ -29,6 +29,8 @@ internal static class FixCatalog
         new AtomicUpdateFix(),
         new AtomicTakeFix(),
         new SnapshotFix(),
+        new ReadOnceFix(),
+        new WholeAccessFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
