@@ -9,6 +9,8 @@ internal static class RuleCatalog
         new SpinOnPlain(),
         new SequenceLockWithoutFence(),
         new PublishBeforePayload(),
+        new ReachableBeforeSetUp(),
+        new BufferSwappedUnderUsers(),
         new CheckThenSet(),
         new PlainStoreBesideAtomic(),
         new TestThenClear(),
@@ -23,6 +25,5 @@ internal static class RuleCatalog
         new UnguardedAccess(),
         new TornStep(),
         new UnknownGuard(),
-        new ReachableBeforeSetUp(),
         new LockNotReleased());
 }

@@ -26,21 +26,19 @@ public sealed class RulePageCodeTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Fixed_code_is_what_the_fix_makes_of_flagged_code_or_has_no_finding(string id)
+    public async Task Fixed_code_is_what_the_fix_makes_of_flagged_code_or_what_has_no_finding(string id)
     {
         var page = new RulePage(Rules.Get(id));
-        var repaired = Assert.Single(page.Code("Fixed code"));
-        if (!new BarrierCodeFixProvider().FixableDiagnosticIds.Contains(id))
+        if (Rules.HasFix(Rules.Get(id)) == "no")
         {
-            // The page shows what the author has to do.
-            using var byHand = new ExampleCode(repaired);
-            Assert.Empty(await byHand.FindAsync());
+            using var repaired = new ExampleCode(Assert.Single(page.Code("Fixed code")));
+            Assert.Empty(await repaired.FindAsync());
             return;
         }
 
         using var example = new ExampleCode(WithoutMarks(Assert.Single(page.Code("Flagged code"))));
         await example.FixAsync();
-        Assert.Equal(repaired, await example.TextAsync());
+        Assert.Equal(Assert.Single(page.Code("Fixed code")), await example.TextAsync());
     }
 
     [Theory]
