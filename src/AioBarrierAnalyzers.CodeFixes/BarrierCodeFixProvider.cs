@@ -31,8 +31,9 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.TornAccess,
         RuleIds.ExchangeWithoutSnapshot,
         RuleIds.ReadTwice,
-        RuleIds.ReachableBeforeSetUp,
-        RuleIds.LockNotReleased);
+        RuleIds.UnguardedAccess,
+        RuleIds.LockNotReleased,
+        RuleIds.ReachableBeforeSetUp);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;
