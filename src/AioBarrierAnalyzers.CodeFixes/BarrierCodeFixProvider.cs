@@ -26,9 +26,11 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.SequenceLockWithoutFence,
         RuleIds.CheckThenSet,
         RuleIds.TestThenClear,
+        RuleIds.UpdateInPieces,
+        RuleIds.PlainStoreBesideAtomic,
+        RuleIds.ExchangeWithoutSnapshot,
         RuleIds.ReachableBeforeSetUp,
-        RuleIds.LockNotReleased,
-        RuleIds.UpdateInPieces);
+        RuleIds.LockNotReleased);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -12,7 +12,8 @@ internal static class FixCatalog
 {
     public static readonly ImmutableArray<BarrierFix> All = ImmutableArray.Create<BarrierFix>(
         new FullFenceFix(),
-        new InterlockedStoreFix(),
+        new InterlockedStoreFix(EditKind.FullFence),
+        new InterlockedStoreFix(EditKind.ExchangeStore),
         new VolatileWriteFix(),
         new VolatileReadFix(),
         new DeclareVolatileFix(EditKind.VolatileWrite),
@@ -24,6 +25,8 @@ internal static class FixCatalog
         new ClaimFix(),
         new ClearFix(),
         new AtomicUpdateFix(),
+        new AtomicTakeFix(),
+        new SnapshotFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>

@@ -13,14 +13,17 @@ namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 /// <summary>Makes the store itself the fence.</summary>
 internal sealed class InterlockedStoreFix : BarrierFix
 {
-    public override EditKind Kind => EditKind.FullFence;
+    /// <param name="kind">FullFence: the store is the anchor. ExchangeStore: it is the finding itself.</param>
+    public InterlockedStoreFix(EditKind kind) => Kind = kind;
+
+    public override EditKind Kind { get; }
 
     public override string EquivalenceKey => "StoreWithInterlocked";
 
     public override async Task<FixResult?> TryFixAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Anchor is null
-            || StoreShape.Parse(site.Anchor, site.Model, cancellationToken) is not { } store
+        if ((Kind == EditKind.ExchangeStore ? site.Primary : site.Anchor) is not { } stored
+            || StoreShape.Parse(stored, site.Model, cancellationToken) is not { } store
             || store.Form == StoreForm.Exchange
             || !store.IsDiscarded(site.Model, cancellationToken)
             || RefTarget.AccessTo(store.Location, site.Model, cancellationToken) != RefAccess.ReadWrite)

@@ -87,11 +87,11 @@ internal sealed class CallEvaluator
         if (creation.Constructor is { } constructor && _walk.Known.TryGetEffect(constructor, out MemberEffect effect))
         {
             Value result = Meet(_effects.Emit(effect, constructor, null, arguments, creation, isCondition: false), creation, wantsAddress: true);
-            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type);
+            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type) { Parts = arguments };
         }
 
         DeferLambdas(arguments);
-        return new Value.Made(creation.Type);
+        return new Value.Made(creation.Type) { Parts = arguments };
     }
 
     public void LockBare(IOperation taken, IOperation operation) => _effects.LockBare(_walk.Operations.Evaluate(taken), operation);
@@ -265,8 +265,14 @@ internal sealed class CallEvaluator
     {
         Frame caller = _walk.Frame;
         IMethodSymbol method = body.Method.OriginalDefinition;
-        if (caller.Depth >= MaxDepth || caller.IsActive(method) || (body.Graph is null && !_walk.Context.IsWorthFollowing(method)))
+        if (caller.IsActive(method) || (body.Graph is null && !_walk.Context.IsWorthFollowing(method)))
             return null;
+        if (caller.Depth >= MaxDepth)
+        {
+            NoteTooDeep(caller);
+            return null;
+        }
+
         GraphFacts? facts = body.Graph is null ? _walk.Context.Bodies.Get(method, _walk.Cancellation) : _walk.Context.Bodies.FactsOf(body.Graph);
         if (facts is null)
             return null;
@@ -274,7 +280,7 @@ internal sealed class CallEvaluator
         for (int i = 0; i < method.Parameters.Length; i++)
             _walk.State = _walk.State.With(method.Parameters[i], i < arguments.Count ? arguments[i] : Value.Unknown.Instance);
 
-        var frame = new Frame(method, facts, body.Receiver, caller, operation.Syntax);
+        var frame = new Frame(method, facts, body.Receiver, caller, operation.Syntax, _walk.State.Locks);
         List<WalkExit> exits = _walk.RunFrame(frame);
         if (exits.Count > 1 && frame.Conditions.Count > 0 && exits.Any(e => e.Value is not Value.Constant { Content: bool }))
         {
@@ -288,6 +294,16 @@ internal sealed class CallEvaluator
         }
 
         return exits;
+    }
+
+    /// <summary>What was not seen below these frames will be when each is walked by itself, with the locks that it is called with: the same ones at every call.</summary>
+    private void NoteTooDeep(Frame frame)
+    {
+        for (Frame? at = frame; at is { Depth: > 1 }; at = at.Caller)
+        {
+            if (at.Method.MethodKind == MethodKind.Ordinary && at.Receiver is Value.Given { Symbol: INamedTypeSymbol })
+                _walk.TooDeep.Add(at.Method, at.Locks);
+        }
     }
 
     private Value Meet(List<WalkExit> exits, IOperation operation, bool wantsAddress)

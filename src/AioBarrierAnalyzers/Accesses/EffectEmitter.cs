@@ -33,7 +33,7 @@ internal sealed class EffectEmitter
             case MemberRole.ReadModifyWrite:
                 return Here(Update(effect, location, value, At(effect.ComparandParameter), operation));
             case MemberRole.Fence:
-                _walk.Emit(EventKind.Fence, effect.Action, operation);
+                _walk.Emit(EventKind.Fence, effect.Action, operation).IsProcessWide = effect.IsProcessWide;
                 return Here(Value.Unknown.Instance);
             case MemberRole.LockEnter:
                 Lock(effect, location, operation);

@@ -7,8 +7,9 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>One activation of a body during the walk: the member itself, or a helper inlined into it.</summary>
 internal sealed class Frame
 {
-    public Frame(IMethodSymbol method, GraphFacts facts, Value? receiver, Frame? caller, SyntaxNode? callSite)
+    public Frame(IMethodSymbol method, GraphFacts facts, Value? receiver, Frame? caller, SyntaxNode? callSite, LockSet locks)
     {
+        Locks = locks;
         Method = method;
         Facts = facts;
         Receiver = receiver;
@@ -32,6 +33,9 @@ internal sealed class Frame
     public SyntaxNode? CallSite { get; }
 
     public int Depth { get; }
+
+    /// <summary>The locks that are held where it begins.</summary>
+    public LockSet Locks { get; }
 
     public Dictionary<CaptureId, Value> Captures { get; } = new();
 

@@ -70,19 +70,21 @@ internal sealed class GraphFacts
         }
     }
 
+    /// <summary>The variable that an operation gives another value. A store through a reference leaves the reference as it is.</summary>
     private static ISymbol? AssignedBy(IOperation operation)
     {
+        bool isRebound = operation is ISimpleAssignmentOperation { IsRef: true };
         IOperation? target = operation switch
         {
             IAssignmentOperation assignment => assignment.Target,
             IIncrementOrDecrementOperation increment => increment.Target,
-            IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => argument.Value,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
             _ => null,
         };
         return target switch
         {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
+            ILocalReferenceOperation local when isRebound || !local.Local.IsRef => local.Local,
+            IParameterReferenceOperation parameter when isRebound || parameter.Parameter.RefKind is RefKind.None or RefKind.Out => parameter.Parameter,
             IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
             _ => null,
         };

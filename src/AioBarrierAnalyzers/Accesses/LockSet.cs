@@ -36,6 +36,8 @@ internal sealed class LockSet
         return this;
     }
 
+    public bool SameAs(LockSet other) => _locks.Count == other._locks.Count && Meet(other)._locks.Count == _locks.Count;
+
     /// <summary>What is held on both of two paths.</summary>
     public LockSet Meet(LockSet other)
     {

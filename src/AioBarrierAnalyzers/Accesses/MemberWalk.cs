@@ -48,6 +48,9 @@ internal sealed class MemberWalk
     /// <summary>Lambdas met that are not run at once, with the locals they see.</summary>
     public List<DeferredCode> Deferred { get; } = new();
 
+    /// <summary>Helpers that were met so deep that what they call is not seen; they are to be walked by themselves.</summary>
+    public DeepHelpers TooDeep { get; } = new();
+
     /// <summary>Locals and parameters that deferred code shares with the member.</summary>
     public HashSet<ISymbol> SharedLocals { get; } = new(SymbolEqualityComparer.Default);
 
@@ -76,7 +79,7 @@ internal sealed class MemberWalk
         if (facts is null)
             return walk;
         Value? receiver = body.Receiver ?? (body.Method.IsStatic ? null : new Value.Given(body.Method.ContainingType));
-        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null);
+        var frame = new Frame(body.Method, facts, receiver, caller: null, callSite: null, walk.State.Locks);
         foreach (WalkExit exit in walk.RunFrame(frame))
         {
             walk.Graph.Nodes[exit.Node].IsExit = true;

@@ -50,6 +50,9 @@ internal sealed class MemoryEvent
     /// <summary>Was done through a volatile field, Volatile, Interlocked or the like.</summary>
     public bool IsMarked { get; set; }
 
+    /// <summary>A fence for every thread of the process.</summary>
+    public bool IsProcessWide { get; set; }
+
     /// <summary>An access to what a collection contains, that is itself thread-safe.</summary>
     public bool IsConcurrentCollection { get; set; }
 

@@ -133,6 +133,10 @@ internal sealed class OperationEvaluator
     {
         bool isPlace = _walk.Frame.Facts.PlaceCaptures.Contains(capture.Id);
         Value value = isPlace ? AddressOf(capture.Value) : Evaluate(capture.Value);
+
+        // Chosen here, whatever becomes of it behind the place where the arms meet.
+        if (!isPlace)
+            _walk.Use(value);
         var captures = _walk.Frame.Captures;
 
         // The second definition of a capture is the other arm of a conditional; in a loop it is a new round.

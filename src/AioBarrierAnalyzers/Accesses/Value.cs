@@ -76,6 +76,9 @@ internal abstract class Value
 
         public ITypeSymbol? Type { get; }
 
+        /// <summary>What its constructor was given.</summary>
+        public IReadOnlyList<Value> Parts { get; init; } = System.Array.Empty<Value>();
+
         public override bool IsFresh => true;
     }
 

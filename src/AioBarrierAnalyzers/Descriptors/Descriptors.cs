@@ -12,7 +12,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO1001_MissingFullFence = Create(
         RuleIds.MissingFullFence, Categories.Ordering, RuleLevel.Warning,
         "A store and a following check of another shared location need a full fence between them",
-        "The store to '{0}' can become visible after this check of '{1}': {2}",
+        "The store to '{0}' can become visible after {1}: {2}",
         "Neither plain nor volatile accesses keep a store before a later load of another location: the store waits in the store buffer while the load is " +
         "already done. Two threads that each store and then check the other's location can both miss it, and a wakeup is lost. Only a full fence " +
         "(Interlocked.MemoryBarrier, or an Interlocked operation as the store) keeps the order, and both threads need one.");
@@ -97,6 +97,22 @@ internal static class Descriptors
         "An increment, a compound assignment and x = x + 1 are a read and a store, volatile or not. What another thread stores in between is overwritten. " +
         "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one lock.");
 
+    /// <summary>Overwritten update: arguments are the location and what is wiped out.</summary>
+    public static readonly DiagnosticDescriptor AIO2004_PlainStoreBesideAtomic = Create(
+        RuleIds.PlainStoreBesideAtomic, Categories.Atomicity, RuleLevel.Warning,
+        "A plain store wipes out what atomic operations of other threads have done",
+        "'{0}' is stored plainly, and others update it atomically: {1}",
+        "An atomic operation protects its own read and store and nothing else. A store that rests on an earlier look at the location, or that ends a state " +
+        "which another thread may change at the same time, undoes what was done in between. It must be an Interlocked.Exchange or CompareExchange itself.");
+
+    /// <summary>Compare-exchange without a snapshot: arguments are the location and what the exchange does not notice.</summary>
+    public static readonly DiagnosticDescriptor AIO2006_ExchangeWithoutSnapshot = Create(
+        RuleIds.ExchangeWithoutSnapshot, Categories.Atomicity, RuleLevel.Warning,
+        "A compare-exchange compares with another read than the one that its new value rests on",
+        "The compare-exchange of '{0}' does not rest on one snapshot: {1}",
+        "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
+        "same read, and a failed exchange must compute the new value again.");
+
     /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
     public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
         RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
@@ -133,6 +149,8 @@ internal static class Descriptors
         AIO2001_CheckThenSet,
         AIO2002_TestThenClear,
         AIO2003_UpdateInPieces,
+        AIO2004_PlainStoreBesideAtomic,
+        AIO2006_ExchangeWithoutSnapshot,
         AIO3005_LockNotReleased,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);

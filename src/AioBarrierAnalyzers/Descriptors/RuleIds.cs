@@ -14,6 +14,8 @@ internal static class RuleIds
     public const string CheckThenSet = "AIO2001";
     public const string TestThenClear = "AIO2002";
     public const string UpdateInPieces = "AIO2003";
+    public const string PlainStoreBesideAtomic = "AIO2004";
+    public const string ExchangeWithoutSnapshot = "AIO2006";
     public const string LockNotReleased = "AIO3005";
     public const string ReachableBeforeSetUp = "AIO3007";
     public const string UnknownOption = "AIO9001";

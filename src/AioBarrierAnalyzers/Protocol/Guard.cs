@@ -10,7 +10,7 @@ namespace AioBarrierAnalyzers.Protocol;
 internal sealed class Guard
 {
     /// <summary>So many branches may lie between two things that still belong together.</summary>
-    public const int NearBranches = 2;
+    public const int NearBranches = 1;
 
     private readonly BitArray _opposite;
     private bool? _isChoice;
@@ -51,6 +51,9 @@ internal sealed class Guard
 
     /// <summary>One way only leads back to the load: the branch waits until the other one is open.</summary>
     public bool IsSpin => _isSpin ??= OnlyReturns(0) || OnlyReturns(1);
+
+    /// <summary>This way only leads back to the load: the branch waits while it is open.</summary>
+    public bool IsReturn => OnlyReturns(Outcome ? 0 : 1);
 
     public Member Member => Load.Member;
 

@@ -143,10 +143,10 @@ internal sealed class MessagePassing
     public static bool IsUnsafeCollection(MemberEvent access) =>
         access.Location.Kind == Accesses.LocationKind.Content && !access.Event.IsConcurrentCollection && !access.Event.IsMarked;
 
-    /// <summary>Memory that this very run got from a call, by a pointer: most likely it is being set up and nobody else has it yet.</summary>
-    private static bool IsUnknownMemory(MemoryEvent store)
+    /// <summary>Memory or an object that this very run got from a call: most likely it is being set up and nobody else has it yet.</summary>
+    private bool IsUnknownMemory(MemoryEvent store)
     {
-        if (!store.Location!.ThroughPointer)
+        if (!store.Location!.ThroughPointer && _context.Evidence.IsMarked(store.Location))
             return false;
         Value? root = store.Path!.Base;
         while (root is Value.Address or Value.Held)

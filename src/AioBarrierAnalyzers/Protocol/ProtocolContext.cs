@@ -57,6 +57,15 @@ internal sealed class ProtocolContext
     /// </summary>
     public bool IsConcerned(MemoryEvent access, MemoryEvent other) => IsOwn(access.Operation.Syntax) || IsOwn(other.Operation.Syntax);
 
+    /// <summary>True also where both accesses stand in helpers of other types, but each in one of its own: their order is that of the calls.</summary>
+    public bool BringsTogether(MemoryEvent access, MemoryEvent other)
+    {
+        if (IsConcerned(access, other))
+            return true;
+        Frame common = access.CommonFrame(other);
+        return access.SiteIn(common) != other.SiteIn(common) && IsOwn(access.SiteIn(common)) && IsOwn(other.SiteIn(common));
+    }
+
     /// <summary>True for code of the type that is judged.</summary>
     public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(
         r => r.SyntaxTree == node.SyntaxTree && r.Span.Contains(node.Span));

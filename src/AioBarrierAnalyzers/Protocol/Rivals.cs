@@ -31,7 +31,7 @@ internal static class Rivals
 
     /// <summary>Another member updates it atomically. What disposes takes the last value, and says only that its author thinks of threads.</summary>
     private static bool IsAtomic(MemberEvent write, SplitUpdate update, List<MemberEvent> writes) =>
-        write.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsDiscarded(write.Event) && write.Member != update.Member && !IsDisposal(update.Store) &&
+        write.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(write.Event) && write.Member != update.Member && !IsDisposal(update.Store) &&
         (!IsDisposal(write) || writes.Any(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null));
 
     /// <summary>Both hold a lock, and not the same one.</summary>

@@ -39,7 +39,7 @@ internal static class SplitUpdates
     }
 
     /// <summary>What a struct does to itself: it may be a copy that one thread has to itself, and often is.</summary>
-    private static bool IsOwnCopy(AccessPath path) => path.Base is Value.Given { Symbol: INamedTypeSymbol { IsValueType: true } };
+    public static bool IsOwnCopy(AccessPath path) => path.Base is Value.Given { Symbol: INamedTypeSymbol { IsValueType: true } };
 
     /// <summary>An increment, or an addition to what was read: nothing is ever taken off.</summary>
     public static bool IsRise(MemoryEvent store) => store.Operation switch

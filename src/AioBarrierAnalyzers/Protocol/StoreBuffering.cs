@@ -45,7 +45,8 @@ internal sealed class StoreBuffering
         }
     }
 
-    private static bool IsUnfenced(MemberEvent store, MemberEvent load)
+    /// <summary>Some path leads from the store to the load without a full fence, and without another store to the same location.</summary>
+    public static bool IsUnfenced(MemberEvent store, MemberEvent load)
     {
         if (store.Location.Overlaps(load.Location) && !AreOtherElements(store.Event, load.Event))
             return false;
@@ -55,8 +56,12 @@ internal sealed class StoreBuffering
     }
 
     /// <summary>Two elements of one array, by indices that are not the same value.</summary>
-    private static bool AreOtherElements(MemoryEvent a, MemoryEvent b) =>
+    public static bool AreOtherElements(MemoryEvent a, MemoryEvent b) =>
         a.Path is { Index: { } i } && b.Path is { Index: { } j } && !Value.Same(i, j) && a.IsMarked && b.IsMarked;
+
+    /// <summary>Every path between the two has a fence that holds for all threads of the process, this side's included (memory-model.md R1).</summary>
+    public static bool IsFencedForAll(MemberEvent store, MemberEvent load) =>
+        !store.Member.Search.ReachableFrom(store.Event.Node, node => node.Event?.IsProcessWide == true)[load.Event.Node];
 
     private bool IsBelieved(MemberEvent access) => !MessagePassing.IsUnsafeCollection(access) && _context.Evidence.Of(access.Location) != EvidenceKinds.None;
 
@@ -73,7 +78,8 @@ internal sealed class StoreBuffering
                 if (otherDecision.Load.Location.Overlaps(store.Location) && otherDecision.IsChoice && otherDecision.Load.Event.Node != otherStore.Event.Node &&
                     otherStore.Member.Search.Reaches(otherStore.Event.Node, otherDecision.Load.Event.Node) &&
                     !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event) &&
-                    (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && HasEvidence(store, decision, otherDecision))
+                    (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && !IsFencedForAll(otherStore, otherDecision.Load) &&
+                    IsCheckOfTheWait(decision, otherDecision) && IsCheckOfTheWait(otherDecision, decision) && HasEvidence(store, decision, otherDecision))
                 {
                     return new Cycle(store, decision, otherStore, otherDecision);
                 }
@@ -96,7 +102,20 @@ internal sealed class StoreBuffering
         const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
         bool isOtherSideTelling = _context.Guards.Of(decision.Load)
             .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0);
-        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(store);
+        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(store) && HasEffect(decision);
+    }
+
+    /// <summary>Something is done there that is left undone where the new value is missed.</summary>
+    private static bool HasEffect(Guard decision) => decision.Member.Graph.Nodes.Any(n => decision.Region[n.Index] &&
+        (n.IsExit || n.Event is { Writes: true } or { Kind: EventKind.Invoke or EventKind.Opaque or EventKind.Start or EventKind.Wake }));
+
+    /// <summary>Where the other member waits for this very wake, its check must be the one that sends it there.</summary>
+    private static bool IsCheckOfTheWait(Guard waker, Guard other)
+    {
+        GraphSearch search = other.Member.Search;
+        List<MemoryEvent> waits = waker.NearEvents(EventKind.Wake).SelectMany(wake => other.Member.Graph.Events.Where(
+            e => e.Kind == EventKind.Wait && e.Location is { } location && wake.Location?.MayAlias(location) == true)).ToList();
+        return waits.Count == 0 || waits.Any(w => other.Branch.Successors.Any(s => search.BranchesBetween(s, w.Node) <= MaxBranches));
     }
 
     /// <summary>One side wakes who waits on the very object that the other side waits on: there are two threads, marked or not.</summary>

@@ -13,6 +13,9 @@ internal enum EditKind
     /// <summary>A full fence before the statement of the load (primary), or the store (anchor) becomes Interlocked.Exchange.</summary>
     FullFence,
 
+    /// <summary>The store (primary) becomes Interlocked.Exchange, or an Interlocked operation of its kind.</summary>
+    ExchangeStore,
+
     /// <summary>The store (primary: an assignment, compound assignment or increment) becomes Volatile.Write.</summary>
     VolatileWrite,
 
@@ -39,6 +42,12 @@ internal enum EditKind
 
     /// <summary>The update (primary: an increment, compound assignment or store of a sum) becomes one Interlocked operation.</summary>
     AtomicUpdate,
+
+    /// <summary>The read (anchor) becomes an Interlocked.Exchange of what the statement behind it (primary) stores.</summary>
+    AtomicTake,
+
+    /// <summary>The compare-exchange (primary) computes and compares with one snapshot.</summary>
+    Snapshot,
 
     /// <summary>The statements between the call that takes a lock (primary) and the one that gives it back (anchor) go into a lock or try statement.</summary>
     ReleaseInFinally,

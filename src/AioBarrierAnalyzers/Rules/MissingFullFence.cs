@@ -12,21 +12,23 @@ internal sealed class MissingFullFence : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
+        var found = new HashSet<SyntaxNode>();
         foreach (StoreBuffering.Cycle cycle in new StoreBuffering(context).Find())
         {
-            SyntaxNode load = context.SiteOf(cycle.Decision.Load);
-            SyntaxNode store = context.SiteOf(cycle.Store);
-            if (!context.IsConcerned(cycle.Decision.Load.Event, cycle.Store.Event))
-                continue;
-            yield return new Finding(
-                Descriptor,
-                load,
-                new EditHint(nameof(EditKind.FullFence), cycle.Store.Location.Name),
-                store,
-                new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
-                cycle.Store.Location.Name,
-                cycle.Decision.Load.Location.Name,
-                $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks '{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, so that a wakeup is lost");
+            if (Judge(context, cycle, "so that a wakeup is lost") is { } finding && found.Add(finding.Primary))
+                yield return finding;
+        }
+
+        foreach (StoreBuffering.Cycle cycle in new CrossedClaims(context).Find())
+        {
+            if (Judge(context, cycle, "so that neither gives way") is { } finding && found.Add(finding.Primary))
+                yield return finding;
+        }
+
+        foreach (Announcement announcement in Announcements.Find(context))
+        {
+            if (Judge(context, announcement) is { } finding && found.Add(finding.Primary))
+                yield return finding;
         }
 
         foreach ((MemberEvent store, MemberEvent check) in NamedChecks.Find(context))
@@ -38,7 +40,7 @@ internal sealed class MissingFullFence : IProtocolRule
                 context.SiteOf(store),
                 System.Array.Empty<SyntaxNode>(),
                 store.Location.Name,
-                check.Location.Name,
+                CheckOf(check),
                 "whoever waits says so and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
         }
 
@@ -46,8 +48,42 @@ internal sealed class MissingFullFence : IProtocolRule
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
-                pair.First.Location.Name, pair.Second.Location.Name,
-                $"the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
+                pair.First.Location.Name, CheckOf(pair.Second),
+                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
         }
     }
+
+    private Finding? Judge(ProtocolContext context, StoreBuffering.Cycle cycle, string harm)
+    {
+        if (!context.IsConcerned(cycle.Decision.Load.Event, cycle.Store.Event))
+            return null;
+        return new Finding(
+            Descriptor,
+            context.SiteOf(cycle.Decision.Load),
+            new EditHint(nameof(EditKind.FullFence), cycle.Store.Location.Name),
+            context.SiteOf(cycle.Store),
+            new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
+            cycle.Store.Location.Name,
+            CheckOf(cycle.Decision.Load),
+            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks '{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
+    }
+
+    private Finding? Judge(ProtocolContext context, Announcement announcement)
+    {
+        if (!context.IsConcerned(announcement.Store.Event, (announcement.Check ?? announcement.Source).Event))
+            return null;
+        SyntaxNode store = context.SiteOf(announcement.Store);
+        string name = announcement.Store.Location.Name;
+        return new Finding(
+            Descriptor,
+            announcement.Check is { } check ? context.SiteOf(check) : store,
+            new EditHint(announcement.Check is null ? nameof(EditKind.ExchangeStore) : nameof(EditKind.FullFence), name),
+            announcement.Check is null ? null : store,
+            new[] { announcement.Change.Event.Operation.Syntax, announcement.Scan.Event.Operation.Syntax },
+            name,
+            announcement.Check is null ? "what is read under its protection" : CheckOf(announcement.Check),
+            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who still uses the old one");
+    }
+
+    private static string CheckOf(MemberEvent load) => $"this check of '{load.Location.Name}'";
 }

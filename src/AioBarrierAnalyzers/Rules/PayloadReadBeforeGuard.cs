@@ -22,7 +22,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
                     continue;
                 foreach (MemberEvent read in member.Accesses)
                 {
-                    if (IsTakenTooEarly(read, guard) && context.IsConcerned(read.Event, guard.Load.Event) && FindSender(read, guard, context) is { } sender)
+                    if (IsTakenTooEarly(read, guard) && context.BringsTogether(read.Event, guard.Load.Event) && FindSender(read, guard, context) is { } sender)
                         yield return Report(read, guard, sender, context);
                 }
             }
@@ -33,7 +33,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     {
         GraphSearch search = guard.Member.Search;
         MemoryEvent load = guard.Load.Event;
-        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || !read.Event.UsedAt.Any(at => guard.Region[at]) || read.Location.Overlaps(guard.Load.Location) ||
+        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
             !search.Reaches(read.Event.Node, load.Node) || search.Reaches(load.Node, read.Event.Node) ||
             guard.Branch.Condition!.Sources().Contains(read.Event) || MessagePassing.DependsByAddress(load, read.Event) || read.Event.Twin is not null)
         {
@@ -53,6 +53,10 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
         return true;
     }
+
+    /// <summary>Where the guard says so, what was read is stored, handed on or chosen, or leads to what is accessed.</summary>
+    private static bool IsUsedIn(MemberEvent read, Guard guard) => read.Event.UsedAt.Any(at => guard.Region[at]) ||
+        guard.Member.Accesses.Any(a => guard.Covers(a.Event) && MessagePassing.DependsByAddress(a.Event, read.Event));
 
     /// <summary>A constant that certainly leads into the region, or an index or count that may.</summary>
     private static bool IsAnnouncement(MemoryEvent publish, Guard guard) =>

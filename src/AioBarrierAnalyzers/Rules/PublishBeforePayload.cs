@@ -18,7 +18,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
         {
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
-            if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) ||
+            if (!context.BringsTogether(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) ||
                 message.Use.Event.Kind != EventKind.Load || message.Guard.Load.Event.Kind != EventKind.Load ||
                 publish.IsConcurrentCollection || IsNoHandOver(message) || !IsOutOfOrder(message) ||
                 IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) ||

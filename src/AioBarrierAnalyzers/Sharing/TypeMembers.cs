@@ -90,6 +90,7 @@ internal sealed class TypeMembers
             }
 
             var receiver = new Value.Given(_context.Type);
+            var tooDeep = new DeepHelpers();
             var deferred = new Queue<DeferredCode>();
             var seen = new HashSet<SyntaxNode>();
             foreach (IMethodSymbol method in methods)
@@ -98,6 +99,15 @@ internal sealed class TypeMembers
                     continue;
                 MemberWalk walk = MemberWalk.Run(_context, new CodeBody(method, null, method.IsStatic ? null : receiver), FlowState.Initial, _cancellation);
                 Add(walk, method, KindOf(method), deferred, into);
+                tooDeep.AddAll(walk.TooDeep);
+            }
+
+            foreach (IMethodSymbol helper in methods.Where(IsHelper))
+            {
+                if (tooDeep.LocksOf(helper) is not { } locks)
+                    continue;
+                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver), FlowState.Initial.With(locks), _cancellation);
+                Add(walk, helper, MemberKind.Ordinary, deferred, into);
             }
 
             while (deferred.Count > 0 && into.Count < max)

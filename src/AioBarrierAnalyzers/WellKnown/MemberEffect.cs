@@ -66,6 +66,9 @@ internal readonly struct MemberEffect
     /// <summary>+1 for an increment, -1 for a decrement, else 0.</summary>
     internal int Delta { get; init; }
 
+    /// <summary>Whether a fence holds for every thread of the process, so that the other side needs none (memory-model.md section 2).</summary>
+    internal bool IsProcessWide { get; init; }
+
     /// <summary>Whether the lock lets other readers in: it protects reads and no writes.</summary>
     internal bool IsSharedLock { get; init; }
 

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Corpus.Extra.Aio2006MapCopy.Before;
+
+public sealed class RouteMap
+{
+    private Dictionary<string, Action> _routes = new();
+
+    public Action Find(string path) => Volatile.Read(ref _routes).TryGetValue(path, out Action route) ? route : null;
+
+    public void Add(string path, Action route)
+    {
+        while (true)
+        {
+            var copy = new Dictionary<string, Action>(_routes);
+            copy[path] = route;
+            Dictionary<string, Action> current = _routes;
+            if (Interlocked.CompareExchange(ref _routes, copy, current) == current)
+            {
+                return;
+            }
+        }
+    }
+}
