@@ -25,7 +25,8 @@ internal static class FixCatalog
         new ClaimFix(),
         new ClearFix(),
         new AtomicUpdateFix(),
-        new AtomicTakeFix(),
+        new AtomicTakeFix(EditKind.AtomicTake),
+        new AtomicTakeFix(EditKind.Claim),
         new SnapshotFix(),
         new ReleaseInFinallyFix());
 

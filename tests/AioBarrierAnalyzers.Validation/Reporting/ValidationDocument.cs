@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -96,7 +97,7 @@ internal static class ValidationDocument
                     $"{judgement.Scenario}: {Text(judgement.Failure!.Kind)}, {judgement.Mode} {judgement.Executions}",
                     Reported(result),
                     healing is null ? "-" : string.Join("; ", healing.Titles.Select(title => title[(title.IndexOf(':') + 2)..]).Distinct()),
-                    healing is null ? "-" : healing.Judgement.IsKilled ? "still killed" : $"silent, clean in {healing.Judgement.Executions}, {healing.UnitTests - healing.Failures.Count} of {healing.UnitTests} unit tests");
+                    healing is null ? "-" : healing.Judgement.IsKilled ? "still killed" : $"silent, clean in {healing.Judgement.Executions}, {(healing.IsComplete ? $"{healing.UnitTests} unit tests pass" : "but fails " + string.Join(", ", healing.Failures.Select(f => f[..f.IndexOf(':', StringComparison.Ordinal)])))}");
             }
         }
     }

@@ -26,5 +26,5 @@ internal sealed class ClearAfterCallback : IMutation
         select new Change(
             call.Node,
             new TextChange(call.Node.Span, $"Volatile.Read(ref {call.Target})"),
-            Edit.InsertAfter(callback, $" {call.Node};"));
+            Edit.InsertAfter(callback, $"{call.Node};"));
 }

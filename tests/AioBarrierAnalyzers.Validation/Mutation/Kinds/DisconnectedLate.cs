@@ -28,8 +28,8 @@ internal sealed class DisconnectedLate : IMutation
             }
 
             // In front of the result, behind all else.
-            TextChange AtEnd(string text) => last is ReturnStatementSyntax ? Edit.InsertBefore(last, $"{text} ") : Edit.InsertAfter(last, $" {text}");
-            string Locked(string text) => $"lock ({region.Expression}) {{ {text} }}";
+            TextChange AtEnd(string text) => last is ReturnStatementSyntax ? Edit.InsertBefore(last, text) : Edit.InsertAfter(last, text);
+            string Locked(string text) => $"lock ({region.Expression})\n{{\n    {text}\n}}\n";
             if (node is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } assignment }
                 && model.GetSymbolInfo(assignment.Left).Symbol is IFieldSymbol)
             {

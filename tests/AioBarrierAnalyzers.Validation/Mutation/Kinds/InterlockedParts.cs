@@ -25,8 +25,8 @@ internal static class InterlockedParts
         return call.Name switch
         {
             "Exchange" when call.IsStatement => [call.ReplaceWith(Set(call.Argument(1)))],
-            "Exchange" => Edit.Hoist(call.Node, $"var {Seen} = {get}; {Set(call.Argument(1))};", Seen),
-            "CompareExchange" => Edit.Hoist(call.Node, $"var {Seen} = {get}; if ({Seen} == {call.Argument(2)}) {{ {Set(call.Argument(1))}; }}", Seen),
+            "Exchange" => Edit.Hoist(call.Node, $"var {Seen} = {get};\n{Set(call.Argument(1))};", Seen),
+            "CompareExchange" => Edit.Hoist(call.Node, $"var {Seen} = {get};\nif ({Seen} == {call.Argument(2)})\n{{\n    {Set(call.Argument(1))};\n}}\n", Seen),
             "Add" => Changed($"{get} + {call.Argument(1)}"),
             "Increment" => Changed($"{get} + 1"),
             "Decrement" => Changed($"{get} - 1"),
@@ -35,7 +35,7 @@ internal static class InterlockedParts
 
         TextChange[]? Changed(string value) => call.IsStatement
             ? [call.ReplaceWith(Set(value))]
-            : Edit.Hoist(call.Node, $"var {Seen} = {value}; {Set(Seen)};", Seen) ?? [call.ReplaceWith($"({Set(value)})")];
+            : Edit.Hoist(call.Node, $"var {Seen} = {value};\n{Set(Seen)};", Seen) ?? [call.ReplaceWith($"({Set(value)})")];
 
         string Set(string value) => string.Format(null, store, call.Target, value);
     }

@@ -2,20 +2,20 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Validation.Mutation.Kinds;
 
-/// <summary>A lock region becomes a block.</summary>
+/// <summary>A lock region is one no longer.</summary>
 internal sealed class LockRemoved : IMutation
 {
     public string Kind => "lock removed";
 
-    public string Description => "`lock (x) { ... }` becomes `{ ... }`";
+    public string Description => "`lock (x) { ... }` becomes `...`";
 
     public IReadOnlyList<string> Rules { get; } = ["AIO3001", "AIO3003", "AIO3004", "AIO3007", "AIO2001", "AIO2003"];
 
     public IEnumerable<Change> In(SemanticModel model) =>
         from region in model.SyntaxTree.GetRoot().DescendantNodes().OfType<LockStatementSyntax>()
-        select new Change(region, new TextChange(TextSpan.FromBounds(region.LockKeyword.SpanStart, region.CloseParenToken.Span.End), ""));
+        where region.Statement is BlockSyntax
+        select new Change(region, Edit.Dissolve(region, null, (BlockSyntax)region.Statement, [], null));
 }

@@ -20,8 +20,8 @@ internal sealed class LockShrunk : IMutation
         {
             if (region.Statement is not BlockSyntax { Statements: [var first, .., var last] }) continue;
 
-            if (Effects.Of(model, first).Any) yield return new Change(region, Edit.Remove(first), Edit.InsertBefore(region, $"{first} "));
-            if (Effects.Of(model, last).Any) yield return new Change(region, Edit.Remove(last), Edit.InsertAfter(region, $" {last}"));
+            if (Effects.Of(model, first).Any) yield return new Change(region, Edit.Remove(first), Edit.InsertBefore(region, first.ToString()));
+            if (Effects.Of(model, last).Any) yield return new Change(region, Edit.Remove(last), Edit.InsertAfter(region, last.ToString()));
         }
     }
 }

@@ -22,18 +22,20 @@ internal sealed class LockSplit : IMutation
         {
             if (region.Statement is not BlockSyntax block) continue;
 
-            var again = $" }} lock ({region.Expression}) {{ ";
+            var header = $"lock ({region.Expression})";
             foreach (var statement in block.Statements)
             {
                 if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both } assignment })
                 {
                     yield return new Change(
-                        region, new TextChange(statement.Span, $"{assignment.Left} = {both.Left};{again}{assignment.Left} = {assignment.Left} && {both.Right};"));
+                        region,
+                        Edit.SplitBefore(statement, header, $"{assignment.Left} = {both.Left};"),
+                        new TextChange(assignment.Right.Span, $"{assignment.Left} && {both.Right}"));
                 }
 
                 if (statement != block.Statements[0] && HasBefore(block, statement) && HasFrom(block, statement))
                 {
-                    yield return new Change(region, Declared(block, statement).Append(Edit.InsertBefore(statement, again)).ToList());
+                    yield return new Change(region, Declared(block, statement).Append(Edit.SplitBefore(statement, header)).ToList());
                 }
             }
 
@@ -48,8 +50,8 @@ internal sealed class LockSplit : IMutation
             {
                 var variable = local.Declaration.Variables[0];
                 var type = ((ILocalSymbol)model.GetDeclaredSymbol(variable)!).Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-                yield return Edit.InsertBefore(block.Parent!, $"{type} {variable.Identifier.Text}; ");
-                yield return new TextChange(local.Declaration.Type.Span, "");
+                yield return Edit.InsertBefore(block.Parent!, $"{type} {variable.Identifier.Text};");
+                yield return new TextChange(TextSpan.FromBounds(local.SpanStart, variable.SpanStart), "");
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class ReleasedEarly : IMutation
                 .TakeWhile(s => !s.DescendantNodesAndSelf().Any(n => n is ReturnStatementSyntax or ThrowStatementSyntax)
                     && !model.AnalyzeDataFlow(s)!.WrittenInside.Intersect(needed, SymbolEqualityComparer.Default).Any())
                 .LastOrDefault();
-            if (before is not null) yield return new Change(store, Edit.Remove(store), Edit.InsertBefore(before, $"{store} "));
+            if (before is not null) yield return new Change(store, Edit.Remove(store), Edit.InsertBefore(before, store.ToString()));
         }
     }
 }

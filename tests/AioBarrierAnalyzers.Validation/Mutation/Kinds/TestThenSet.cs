@@ -23,7 +23,7 @@ internal sealed class TestThenSet : IMutation
         select new Change(
             test,
             new TextChange(call.Node.Span, $"Volatile.Read(ref {call.Target})"),
-            Edit.InsertAfter(test, $" Volatile.Write(ref {call.Target}, {call.Argument(1)});"));
+            Edit.InsertAfter(test, $"Volatile.Write(ref {call.Target}, {call.Argument(1)});"));
 
     private static bool Leaves(StatementSyntax statement) =>
         statement is BlockSyntax { Statements: [.., var last] } ? Leaves(last) : statement is ReturnStatementSyntax or ThrowStatementSyntax;

@@ -33,39 +33,31 @@ internal sealed class UnlockDropped : IMutation
 
         foreach (var region in nodes.OfType<TryStatementSyntax>())
         {
-            if (region.Finally is { Block.Statements: [var exit] } last && exit.ToString().StartsWith("Monitor.Exit(", System.StringComparison.Ordinal))
+            if (region.Finally is { Block.Statements: [var exit] } && exit.ToString().StartsWith("Monitor.Exit(", System.StringComparison.Ordinal))
             {
                 var ways = region.Block.DescendantNodes().OfType<ReturnStatementSyntax>();
-                yield return new Change(
-                    region,
-                    ways.Select(way => Edit.InsertBefore(way, $"{exit} ")).Append(new TextChange(last.Span, "")).Append(new TextChange(region.TryKeyword.Span, "")).ToList());
+                yield return new Change(region, Edit.Dissolve(region, null, region.Block, [.. ways.Select(way => Edit.InsertBefore(way, exit.ToString()))], null));
             }
         }
     }
 
-    private static List<TextChange> Opened(LockStatementSyntax region, List<StatementSyntax?> ways, StatementSyntax? dropped)
+    private static TextChange Opened(LockStatementSyntax region, List<StatementSyntax?> ways, StatementSyntax? dropped)
     {
         var exit = $"Monitor.Exit({region.Expression});";
-        var edits = new List<TextChange>
-        {
-            new(TextSpan.FromBounds(region.LockKeyword.SpanStart, region.CloseParenToken.Span.End), $"Monitor.Enter({region.Expression});"),
-        };
+        var edits = new List<TextChange>();
         foreach (var way in ways)
         {
             if (way == dropped) continue;
 
             // What is returned is evaluated under the lock.
             edits.Add(way is ReturnStatementSyntax { Expression: { } value } && value is not (LiteralExpressionSyntax or IdentifierNameSyntax)
-                ? new TextChange(way.Span, $"var result = {value}; {exit} return result;")
-                : Edit.InsertBefore(way!, $"{exit} "));
+                ? Edit.Replace(way, $"var result = {value};\n{exit}\nreturn result;")
+                : Edit.InsertBefore(way!, exit));
         }
 
-        if (region.Statement is BlockSyntax { Statements: [.., var last] } block && last is not (ReturnStatementSyntax or ThrowStatementSyntax))
-        {
-            edits.Add(new TextChange(new TextSpan(block.CloseBraceToken.SpanStart, 0), $"{exit} "));
-        }
-
-        return edits;
+        var block = (BlockSyntax)region.Statement;
+        var end = block.Statements[^1] is ReturnStatementSyntax or ThrowStatementSyntax ? null : exit;
+        return Edit.Dissolve(region, $"Monitor.Enter({region.Expression});", block, [.. edits], end);
     }
 
     /// <summary>Whether the code itself throws, as it says: in a throw, or in a call of a member of the reference that says so.</summary>
