@@ -87,11 +87,11 @@ internal sealed class CallEvaluator
         if (creation.Constructor is { } constructor && _walk.Known.TryGetEffect(constructor, out MemberEffect effect))
         {
             Value result = Meet(_effects.Emit(effect, constructor, null, arguments, creation, isCondition: false), creation, wantsAddress: true);
-            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type) { Parts = arguments };
+            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
         }
 
         DeferLambdas(arguments);
-        return new Value.Made(creation.Type) { Parts = arguments };
+        return new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
     }
 
     public void LockBare(IOperation taken, IOperation operation) => _effects.LockBare(_walk.Operations.Evaluate(taken), operation);
@@ -211,7 +211,7 @@ internal sealed class CallEvaluator
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
         if (IsAllocation(method))
-            return Here(new Value.Made(method.ReturnType));
+            return Here(new Value.Made(method.ReturnType, _walk.Current));
         var from = arguments.Where(a => a is not Value.Constant).ToList();
         if (receiver is not null)
             from.Add(receiver);

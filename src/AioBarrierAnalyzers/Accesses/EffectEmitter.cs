@@ -54,8 +54,8 @@ internal sealed class EffectEmitter
                 Wake(method, location, operation, effect);
                 return Here(Value.Unknown.Instance);
             case MemberRole.Start:
-                Start(value, operation, IsDisarmed(method, arguments) ? MemoryAction.Nothing : effect.Action, method, IsRepeated(method, arguments));
-                return Here(new Value.Made(method.ReturnType));
+                Start(value, location, arguments, operation, effect, method);
+                return Here(new Value.Made(method.ReturnType, _walk.Current));
             case MemberRole.Join:
                 _walk.Emit(EventKind.Wait, effect.Action, operation);
                 return Here(Value.Unknown.Instance);
@@ -63,7 +63,7 @@ internal sealed class EffectEmitter
             case MemberRole.CollectionTake:
             case MemberRole.CollectionLook:
             case MemberRole.CollectionClear:
-                return Here(Collection(effect, location, value, arguments, operation));
+                return Here(Collection(effect, method, location, arguments, operation));
             case MemberRole.BlockCopy:
             case MemberRole.BlockFill:
                 Copy(location, value, operation);
@@ -192,14 +192,25 @@ internal sealed class EffectEmitter
             _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
     }
 
-    private void Start(Value? code, IOperation operation, MemoryAction action, IMethodSymbol method, bool isRepeated)
+    private void Start(Value? code, Value? location, List<Value> arguments, IOperation operation, MemberEffect effect, IMethodSymbol method)
     {
-        _walk.Emit(EventKind.Start, action, operation);
+        MemoryEvent start = _walk.Emit(EventKind.Start, effect.Action, operation);
+        bool isRepeated = IsRepeated(method, arguments);
+        if (IsOnlyMade(effect, method, arguments))
+            _walk.Prepare(code);
+        else
+            _walk.HandOver(start, code ?? location, code is null, arguments);
 
         // What is posted to a context runs on that context's thread, which may be this one.
         if (code is Value.Code known)
             _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext", isRepeated));
     }
+
+    /// <summary>The object that will run the code, not started yet: a thread, a task, or a timer that is not due.</summary>
+    private static bool IsOnlyMade(MemberEffect effect, IMethodSymbol method, List<Value> arguments) => method.MethodKind == MethodKind.Constructor &&
+        (effect.Action == MemoryAction.Nothing || method.Parameters.Length == 1 || (arguments.Count == 4 && IsInfinite(arguments[2])));
+
+    private static bool IsInfinite(Value time) => Conditions.AsNumber(time) is -1 or uint.MaxValue || time is Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" };
 
     /// <summary>A timer with a period, or a parallel loop. A period is infinite as -1 or by name.</summary>
     private static bool IsRepeated(IMethodSymbol method, List<Value> arguments) =>
@@ -207,12 +218,7 @@ internal sealed class EffectEmitter
         (method.ContainingType.Name == "Timer" && arguments.Count == 4 && !(Conditions.AsNumber(arguments[3]) is -1 or 0 or uint.MaxValue) &&
             arguments[3] is not Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" or "Zero" });
 
-    /// <summary>A timer that is made to be set later.</summary>
-    private static bool IsDisarmed(IMethodSymbol method, List<Value> arguments) =>
-        method.ContainingType.Name == "Timer" && arguments.Count == 4 &&
-        (Conditions.AsNumber(arguments[2]) is -1 or uint.MaxValue || arguments[2] is Value.Held { Path.Symbol.Name: "InfiniteTimeSpan" });
-
-    private Value Collection(MemberEffect effect, Value? location, Value? value, List<Value> arguments, IOperation operation)
+    private Value Collection(MemberEffect effect, IMethodSymbol method, Value? location, List<Value> arguments, IOperation operation)
     {
         foreach (Value argument in arguments)
         {
@@ -234,13 +240,17 @@ internal sealed class EffectEmitter
                 _walk.Emit(EventKind.Store, effect.IsThreadSafe ? MemoryAction.ReleaseStore : MemoryAction.PlainStore, operation, path),
             _ => _walk.Emit(EventKind.Load, effect.IsThreadSafe ? MemoryAction.AcquireLoad : MemoryAction.PlainLoad, operation, path),
         };
-        access.Stored = access.Writes ? value : null;
+        if (effect.Role == MemberRole.CollectionAdd)
+            access.Handed = arguments;
         access.IsConcurrentCollection = effect.IsThreadSafe;
         access.IsMarked = effect.IsThreadSafe;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            // What was found comes from the collection.
+            if (parameter.RefKind == RefKind.Out && arguments[parameter.Ordinal] is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } found && !_walk.SharedLocals.Contains(found.Symbol))
+                _walk.State = _walk.State.With(found.Symbol, new Value.Derived(varies: false, isChoice: false, new Value.Loaded(access, isExact: false)));
+        }
 
-        // What was found is handed out through an out argument.
-        if (access.Reads && value is Value.Given { Symbol: ILocalSymbol or IParameterSymbol { RefKind: RefKind.Out } } found)
-            _walk.State = _walk.State.With(found.Symbol, new Value.Loaded(access, isExact: false));
         return new Value.Loaded(access, isExact: operation.Type?.SpecialType == SpecialType.System_Boolean);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
@@ -54,6 +55,7 @@ internal sealed class MemberWalk
     /// <summary>Locals and parameters that deferred code shares with the member.</summary>
     public HashSet<ISymbol> SharedLocals { get; } = new(SymbolEqualityComparer.Default);
 
+    private readonly List<Value.Code> _prepared = new();
     private readonly Dictionary<ISymbol, List<int>> _assignments = new(SymbolEqualityComparer.Default);
 
     /// <summary>Those of them that are assigned again, so that the other code may see either value.</summary>
@@ -131,6 +133,26 @@ internal sealed class MemberWalk
         };
         Graph.AddEvent(node, @event);
         return @event;
+    }
+
+    /// <summary>Notes what is given to another thread together with the code that it will run.</summary>
+    /// <param name="event">The start, or the subscription.</param>
+    /// <param name="code">A delegate, or the object that will run one.</param>
+    /// <param name="isObject">It is such an object; where it is not known which, all that this run made count.</param>
+    /// <param name="arguments">What else is handed over.</param>
+    public void HandOver(MemoryEvent @event, Value? code, bool isObject, IEnumerable<Value> arguments)
+    {
+        List<Value.Code> codes = (code as Value.Code ?? (code as Value.Made)?.Parts.OfType<Value.Code>().FirstOrDefault()) is { } known ? new List<Value.Code> { known }
+            : isObject && code is not Value.Made ? _prepared : new List<Value.Code>();
+        @event.Started = codes.Select(c => c.Body).ToArray();
+        @event.Handed = arguments.Concat(codes.Where(c => c.Body.Receiver is not null).Select(c => c.Body.Receiver!)).ToArray();
+    }
+
+    /// <summary>Notes code of a thread, task or timer that was made and not yet started.</summary>
+    public void Prepare(Value? code)
+    {
+        if (code is Value.Code known)
+            _prepared.Add(known);
     }
 
     /// <summary>Notes that a value is used where the cursor stands.</summary>

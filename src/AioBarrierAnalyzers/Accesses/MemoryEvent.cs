@@ -56,6 +56,12 @@ internal sealed class MemoryEvent
     /// <summary>An access to what a collection contains, that is itself thread-safe.</summary>
     public bool IsConcurrentCollection { get; set; }
 
+    /// <summary>What the event gives to others beside what it stores: the item added to a collection, the receiver and state of code that is started.</summary>
+    public IReadOnlyList<Value> Handed { get; set; } = System.Array.Empty<Value>();
+
+    /// <summary>The code that the event starts on another thread, or subscribes to an event.</summary>
+    public IReadOnlyList<CodeBody> Started { get; set; } = System.Array.Empty<CodeBody>();
+
     /// <summary>The nodes at which what was read is stored, handed to a call or returned.</summary>
     public List<int> UsedAt { get; } = new(0);
 

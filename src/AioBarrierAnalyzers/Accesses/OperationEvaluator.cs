@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -53,7 +55,7 @@ internal sealed class OperationEvaluator
             case ICompoundAssignmentOperation compound:
                 return Update(compound, compound.Target, Combine(compound));
             case IIncrementOrDecrementOperation increment:
-                return Update(increment, increment.Target, operand => new Value.Derived(false, false, operand));
+                return Update(increment, increment.Target, operand => new Value.Derived(false, false, operand) { Addend = increment.Kind == OperationKind.Increment ? 1 : -1 });
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction);
             case IConversionOperation conversion:
@@ -82,7 +84,7 @@ internal sealed class OperationEvaluator
                 return _walk.Calls.Await(await);
             case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation:
                 EvaluateChildren(operation);
-                return new Value.Made(operation.Type);
+                return new Value.Made(operation.Type, _walk.Current);
             case IEventAssignmentOperation eventAssignment:
                 return EventAssign(eventAssignment);
             case ISizeOfOperation { TypeOperand.TypeKind: TypeKind.Struct } size:
@@ -279,8 +281,22 @@ internal sealed class OperationEvaluator
     {
         Value handler = Evaluate(assignment.HandlerValue);
         if (handler is Value.Code code)
+        {
             _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+            if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } && _walk.Known.TryGetEffect(add, out MemberEffect effect))
+                Subscribe(assignment, code, effect);
+        }
+
         return Value.Unknown.Instance;
+    }
+
+    /// <summary>An event that is raised on another thread: at once, or once its source was started.</summary>
+    private void Subscribe(IEventAssignmentOperation assignment, Value.Code handler, MemberEffect effect)
+    {
+        if (effect.Action == MemoryAction.Nothing)
+            _walk.Prepare(handler);
+        else
+            _walk.HandOver(_walk.Emit(EventKind.Opaque, MemoryAction.Nothing, assignment), handler, isObject: false, System.Array.Empty<Value>());
     }
 
     private Value Other(IOperation operation, bool wantsAddress)
@@ -295,7 +311,7 @@ internal sealed class OperationEvaluator
         if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
         {
             EvaluateChildren(operation);
-            return new Value.Made(operation.Type);
+            return new Value.Made(operation.Type, _walk.Current);
         }
 
         Value[] values = EvaluateChildren(operation);

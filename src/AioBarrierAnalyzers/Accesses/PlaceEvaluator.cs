@@ -71,7 +71,11 @@ internal sealed class PlaceEvaluator
         if (place.Path is not { } path)
             return Value.Unknown.Instance;
         if (place.IsFixed)
+        {
+            _walk.Graph.FixedReads.Add(new MemoryEvent(_walk.Current, EventKind.Load, MemoryAction.PlainLoad, operation, _walk.Frame, _walk.State.Locks) { Path = path });
             return new Value.Held(path);
+        }
+
         MemoryEvent load = _walk.Emit(EventKind.Load, place.IsVolatile ? MemoryAction.AcquireLoad : MemoryAction.PlainLoad, operation, path);
         load.IsBulk = operation.Type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct };
         return new Value.Loaded(load);

@@ -72,9 +72,16 @@ internal abstract class Value
     /// <summary>An object this run made.</summary>
     internal sealed class Made : Value
     {
-        public Made(ITypeSymbol? type) => Type = type;
+        public Made(ITypeSymbol? type, int at = -1)
+        {
+            Type = type;
+            At = at;
+        }
 
         public ITypeSymbol? Type { get; }
+
+        /// <summary>The node behind which it was made; -1 where that is not known.</summary>
+        public int At { get; }
 
         /// <summary>What its constructor was given.</summary>
         public IReadOnlyList<Value> Parts { get; init; } = System.Array.Empty<Value>();

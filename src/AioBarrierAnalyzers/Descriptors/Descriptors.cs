@@ -29,7 +29,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO1003_PublishBeforePayload = Create(
         RuleIds.PublishBeforePayload, Categories.Ordering, RuleLevel.Warning,
         "Data is stored after the store that publishes it",
-        "'{0}' is stored before '{1}', which it publishes: {2}",
+        "'{0}' is {1}: {2}",
         "Another thread that sees the publishing store may use the data before it is written. No barrier repairs this: the publishing store must come last.");
 
     /// <summary>Message passing, reader: arguments are the guard, the payload, and what this thread can see.</summary>
@@ -51,7 +51,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO1006_SlotReleasedTooEarly = Create(
         RuleIds.SlotReleasedTooEarly, Categories.Ordering, RuleLevel.Warning,
         "A store that gives a slot back needs release semantics",
-        "'{0}' is stored plainly after '{1}' was used: {2}",
+        "'{0}' is stored {1}: {2}",
         "A plain store of the head or slot state can become visible before the earlier accesses to the slot are done, and the producer then overwrites a slot " +
         "that is still in use. The store must be a release (Volatile.Write).");
 
@@ -113,13 +113,13 @@ internal static class Descriptors
         "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
         "same read, and a failed exchange must compute the new value again.");
 
-    /// <summary>Set-up: arguments are what makes the object reachable, what is stored into it afterwards, and what another thread can see.</summary>
-    public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
-        RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
-        "An object can be reached before it is set up",
-        "The object is {0} before '{1}' is set: {2}",
-        "Once the reference is where other threads find it, they may use the object at any time. Storing the reference publishes what was stored into the object " +
-        "before, and nothing that comes after. The object must be complete before it is put there, or be set up under a lock that its users take.");
+    /// <summary>Buffer swap: arguments are the field, what the other member stores, and that member.</summary>
+    public static readonly DiagnosticDescriptor AIO3004_BufferSwappedUnderUsers = Create(
+        RuleIds.BufferSwappedUnderUsers, Categories.Exclusion, RuleLevel.Warning,
+        "A buffer is copied and replaced while another thread still writes the old one",
+        "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' without a lock that this holds, between the copying and the swap, and the new buffer does not have it",
+        "What is written to the old buffer after it was copied is lost with it. Whoever replaces a buffer must keep its writers out from the first read of the " +
+        "copy until the new buffer is in its place: by the lock that the writers take, too.");
 
     /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
     public static readonly DiagnosticDescriptor AIO3005_LockNotReleased = Create(
@@ -128,6 +128,14 @@ internal static class Descriptors
         "'{0}' is taken here and not released on every path: {1}",
         "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
         "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
+
+    /// <summary>Set-up: arguments are what is set up too late, how others get hold of the object, and the other member.</summary>
+    public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
+        RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
+        "An object can be reached by other threads before it is set up",
+        "The object is {1} before '{0}' is set: {2} can use it half built",
+        "From the moment at which an object is stored to a shared place, put into a table or handed to a thread or event, other threads use it as it is. Set it up " +
+        "first and make it known last; no barrier helps where the order is wrong.");
 
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
@@ -151,6 +159,7 @@ internal static class Descriptors
         AIO2003_UpdateInPieces,
         AIO2004_PlainStoreBesideAtomic,
         AIO2006_ExchangeWithoutSnapshot,
+        AIO3004_BufferSwappedUnderUsers,
         AIO3005_LockNotReleased,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption);

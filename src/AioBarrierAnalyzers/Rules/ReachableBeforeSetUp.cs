@@ -6,32 +6,42 @@ using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
 
-/// <summary>AIO3007: an object is put where other threads find it, and set up afterwards (2014, the set-up half).</summary>
+/// <summary>AIO3007: an object is put where others find it, and set up only then (2014, <c>ioctx_alloc</c>).</summary>
 internal sealed class ReachableBeforeSetUp : IProtocolRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO3007_ReachableBeforeSetUp;
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (IGrouping<MemoryEvent, LateSetUp> late in LateSetUps.Find(context).GroupBy(l => l.Publication))
+        foreach (IGrouping<SyntaxNode, EarlyPublication> group in EarlyPublications.Find(context).GroupBy(f => f.Publish.Operation.Syntax))
         {
-            LateSetUp first = late.First();
-            LateSetUp last = late.OrderBy(l => l.SetUp.Node).Last();
-            MemoryEvent publication = late.Key;
-            if (!context.IsConcerned(publication, last.SetUp))
+            EarlyPublication first = group.First();
+            EarlyPublication last = group.OrderBy(f => f.SetUp.Event.Node).Last();
+            if (!context.IsConcerned(first.Publish, first.SetUp.Event))
                 continue;
-            bool isStart = publication.Kind == EventKind.Start;
-            string where = isStart ? "handed to another thread" : $"put into '{publication.Location!.Name}'";
-            string what = first.SetUp.Location!.Name;
             yield return new Finding(
                 Descriptor,
-                ProtocolContext.SiteBeside(publication, last.SetUp),
-                new EditHint(nameof(EditKind.MoveStore), isStart ? what : publication.Location!.Name),
-                ProtocolContext.SiteBeside(last.SetUp, publication),
-                late.Select(l => l.Use).Distinct().ToArray(),
-                where,
-                what,
-                $"{ProtocolContext.Describe(first.User, first.Use)} can use the object meanwhile, and see '{what}' unset");
+                Site(first.Publish, first.SetUp.Event, context),
+                new EditHint(first.Publish.Writes ? nameof(EditKind.MoveStore) : nameof(EditKind.None), first.SetUp.Location.Name),
+                ProtocolContext.SiteBeside(last.SetUp.Event, last.Publish),
+                Partners(first),
+                first.SetUp.Location.Name,
+                Publication(first.Publish),
+                ProtocolContext.Describe(first.Use));
         }
     }
+
+    private static SyntaxNode Site(MemoryEvent publish, MemoryEvent setUp, ProtocolContext context) =>
+        ProtocolContext.SiteBeside(publish, setUp) is var site && context.IsOwn(site) ? site : context.SiteOf(publish);
+
+    private static SyntaxNode[] Partners(EarlyPublication found) => found.Load is null
+        ? new[] { found.Use.Event.Operation.Syntax }
+        : new[] { found.Load.Event.Operation.Syntax, found.Use.Event.Operation.Syntax };
+
+    private static string Publication(MemoryEvent publish) => publish switch
+    {
+        { Location: { } table } => $"stored to '{table.Name}'",
+        { Kind: EventKind.Start } => "given to a thread",
+        _ => "subscribed to an event",
+    };
 }

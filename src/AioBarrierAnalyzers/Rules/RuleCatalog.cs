@@ -9,6 +9,8 @@ internal static class RuleCatalog
         new SpinOnPlain(),
         new SequenceLockWithoutFence(),
         new PublishBeforePayload(),
+        new ReachableBeforeSetUp(),
+        new BufferSwappedUnderUsers(),
         new CheckThenSet(),
         new PlainStoreBesideAtomic(),
         new TestThenClear(),
@@ -19,6 +21,5 @@ internal static class RuleCatalog
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
         new ConsumeWithoutAcquire(),
-        new ReachableBeforeSetUp(),
         new LockNotReleased());
 }

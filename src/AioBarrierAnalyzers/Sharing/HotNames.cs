@@ -103,6 +103,10 @@ internal sealed class HotNames
             {
                 _followsAddress = true;
             }
+            else if (token.IsKind(SyntaxKind.LockKeyword))
+            {
+                AddLifetimes(token);
+            }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
                 _used.Add(token.ValueText);
@@ -114,8 +118,11 @@ internal sealed class HotNames
         }
     }
 
+    private void AddLifetimes(SyntaxToken token) => _hot.UnionWith(LifetimeNames.At(token).Where(_declared.Contains));
+
     private void AddThreading(SyntaxToken token)
     {
+        AddLifetimes(token);
         switch (token.ValueText)
         {
             case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":

@@ -11,6 +11,8 @@ internal sealed class Member
 {
     private GraphSearch? _search;
     private bool? _hasConcurrentAdd;
+    private bool? _takesLock;
+    private Escapes? _escapes;
 
     public Member(IMethodSymbol method, INamedTypeSymbol type, EventGraph graph, MemberKind kind)
     {
@@ -40,6 +42,9 @@ internal sealed class Member
     /// <summary>Updates shared state atomically: its author expects several threads in it.</summary>
     public bool HasAtomicUpdate { get; }
 
+    /// <summary>Takes a lock itself: its author expects several threads in it.</summary>
+    public bool TakesLock => _takesLock ??= Graph.Events.Any(e => e.Kind == EventKind.LockEnter && e.Frame.Depth == 0);
+
     /// <summary>Adds to a thread-safe collection.</summary>
     public bool HasConcurrentAdd => _hasConcurrentAdd ??= Graph.Events.Any(e => e.IsConcurrentCollection && e.Writes);
 
@@ -47,6 +52,9 @@ internal sealed class Member
     public bool HasInnerAtomicUpdate { get; }
 
     public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
+
+    /// <summary>Where objects that the member made, or a constructor's own, become known to others.</summary>
+    public Escapes Escapes => _escapes ??= Escapes.Of(Graph, IsConstruction);
 
     public GraphSearch Search => _search ??= new GraphSearch(Graph);
 
@@ -63,7 +71,7 @@ internal sealed class Member
 
     public void Complete() =>
         Accesses = Graph.Events
-            .Where(e => e.Location is not null && (e.Reads || e.Writes) && e.Path!.IsFresh == false && (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
+            .Where(e => e.Location is not null && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) && (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
             .Select(e => new MemberEvent(this, e)).ToArray();
 
     /// <summary>A local is nobody else's before the code that captured it was started, and again when that was waited for.</summary>

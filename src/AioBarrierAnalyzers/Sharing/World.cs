@@ -33,6 +33,19 @@ internal sealed class World
         }
     }
 
+    /// <summary>The reads of something that never changes after construction, for the sake of objects that are seen half built.</summary>
+    public IEnumerable<MemberEvent> FixedReadsOf(MemoryLocation location)
+    {
+        foreach (Member member in Members)
+        {
+            foreach (MemoryEvent read in member.IsConstruction ? System.Array.Empty<MemoryEvent>() : (IReadOnlyList<MemoryEvent>)member.Graph.FixedReads)
+            {
+                if (read.Location!.MayAlias(location) && !read.Path!.IsFresh)
+                    yield return new MemberEvent(member, read);
+            }
+        }
+    }
+
     public INamedTypeSymbol Type { get; }
 
     /// <summary>The members of the type itself: findings are reported in these.</summary>

@@ -31,6 +31,13 @@ internal static class StartMembers
             new("Start", StartSelf),
             new("set_Enabled", StartSelf),
             new("add_Elapsed", Make)),
+        Raiser("System.IO", "FileSystemWatcher", Make, "add_Created", "add_Changed", "add_Deleted", "add_Renamed", "add_Error")
+            .Join(new("System.IO", "FileSystemWatcher", new MemberRow("set_EnableRaisingEvents", StartSelf))),
+        Raiser("System.Diagnostics", "Process", Start, "add_Exited", "add_OutputDataReceived", "add_ErrorDataReceived"),
+        Raiser("System", "AppDomain", Start, "add_ProcessExit", "add_UnhandledException", "add_FirstChanceException", "add_AssemblyLoad"),
+        Raiser("System", "Console", Start, "add_CancelKeyPress"),
+        Raiser(Tasks, "TaskScheduler", Start, "add_UnobservedTaskException"),
+        Raiser("System.Net.NetworkInformation", "NetworkChange", Start, "add_NetworkAddressChanged", "add_NetworkAvailabilityChanged"),
         new(Threading, "ThreadPool",
             new("QueueUserWorkItem", Start),
             new("UnsafeQueueUserWorkItem", Start),
@@ -72,6 +79,10 @@ internal static class StartMembers
         new("System.Threading.Tasks.Sources", "ManualResetValueTaskSourceCore`1",
             new MemberRow("OnCompleted", Start)),
     };
+
+    /// <summary>A type of the framework that raises events on threads of its own.</summary>
+    private static TypeRow Raiser(string space, string name, MemberEffect effect, params string[] events) =>
+        new(space, name, System.Array.ConvertAll(events, e => new MemberRow(e, effect)));
 
     private static TypeRow Factory(string name) =>
         new(Tasks, name,

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Corpus.Extra.Aio3006Unmapped.Before;
+
+public sealed unsafe class SharedRegion
+{
+    private readonly ReaderWriterLockSlim _lock = new ReaderWriterLockSlim();
+    private readonly nuint _length;
+    private byte* _base;
+
+    public SharedRegion(byte* at, nuint length)
+    {
+        _base = at;
+        _length = length;
+    }
+
+    [DllImport("libc", EntryPoint = "munmap")]
+    private static extern int Unmap(byte* at, nuint length);
+
+    public int Peek(int offset)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return _base == null ? -1 : _base[offset];
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
+    public void Close()
+    {
+        Unmap(_base, _length);
+        _lock.EnterWriteLock();
+        try
+        {
+            _base = null;
+        }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
+    }
+}
