@@ -20,25 +20,25 @@ internal static class Bounds
     public static IReadOnlyList<(string Name, ExploreOptions Options)> Judge { get; } =
     [
         ("random", s_unhurried with { MaxExecutions = 500 }),
-        ("depth first", SmallDepthFirst),
+        ("depth first", SmallDepthFirst with { MaxExecutions = 1_000 }),
     ];
 
     /// <summary>What no missing barrier is killed by.</summary>
     public static IReadOnlyList<(string Name, ExploreOptions Options)> SequentialConsistency { get; } =
     [
         ("random, sequential consistency", s_unhurried with { MaxExecutions = 200, StaleReads = 0 }),
-        ("depth first, sequential consistency", SmallDepthFirst with { StaleReads = 0 }),
+        ("depth first, sequential consistency", SmallDepthFirst with { MaxExecutions = 500, StaleReads = 0 }),
     ];
 
     /// <summary>What the reference has to survive: every mode.</summary>
     public static IReadOnlyList<(string Name, ExploreOptions Options)> Reference { get; } =
     [
-        ("random walks", s_unhurried with { MaxExecutions = 2_000 }),
-        ("random walks, early timeouts", s_unhurried with { MaxExecutions = 1_000, EarlyTimeouts = true }),
-        ("random walks, delayed reads", s_unhurried with { MaxExecutions = 1_000, DelayedReads = true }),
-        ("random walks, sequential consistency", s_unhurried with { MaxExecutions = 1_000, StaleReads = 0 }),
+        ("random walks", s_unhurried with { MaxExecutions = 1_000 }),
+        ("random walks, early timeouts", s_unhurried with { MaxExecutions = 500, EarlyTimeouts = true }),
+        ("random walks, delayed reads", s_unhurried with { MaxExecutions = 500, DelayedReads = true }),
+        ("random walks, sequential consistency", s_unhurried with { MaxExecutions = 500, StaleReads = 0 }),
         ("depth first, 1 preemption, 1 stale choice", SmallDepthFirst),
-        ("depth first, 2 preemptions, 2 stale choices", DepthFirst(2, 2) with { MaxExecutions = 10_000 }),
+        ("depth first, 2 preemptions, 2 stale choices", DepthFirst(2, 2) with { MaxExecutions = 5_000 }),
     ];
 
     /// <summary>Where <see cref="SmallDepthFirst"/> is among the modes of the reference.</summary>

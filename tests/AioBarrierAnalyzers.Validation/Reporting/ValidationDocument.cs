@@ -53,7 +53,7 @@ internal static class ValidationDocument
 
             What is not reported yet is in the tables too, with "-". A finding is at the right place when it, or one of its further locations, is in the lines that were changed; where a fence is
             gone or a lock, in the lines that it covered. The explorer stops at the first failure: the number is that of executions in that scenario until then. `random` is up to
-            {{Bounds.Judge[0].Options.MaxExecutions}} random walks for each scenario, `depth first` all executions with one preemption and one stale choice. With sequential consistency no missing barrier is
+            {{Bounds.Judge[0].Options.MaxExecutions}} random walks for each scenario, `depth first` up to {{Bounds.Judge[1].Options.MaxExecutions}} with one preemption and one stale choice. With sequential consistency no missing barrier is
             seen (a test): it is the memory that kills these mutants, not the scenario.
 
 
