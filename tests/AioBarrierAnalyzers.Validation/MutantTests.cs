@@ -44,7 +44,11 @@ public sealed class MutantTests
     [Fact]
     public async Task Missing_barriers_live_in_sequential_consistency() => Assert.All(
         (await MutantRun.JudgedAsync()).Where(result => result.Mutant.Mutation is VolatileWriteToPlain or VolatileReadToPlain or FenceRemoved),
-        result => Assert.Null(ExplorerJudge.Judge(result.Mutant.Subsystem.Program(result.Mutant.Sources), Bounds.SequentialConsistency, withRaceChecks: false).Failure));
+        result =>
+        {
+            var program = result.Mutant.Subsystem.Program(result.Mutant.Sources);
+            Assert.Null(ExplorerJudge.Judge(program, Bounds.SequentialConsistency, withRaceChecks: false).Failure);
+        });
 
     /// <summary>Run with AIO_WRITE_DOCUMENTS=1 to write it.</summary>
     [Fact]

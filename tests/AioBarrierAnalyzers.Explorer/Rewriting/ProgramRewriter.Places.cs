@@ -225,7 +225,8 @@ internal sealed partial class ProgramRewriter
     private IFieldSymbol? ReturnedName(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == _model.SyntaxTree
             ? declaration.GetSyntax().DescendantNodes().OfType<RefExpressionSyntax>()
-                .Select(r => r is { Parent: ReturnStatementSyntax or ArrowExpressionClauseSyntax, Expression: ElementAccessExpressionSyntax element } ? ElementName(element) : null)
+                .Where(r => r.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax)
+                .Select(r => r.Expression is ElementAccessExpressionSyntax element ? ElementName(element) : null)
                 .FirstOrDefault(field => field is not null)
             : null;
 

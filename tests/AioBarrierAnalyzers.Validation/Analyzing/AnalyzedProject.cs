@@ -95,6 +95,10 @@ internal sealed class AnalyzedProject
     private async Task<IReadOnlyList<Diagnostic>> FindAsync()
     {
         var found = await (await _project.GetCompilationAsync())!.WithAnalyzers([new BarrierAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. found.OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
     }
 }

@@ -23,6 +23,9 @@ internal static class Bounds
         ("depth first", SmallDepthFirst with { MaxExecutions = 1_000 }),
     ];
 
+    /// <summary>What a case of the corpus is killed by, or survives.</summary>
+    public static ExploreOptions Corpus { get; } = s_unhurried with { MaxExecutions = 2_000 };
+
     /// <summary>What no missing barrier is killed by.</summary>
     public static IReadOnlyList<(string Name, ExploreOptions Options)> SequentialConsistency { get; } =
     [

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.Explorer;
 using AioBarrierAnalyzers.Validation.Analyzing;
+using AioBarrierAnalyzers.Validation.Exploring;
 using AioBarrierAnalyzers.Validation.Reference;
 
 namespace AioBarrierAnalyzers.Validation.Loop;
@@ -71,7 +72,7 @@ internal static partial class CorpusLoop
         var space = Namespace().Match(source).Groups[1].Value;
         var scenario = $"using {space};\n" + RepositoryFiles.Read($"{Scenarios}/{name}.cs");
         var program = SimulatedProgram.FromSource([("Before.cs", source), (name + ".cs", scenario)]);
-        return ModelChecker.Explore(program.Scenarios.Single(), new ExploreOptions { MaxExecutions = 2_000, MaxTime = TimeSpan.FromMinutes(10), ExecutionTimeout = TimeSpan.FromMinutes(1) });
+        return ModelChecker.Explore(program.Scenarios.Single(), Bounds.Corpus);
     }
 
     private static string? PathOf(string name, string variant) => s_folders.Select(folder => $"{folder}/{name}/{variant}.cs").FirstOrDefault(RepositoryFiles.Exists);

@@ -9,6 +9,7 @@ using AioBarrierAnalyzers.Validation.Exploring;
 using AioBarrierAnalyzers.Validation.Loop;
 using AioBarrierAnalyzers.Validation.Mutation;
 using AioBarrierAnalyzers.Validation.Reference;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Validation.Reporting;
 
@@ -36,11 +37,12 @@ internal static class ValidationDocument
         text.Append(CultureInfo.InvariantCulture, $$"""
             # Validation
 
-            <!-- Written by the tests of tests/AioBarrierAnalyzers.Validation; AIO_WRITE_DOCUMENTS=1 dotnet test tests/AioBarrierAnalyzers.Validation writes it anew. -->
+            <!-- Written by a test: AIO_WRITE_DOCUMENTS=1 dotnet test tests/AioBarrierAnalyzers.Validation -->
 
-            Are the rules right in fact, and the fixes? The [reference ring](reference-ring.md) is broken in every place that has the form for it, one mistake at a time. For each mutant a loop
-            is closed: the [explorer](explorer.md) kills it, the analyzer reports it with the right rule at the right place, its fixes are applied until it is silent, and the explorer,
-            within the same bounds, finds nothing any more, and the unit tests of the reference (but not its stress tests) pass. Nothing in these tables is written by hand; a test fails when the run shows something else.
+            Are the rules right in fact, and the fixes? The [reference ring](reference-ring.md) is broken in every place that has the form for it, one mistake at a time. For each mutant
+            a loop is closed: the [explorer](explorer.md) kills it; the analyzer reports it, with the right rule at the right place; its fixes are applied until it is silent; then the
+            explorer, within the same bounds, finds nothing any more, and the unit tests of the reference (but not its stress tests) pass. Nothing in these tables is written by hand,
+            and a test fails when the run shows something else.
 
             | Mutants | |
             |---|---|
@@ -51,10 +53,10 @@ internal static class ValidationDocument
             | of these reported by the right rule at the right place | {{killed.Count(result => result.Right is not null)}} |
             | of these healed by the fixes | {{killed.Count(result => result.IsHealed)}} |
 
-            What is not reported yet is in the tables too, with "-". A finding is at the right place when it, or one of its further locations, is in the lines that were changed; where a fence is
-            gone or a lock, in the lines that it covered. The explorer stops at the first failure: the number is that of executions in that scenario until then. `random` is up to
-            {{Bounds.Judge[0].Options.MaxExecutions}} random walks for each scenario, `depth first` up to {{Bounds.Judge[1].Options.MaxExecutions}} with one preemption and one stale choice. With sequential consistency no missing barrier is
-            seen (a test): it is the memory that kills these mutants, not the scenario.
+            What is not reported yet is in the tables too, with "-". A finding is at the right place when it, or one of its further locations, is in the lines that were changed; where
+            a lock is gone, in those that it covered; where a fence is, in the member. The explorer stops at the first failure: the number is that of executions in that scenario until
+            then. `random` is up to {{Bounds.Judge[0].Options.MaxExecutions}} random walks for each scenario, `depth first` up to {{Bounds.Judge[1].Options.MaxExecutions}} executions with one preemption and
+            one stale choice. With sequential consistency no missing barrier is seen (a test): it is the memory that kills these mutants, not the scenario.
 
 
             """);
@@ -62,7 +64,8 @@ internal static class ValidationDocument
 
     private static void Kinds(StringBuilder text, IReadOnlyList<MutantResult> results)
     {
-        text.Append("## Kinds\n\n| Kind | | Rules that may report it | Mutants | Fail alone | Equivalent | Killed | Reported | Healed |\n|---|---|---|---|---|---|---|---|---|\n");
+        text.Append("## Kinds\n\n");
+        Header(text, "Kind", "", "Rules that may report it", "Mutants", "Fail alone", "Equivalent", "Killed", "Reported", "Healed");
         foreach (var mutation in Mutator.Mutations)
         {
             var all = results.Where(result => result.Mutant.Mutation == mutation).ToList();
@@ -85,7 +88,8 @@ internal static class ValidationDocument
     {
         foreach (var system in Subsystem.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## Mutants of {system}\n\n| Mutant | Line | Killed by | Reported | Fixed with | Afterwards |\n|---|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## Mutants of {system}\n\n");
+            Header(text, "Mutant", "Line", "Killed by", "Reported", "Fixed with", "Afterwards");
             foreach (var result in judged.Where(result => result.Mutant.Subsystem == system && result.Judgement!.IsKilled))
             {
                 var judgement = result.Judgement!;
@@ -96,24 +100,52 @@ internal static class ValidationDocument
                     result.Mutant.Line,
                     $"{judgement.Scenario}: {Text(judgement.Failure!.Kind)}, {judgement.Mode} {judgement.Executions}",
                     Reported(result),
-                    healing is null ? "-" : string.Join("; ", healing.Titles.Select(title => title[(title.IndexOf(':') + 2)..]).Distinct()),
-                    healing is null ? "-" : healing.Judgement.IsKilled ? "still killed" : $"silent, clean in {healing.Judgement.Executions}, {(healing.IsComplete ? $"{healing.UnitTests} unit tests pass" : "but fails " + string.Join(", ", healing.Failures.Select(f => f[..f.IndexOf(':', StringComparison.Ordinal)])))}");
+                    healing is null ? "-" : Fixes(healing.Titles),
+                    healing is null ? "-" : Afterwards(healing));
             }
         }
     }
 
+    /// <summary>Without the rules that they belong to.</summary>
+    private static string Fixes(IReadOnlyList<string> titles) =>
+        string.Join("; ", titles.Select(title => title[(title.IndexOf(':', StringComparison.Ordinal) + 2)..]).Distinct());
+
+    private static string Afterwards(Healing healing)
+    {
+        if (healing.Judgement.IsKilled) return "still killed";
+
+        var tests = healing.IsComplete
+            ? $"{healing.UnitTests} unit tests pass"
+            : "but fails " + string.Join(", ", healing.Failures.Select(f => f[..f.IndexOf(':', StringComparison.Ordinal)]));
+        return $"silent, clean in {healing.Judgement.Executions}, {tests}";
+    }
+
     private static string Reported(MutantResult result)
     {
-        if (result.Right is { } right) return $"{right.Id}, line {right.Location.GetLineSpan().StartLinePosition.Line + 1}";
+        if (result.Right is { } right) return At(right);
 
         return result.Findings.Count == 0
             ? "-"
-            : "- (but " + string.Join(", ", result.Findings.Select(f => $"{f.Id} in {f.Location.GetLineSpan().Path}, line {f.Location.GetLineSpan().StartLinePosition.Line + 1}")) + ")";
+            : $"- (but {string.Join(", ", result.Findings.Select(At))})";
+    }
+
+    private static string At(Diagnostic finding)
+    {
+        var place = finding.Location.GetLineSpan();
+        return $"{finding.Id} in {place.Path}, line {place.StartLinePosition.Line + 1}";
     }
 
     private static void Equivalents(StringBuilder text)
     {
-        text.Append("\n## Equivalent mutants\n\nThey survive all scenarios, and here is why that is right; those that need it are not judged by race checks, which ask for more than a right outcome.\n\n| Mutants | Why |\n|---|---|\n");
+        text.Append("""
+
+            ## Equivalent mutants
+
+            They survive all scenarios, and here is why that is right. They are not judged by race checks, which ask for more than a right outcome.
+
+
+            """);
+        Header(text, "Mutants", "Why");
         foreach (var group in Mutator.All.Where(Arguments.IsArgued).GroupBy(mutant => Arguments.All[mutant.Name]))
         {
             Row(text, string.Join("<br>", group.Select(mutant => mutant.Name)), group.Key);
@@ -122,8 +154,15 @@ internal static class ValidationDocument
 
     private static void Reference(StringBuilder text)
     {
-        text.Append("\n## The reference\n\nExecutions of each scenario, all clean. The last two columns are depth first, with so many preemptions and stale choices; * says that these are all.\n\n");
-        text.Append("| Scenario | | Random | Early timeouts | Delayed reads | Sequential consistency | 1 and 1 | 2 and 2 |\n|---|---|---|---|---|---|---|---|\n");
+        text.Append("""
+
+            ## The reference
+
+            Executions of each scenario, all clean. The last two columns are depth first, with so many preemptions and stale choices; * says that these are all.
+
+
+            """);
+        Header(text, "Scenario", "", "Random", "Early timeouts", "Delayed reads", "Sequential consistency", "1 and 1", "2 and 2");
         foreach (var system in Subsystem.All)
         {
             foreach (var (scenario, results) in ReferenceRun.Of(system))
@@ -135,8 +174,15 @@ internal static class ValidationDocument
 
     private static void Corpus(StringBuilder text, IReadOnlyList<CorpusResult> corpus)
     {
-        text.Append("\n## The corpus\n\nThe same loop over the cases that there is a scenario for: the bug is killed, its repair by hand is clean, and so is the bug with the fixes applied.\n\n");
-        text.Append("| Case | Bug killed in | Repair clean in | Reported | Fixed with | Afterwards |\n|---|---|---|---|---|---|\n");
+        text.Append("""
+
+            ## The corpus
+
+            The same loop over the cases that there is a scenario for: the bug is killed, its repair by hand is clean, and so is the bug with the fixes applied.
+
+
+            """);
+        Header(text, "Case", "Bug killed in", "Repair clean in", "Reported", "Fixed with", "Afterwards");
         foreach (var result in corpus)
         {
             Row(
@@ -145,7 +191,7 @@ internal static class ValidationDocument
                 $"{result.Before.Executions}, {Text(result.Before.Failure!.Kind)}",
                 result.After.Executions,
                 result.Findings.Count == 0 ? "-" : string.Join(", ", result.Findings),
-                result.Fix is null ? "-" : string.Join("; ", result.Fix.Titles.Select(title => title[(title.IndexOf(':') + 2)..]).Distinct()),
+                result.Fix is null ? "-" : Fixes(result.Fix.Titles),
                 result.Fix is null ? "-" : result.Fix.Result.Verdict == Verdict.Killed ? "still killed" : $"silent, clean in {result.Fix.Result.Executions}");
         }
     }
@@ -156,6 +202,9 @@ internal static class ValidationDocument
         FailureKind.FreedMemory => "freed memory",
         _ => kind.ToString().ToLowerInvariant(),
     };
+
+    private static void Header(StringBuilder text, params string[] cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n|").Insert(text.Length, "---|", cells.Length).Append('\n');
 
     private static void Row(StringBuilder text, params IEnumerable<object> cells) =>
         text.Append("| ").AppendJoin(" | ", cells.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell}").Replace("|", "\\|"))).Append(" |\n");

@@ -30,7 +30,7 @@ internal sealed class DisconnectedLate : IMutation
             // In front of the result, behind all else.
             TextChange AtEnd(string text) => last is ReturnStatementSyntax ? Edit.InsertBefore(last, text) : Edit.InsertAfter(last, text);
             string Locked(string text) => $"lock ({region.Expression})\n{{\n    {text}\n}}\n";
-            if (node is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } } assignment }
+            if (node is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } && assignment.Right.IsKind(SyntaxKind.NullLiteralExpression)
                 && model.GetSymbolInfo(assignment.Left).Symbol is IFieldSymbol)
             {
                 yield return new Change(node, Edit.Remove(node), AtEnd(Locked(node.ToString())));

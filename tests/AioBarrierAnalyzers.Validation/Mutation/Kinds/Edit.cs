@@ -22,9 +22,11 @@ internal static class Edit
         return new TextChange(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : node.Span, "");
     }
 
-    public static TextChange InsertBefore(SyntaxNode node, string text) => new(new TextSpan(node.SpanStart, 0), $"{At(Indentation(node), text)}\n{Indentation(node)}");
+    public static TextChange InsertBefore(SyntaxNode node, string text) =>
+        new(new TextSpan(node.SpanStart, 0), $"{At(Indentation(node), text)}\n{Indentation(node)}");
 
-    public static TextChange InsertAfter(SyntaxNode node, string text) => new(new TextSpan(node.Span.End, 0), $"\n{Indentation(node)}{At(Indentation(node), text)}");
+    public static TextChange InsertAfter(SyntaxNode node, string text) =>
+        new(new TextSpan(node.Span.End, 0), $"\n{Indentation(node)}{At(Indentation(node), text)}");
 
     public static TextChange Replace(SyntaxNode node, string text) => new(node.Span, At(Indentation(node), text));
 
@@ -53,8 +55,8 @@ internal static class Edit
     {
         var outer = Indentation(statement);
         var inner = TextSpan.FromBounds(block.OpenBraceToken.FullSpan.End, block.CloseBraceToken.FullSpan.Start);
-        var text = statement.SyntaxTree.GetText().GetSubText(inner)
-            .WithChanges(changes.OrderBy(c => c.Span.Start).Select(c => new TextChange(new TextSpan(c.Span.Start - inner.Start, c.Span.Length), c.NewText!))).ToString();
+        var inside = changes.OrderBy(c => c.Span.Start).Select(c => new TextChange(new TextSpan(c.Span.Start - inner.Start, c.Span.Length), c.NewText!));
+        var text = statement.SyntaxTree.GetText().GetSubText(inner).WithChanges(inside).ToString();
         var lines = text.TrimEnd().Split('\n').Select(line => line.StartsWith(OneLevel, StringComparison.Ordinal) ? line[OneLevel.Length..] : line).ToList();
         if (first is not null) lines.Insert(0, outer + first);
         if (last is not null) lines.Add(outer + last);

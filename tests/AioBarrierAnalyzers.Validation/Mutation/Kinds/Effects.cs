@@ -34,7 +34,7 @@ internal readonly record struct Effects(bool Stores, bool Publishes, bool Calls)
                     var operand = node is PostfixUnaryExpressionSyntax postfix ? postfix.Operand : ((PrefixUnaryExpressionSyntax)node).Operand;
                     if (IsShared(model, operand)) effects = effects with { Stores = true };
                     break;
-                case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method && !method.Name.StartsWith("Throw", StringComparison.Ordinal):
+                case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method && !IsCheck(method):
                     effects = effects with { Stores = effects.Stores || IsStore(method), Calls = effects.Calls || IsNoticed(method) };
                     break;
             }
@@ -55,8 +55,12 @@ internal readonly record struct Effects(bool Stores, bool Publishes, bool Calls)
     /// <summary>Collections, and unmanaged memory.</summary>
     private static bool IsStore(IMethodSymbol method) => method.ContainingNamespace.ToString() is "System.Collections.Generic" or "System.Runtime.InteropServices";
 
+    /// <summary>Throws or does nothing.</summary>
+    private static bool IsCheck(IMethodSymbol method) =>
+        method.Name.StartsWith("Throw", StringComparison.Ordinal) || method.Name.StartsWith("Check", StringComparison.Ordinal);
+
     private static bool IsNoticed(IMethodSymbol method) =>
         method.MethodKind == MethodKind.DelegateInvoke
-        || (method.DeclaringSyntaxReferences.Length != 0 && !method.Name.StartsWith("Check", StringComparison.Ordinal))
+        || method.DeclaringSyntaxReferences.Length != 0
         || method.ContainingNamespace.ToString() == "System.Threading";
 }

@@ -25,7 +25,8 @@ internal sealed class LockSplit : IMutation
             var header = $"lock ({region.Expression})";
             foreach (var statement in block.Statements)
             {
-                if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both } assignment })
+                if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: BinaryExpressionSyntax both } assignment }
+                    && both.IsKind(SyntaxKind.LogicalAndExpression))
                 {
                     yield return new Change(
                         region,

@@ -36,18 +36,19 @@ internal sealed class NeighboursSwapped : IMutation
     }
 
     /// <summary>Nothing is behind it, or it says what is known from there on.</summary>
-    private static bool IsFixed(StatementSyntax statement) => statement is ReturnStatementSyntax or ThrowStatementSyntax or TryStatementSyntax or LocalDeclarationStatementSyntax;
+    private static bool IsFixed(StatementSyntax statement) =>
+        statement is ReturnStatementSyntax or ThrowStatementSyntax or TryStatementSyntax or LocalDeclarationStatementSyntax;
 
     /// <summary>Whether a variable or field that one uses is stored by the other: then it is the outcome that changes, and not who sees it when.</summary>
     private static bool Depends(SemanticModel model, StatementSyntax first, StatementSyntax second)
     {
         var (left, right) = (Stored(model, first), Stored(model, second));
-        if (left.Intersect(Used(model, second), SymbolEqualityComparer.Default).Any() || right.Intersect(Used(model, first), SymbolEqualityComparer.Default).Any()) return true;
+        if (Meet(left, Used(model, second)) || Meet(right, Used(model, first))) return true;
 
         var (one, two) = (model.AnalyzeDataFlow(first), model.AnalyzeDataFlow(second));
         return one is null || two is null || !one.Succeeded || !two.Succeeded
-            || Locals(one.WrittenInside).Intersect(Locals(two.ReadInside).Concat(Locals(two.WrittenInside)), SymbolEqualityComparer.Default).Any()
-            || Locals(two.WrittenInside).Intersect(Locals(one.ReadInside), SymbolEqualityComparer.Default).Any();
+            || Meet(Locals(one.WrittenInside), Locals(two.ReadInside).Concat(Locals(two.WrittenInside)))
+            || Meet(Locals(two.WrittenInside), Locals(one.ReadInside));
     }
 
     private static List<ISymbol> Stored(SemanticModel model, StatementSyntax statement) =>
@@ -58,6 +59,8 @@ internal sealed class NeighboursSwapped : IMutation
         statement.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
             .Where(name => name.Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || assignment.Left != name)
             .Select(name => model.GetSymbolInfo(name).Symbol).OfType<ISymbol>();
+
+    private static bool Meet(IEnumerable<ISymbol> left, IEnumerable<ISymbol> right) => left.Intersect(right, SymbolEqualityComparer.Default).Any();
 
     private static IEnumerable<ISymbol> Locals(IEnumerable<ISymbol> symbols) =>
         symbols.Where(s => s is ILocalSymbol or IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or IParameterSymbol { IsThis: false });

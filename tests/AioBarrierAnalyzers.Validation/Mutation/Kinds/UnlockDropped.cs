@@ -12,7 +12,8 @@ internal sealed class UnlockDropped : IMutation
 {
     public string Kind => "unlock dropped";
 
-    public string Description => "`lock` becomes `Monitor.Enter` and an `Exit` on each way out but one: a `return`, or all that is thrown; `finally { Exit }` moves to the end";
+    public string Description =>
+        "`lock` becomes `Monitor.Enter` and an `Exit` on each way out but one: a `return`, or all that is thrown; `finally { Exit }` moves to the end";
 
     public IReadOnlyList<string> Rules { get; } = ["AIO3005"];
 
@@ -70,5 +71,5 @@ internal sealed class UnlockDropped : IMutation
 
     private static bool Throws(ISymbol member) => member.Name.StartsWith("Throw", System.StringComparison.Ordinal)
         || (member is IMethodSymbol or IPropertySymbol
-            && member.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantNodes().Any(n => n.IsKind(SyntaxKind.ThrowStatement) || n.IsKind(SyntaxKind.ThrowExpression))));
+            && member.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax)));
 }
