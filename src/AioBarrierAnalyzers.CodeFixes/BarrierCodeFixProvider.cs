@@ -29,8 +29,9 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
         RuleIds.ExchangeWithoutSnapshot,
-        RuleIds.ReachableBeforeSetUp,
-        RuleIds.LockNotReleased);
+        RuleIds.UnguardedAccess,
+        RuleIds.LockNotReleased,
+        RuleIds.ReachableBeforeSetUp);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -25,6 +25,7 @@ internal static class FixCatalog
         new WriteBarrierFix(),
         new ClaimFix(),
         new ClearFix(),
+        new WrapInLockFix(),
         new AtomicUpdateFix(),
         new AtomicTakeFix(EditKind.AtomicTake),
         new AtomicTakeFix(EditKind.Claim),
