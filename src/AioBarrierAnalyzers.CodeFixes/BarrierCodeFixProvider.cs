@@ -28,10 +28,12 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.TestThenClear,
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
+        RuleIds.TornAccess,
         RuleIds.ExchangeWithoutSnapshot,
         RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
-        RuleIds.ReachableBeforeSetUp);
+        RuleIds.ReachableBeforeSetUp,
+        RuleIds.ReadTwice);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -30,6 +30,8 @@ internal static class FixCatalog
         new AtomicTakeFix(EditKind.AtomicTake),
         new AtomicTakeFix(EditKind.Claim),
         new SnapshotFix(),
+        new ReadOnceFix(),
+        new WholeAccessFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
