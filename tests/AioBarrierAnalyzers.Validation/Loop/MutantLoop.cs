@@ -13,7 +13,7 @@ namespace AioBarrierAnalyzers.Validation.Loop;
 internal static class MutantLoop
 {
     /// <summary>How many findings are fixed one after the other.</summary>
-    private const int MaxFixes = 3;
+    private const int MaxFixes = 5;
 
     public static async Task<MutantResult> RunAsync(Mutant mutant, bool isArguedEquivalent)
     {
@@ -55,16 +55,20 @@ internal static class MutantLoop
 
         if (titles.Count == MaxFixes) return null;
 
+        // One finding after the other, the one that says what is wrong first; of its fixes the first that works.
         Healing? best = null;
-        foreach (var finding in findings)
+        foreach (var finding in findings.OrderByDescending(finding => IsRight(mutant, finding)))
         {
-            foreach (var (title, repaired) in await project.FixesOfAsync(finding))
+            var fixes = await project.FixesOfAsync(finding);
+            foreach (var (title, repaired) in fixes)
             {
                 var healing = await HealAsync(mutant, repaired, [.. titles, $"{finding.Id}: {title}"]);
                 if (healing is { IsComplete: true }) return healing;
 
                 best ??= healing;
             }
+
+            if (fixes.Count != 0) break;
         }
 
         return best;
