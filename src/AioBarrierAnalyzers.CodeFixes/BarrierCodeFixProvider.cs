@@ -29,6 +29,7 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
         RuleIds.ExchangeWithoutSnapshot,
+        RuleIds.TornDownBeforeDisconnected,
         RuleIds.ReachableBeforeSetUp,
         RuleIds.LockNotReleased);
 

@@ -19,6 +19,7 @@ internal static class FixCatalog
         new DeclareVolatileFix(EditKind.VolatileWrite),
         new DeclareVolatileFix(EditKind.VolatileRead),
         new MoveStoreFix(),
+        new MoveBehindFix(),
         new MoveReadFix(),
         new ReadBarrierFix(),
         new WriteBarrierFix(),

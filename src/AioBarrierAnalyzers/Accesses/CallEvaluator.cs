@@ -208,6 +208,12 @@ internal sealed class CallEvaluator
             }
         }
 
+        if (arguments.Count > 0 && GiveBackMembers.IsImported(method))
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation).GivenBack = arguments[0];
+            return Here(Value.Unknown.Instance);
+        }
+
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
         if (IsAllocation(method))

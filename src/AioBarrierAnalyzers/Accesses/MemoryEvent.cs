@@ -62,6 +62,12 @@ internal sealed class MemoryEvent
     /// <summary>The code that the event starts on another thread, or subscribes to an event.</summary>
     public IReadOnlyList<CodeBody> Started { get; set; } = System.Array.Empty<CodeBody>();
 
+    /// <summary>The memory that the event gives back to a pool or frees; null where it does not.</summary>
+    public Value? GivenBack { get; set; }
+
+    /// <summary>Removes something from a collection.</summary>
+    public bool Takes { get; set; }
+
     /// <summary>The nodes at which what was read is stored, handed to a call or returned.</summary>
     public List<int> UsedAt { get; } = new(0);
 
