@@ -12,11 +12,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 
 /// <summary>
-/// Moves the store that publishes behind the last store of the data, and makes a plain one a release, for moved alone it could still become visible first.
+/// Moves the store or signal that publishes behind the last store of the data, and makes a plain one a release, for moved alone it could still become visible first.
 /// </summary>
 internal sealed class MoveStoreFix : BarrierFix
 {
-    public override EditKind Kind => EditKind.MoveStore;
+    /// <param name="kind">What it moves: a store, or a signal.</param>
+    public MoveStoreFix(EditKind kind) => Kind = kind;
+
+    public override EditKind Kind { get; }
 
     public override string EquivalenceKey => "PublishAfterData";
 
@@ -24,7 +27,7 @@ internal sealed class MoveStoreFix : BarrierFix
     {
         if (site.Anchor is null
             || site.Primary.Parent is not ExpressionStatementSyntax publishing
-            || !IsStore(site, cancellationToken)
+            || (Kind == EditKind.MoveStore && !IsStore(site, cancellationToken))
             || StatementList.Around(publishing) is not { } list
             || list.Containing(site.Anchor) is not { } last)
         {

@@ -55,7 +55,7 @@ internal sealed class OperationEvaluator
             case ICompoundAssignmentOperation compound:
                 return Update(compound, compound.Target, Combine(compound));
             case IIncrementOrDecrementOperation increment:
-                return Update(increment, increment.Target, operand => new Value.Derived(false, false, operand));
+                return Update(increment, increment.Target, operand => new Value.Derived(false, false, operand) { Addend = increment.Kind == OperationKind.Increment ? 1 : -1 });
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction);
             case IConversionOperation conversion:

@@ -29,7 +29,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO1003_PublishBeforePayload = Create(
         RuleIds.PublishBeforePayload, Categories.Ordering, RuleLevel.Warning,
         "Data is stored after the store that publishes it",
-        "'{0}' is stored before '{1}', which it publishes: {2}",
+        "'{0}' is {1}: {2}",
         "Another thread that sees the publishing store may use the data before it is written. No barrier repairs this: the publishing store must come last.");
 
     /// <summary>Message passing, reader: arguments are the guard, the payload, and what this thread can see.</summary>
@@ -51,7 +51,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO1006_SlotReleasedTooEarly = Create(
         RuleIds.SlotReleasedTooEarly, Categories.Ordering, RuleLevel.Warning,
         "A store that gives a slot back needs release semantics",
-        "'{0}' is stored plainly after '{1}' was used: {2}",
+        "'{0}' is stored {1}: {2}",
         "A plain store of the head or slot state can become visible before the earlier accesses to the slot are done, and the producer then overwrites a slot " +
         "that is still in use. The store must be a release (Volatile.Write).");
 

@@ -49,6 +49,37 @@ internal sealed class ExternalParty
         }
     }
 
+    /// <summary>An index is stored that covers a slot, and the slot is touched only then.</summary>
+    public IEnumerable<Pair> EarlyPublications(bool ofWrites)
+    {
+        foreach (Member member in Members())
+        {
+            foreach (MemberEvent publish in member.Accesses)
+            {
+                if (publish.Event.Kind != EventKind.Store || !IsForeign(publish.Event))
+                    continue;
+                foreach (MemberEvent slot in member.Accesses)
+                {
+                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsForeign(slot.Event) && !slot.Location.Overlaps(publish.Location) &&
+                        CoversBy(publish, slot) && IsForOthers(slot, publish) && _context.BringsTogether(slot.Event, publish.Event) && IsOnlyBehind(slot, publish))
+                    {
+                        yield return new Pair(publish, slot);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Behind the store and before the index is read again; and not before the store as well.</summary>
+    private static bool IsOnlyBehind(MemberEvent slot, MemberEvent publish)
+    {
+        GraphSearch search = slot.Member.Search;
+        HashSet<MemoryEvent> index = IndexOf(slot.Event);
+        return search.ReachableFrom(publish.Event.Node, node => node.Event is { } e && index.Contains(e))[slot.Event.Node] &&
+            !slot.Member.Accesses.Any(a => a.Event.Kind == slot.Event.Kind && a.Location.Overlaps(slot.Location) &&
+                search.ReachableFrom(a.Event.Node, node => node.Event is { } e && index.Contains(e))[publish.Event.Node]);
+    }
+
     /// <summary>An index or flag that somebody else stores is read plainly, and then what it guards.</summary>
     public IEnumerable<Pair> PlainConsumptions()
     {

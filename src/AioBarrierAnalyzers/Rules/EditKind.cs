@@ -25,6 +25,9 @@ internal enum EditKind
     /// <summary>The statement of the publishing store (primary) moves behind the statement of the last payload store (anchor).</summary>
     MoveStore,
 
+    /// <summary>The statement of the signal (primary: a call that wakes) moves behind the statement of the last payload store (anchor).</summary>
+    MoveSignal,
+
     /// <summary>The statements of the payload reads (primary is the first) move behind the test of the guard (anchor).</summary>
     MoveRead,
 

@@ -18,7 +18,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
         {
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
-            if (!context.BringsTogether(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) ||
+            if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) ||
                 message.Use.Event.Kind != EventKind.Load || message.Guard.Load.Event.Kind != EventKind.Load ||
                 publish.IsConcurrentCollection || IsNoHandOver(message) || !IsOutOfOrder(message) ||
                 IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) ||
@@ -34,9 +34,45 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 ProtocolContext.SiteBeside(LastPayload(message, context).Event, publish),
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
-                message.Payload.Location.Name,
+                $"stored before '{message.Payload.Location.Name}', which it publishes",
                 $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and use '{message.Payload.Location.Name}' before it is stored");
         }
+
+        foreach (IGrouping<MemoryEvent, EarlySignal> signals in EarlySignals.Find(context).GroupBy(s => s.Wake))
+        {
+            EarlySignal last = signals.OrderBy(s => s.Payload.Event.Node).Last();
+            if (context.BringsTogether(last.Wake, last.Payload.Event))
+                yield return Report(last);
+        }
+
+        foreach (IGrouping<MemberEvent, ExternalParty.Pair> pairs in context.External.EarlyPublications(ofWrites: true).GroupBy(p => p.First))
+        {
+            MemberEvent last = pairs.Last().Second;
+            yield return new Finding(
+                Descriptor,
+                ProtocolContext.SiteBeside(pairs.Key.Event, last.Event),
+                new EditHint(nameof(EditKind.MoveStore), pairs.Key.Location.Name),
+                ProtocolContext.SiteBeside(last.Event, pairs.Key.Event),
+                System.Array.Empty<SyntaxNode>(),
+                pairs.Key.Location.Name,
+                $"stored before '{last.Location.Name}', which it publishes",
+                $"the other process or kernel can see the new '{pairs.Key.Location.Name}' and use '{last.Location.Name}' before it is stored");
+        }
+    }
+
+    private Finding Report(EarlySignal signal)
+    {
+        string name = signal.Wake.Location!.Name;
+        MemoryEvent payload = signal.Payload.Event;
+        return new Finding(
+            Descriptor,
+            ProtocolContext.SiteBeside(signal.Wake, payload),
+            new EditHint(nameof(EditKind.MoveSignal), name),
+            ProtocolContext.SiteBeside(payload, signal.Wake),
+            new[] { signal.Wait.Operation.Syntax, signal.Use.Event.Operation.Syntax },
+            name,
+            $"signalled before '{signal.Payload.Location.Name}' is stored",
+            $"{ProtocolContext.Describe(signal.Use)} can wake and use '{signal.Payload.Location.Name}' before that");
     }
 
     /// <summary>

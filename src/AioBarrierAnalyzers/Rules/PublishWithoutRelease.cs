@@ -16,7 +16,7 @@ internal sealed class PublishWithoutRelease : IProtocolRule
         foreach (Message message in context.Messages.All)
         {
             if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
-                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads || message.Use.Event.IsMarked)
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads || (message.Use.Event.IsMarked && !IsFlag(message)))
             {
                 continue;
             }
@@ -48,4 +48,8 @@ internal sealed class PublishWithoutRelease : IProtocolRule
                 $"the other process or kernel that reads this memory can see the new '{pair.Second.Location.Name}' and still the old '{pair.First.Location.Name}'");
         }
     }
+
+    /// <summary>What is stored says in one word that the payload is whole; without that, two ordered locations are two counters, and neither is the other's data.</summary>
+    private static bool IsFlag(Message message) =>
+        Stores.IsSet(message.Publish.Event) && message.Guard.Demands(message.Publish.Event.Stored) && message.Guard.Load.Event.IsMarked;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -35,15 +36,39 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                 context.SiteOf(message.Payload),
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
-                message.Payload.Location.Name,
+                $"plainly after '{message.Payload.Location.Name}' was used",
                 $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and store to '{message.Payload.Location.Name}' while it is still being used here");
+        }
+
+        foreach ((MemberEvent release, MemberEvent use, MemberEvent overwrite, Guard guard) in EarlyReleases.Find(context))
+        {
+            if (!context.BringsTogether(release.Event, use.Event))
+                continue;
+            yield return new Finding(
+                Descriptor,
+                ProtocolContext.SiteBeside(release.Event, use.Event),
+                new EditHint(nameof(EditKind.MoveStore), release.Location.Name),
+                ProtocolContext.SiteBeside(use.Event, release.Event),
+                new[] { guard.Load.Event.Operation.Syntax, overwrite.Event.Operation.Syntax },
+                release.Location.Name,
+                $"before '{use.Location.Name}' is used for the last time",
+                $"{ProtocolContext.Describe(overwrite)} can see the new '{release.Location.Name}' and store to '{use.Location.Name}' before that");
+        }
+
+        foreach (ExternalParty.Pair pair in context.External.EarlyPublications(ofWrites: false))
+        {
+            yield return new Finding(
+                Descriptor, ProtocolContext.SiteBeside(pair.First.Event, pair.Second.Event), new EditHint(nameof(EditKind.MoveStore), pair.First.Location.Name),
+                ProtocolContext.SiteBeside(pair.Second.Event, pair.First.Event), System.Array.Empty<SyntaxNode>(),
+                pair.First.Location.Name, $"before '{pair.Second.Location.Name}' is read",
+                $"the other process or kernel can see the new '{pair.First.Location.Name}' and store to '{pair.Second.Location.Name}' before that");
         }
 
         foreach (ExternalParty.Pair pair in context.External.PlainPublications(ofWrites: false))
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
-                pair.Second.Location.Name, pair.First.Location.Name,
+                pair.Second.Location.Name, $"plainly after '{pair.First.Location.Name}' was used",
                 $"the other process or kernel can see the new '{pair.Second.Location.Name}' and store to '{pair.First.Location.Name}' while it is still being read here");
         }
     }

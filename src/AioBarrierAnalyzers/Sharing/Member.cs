@@ -11,6 +11,7 @@ internal sealed class Member
 {
     private GraphSearch? _search;
     private bool? _hasConcurrentAdd;
+    private bool? _takesLock;
     private Escapes? _escapes;
 
     public Member(IMethodSymbol method, INamedTypeSymbol type, EventGraph graph, MemberKind kind)
@@ -40,6 +41,9 @@ internal sealed class Member
 
     /// <summary>Updates shared state atomically: its author expects several threads in it.</summary>
     public bool HasAtomicUpdate { get; }
+
+    /// <summary>Takes a lock itself: its author expects several threads in it.</summary>
+    public bool TakesLock => _takesLock ??= Graph.Events.Any(e => e.Kind == EventKind.LockEnter && e.Frame.Depth == 0);
 
     /// <summary>Adds to a thread-safe collection.</summary>
     public bool HasConcurrentAdd => _hasConcurrentAdd ??= Graph.Events.Any(e => e.IsConcurrentCollection && e.Writes);
