@@ -31,7 +31,7 @@ internal sealed class MoveBehindFix : BarrierFix
         var at = list.IndexOf(moved);
         if (list.IndexOf(last) != at + 1
             || new[] { moved, last }.Any(statement => !StatementTrivia.OwnsLines(statement) || StatementTrivia.HasDirectives(statement))
-            || Interference.HasExit(last)
+            || Interference.HasExit(last is LockStatementSyntax section ? section.Statement : last)
             || Interference.CallsOwnType(last, site.Model, cancellationToken)
             || Interference.Changed(last, site.Model, cancellationToken).Overlaps(Interference.Named(moved, site.Model, cancellationToken)))
         {
