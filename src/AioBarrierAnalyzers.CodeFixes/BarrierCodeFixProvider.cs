@@ -31,7 +31,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.ExchangeWithoutSnapshot,
         RuleIds.TornDownBeforeDisconnected,
         RuleIds.ReachableBeforeSetUp,
-        RuleIds.LockNotReleased);
+        RuleIds.LockNotReleased,
+        RuleIds.UnguardedAccess);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

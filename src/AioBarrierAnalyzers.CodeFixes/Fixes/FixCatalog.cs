@@ -26,6 +26,7 @@ internal static class FixCatalog
         new WriteBarrierFix(),
         new ClaimFix(),
         new ClearFix(),
+        new WrapInLockFix(),
         new AtomicUpdateFix(),
         new AtomicTakeFix(),
         new SnapshotFix(),

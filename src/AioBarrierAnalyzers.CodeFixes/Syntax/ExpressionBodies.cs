@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,6 +25,25 @@ internal static class ExpressionBodies
 
         StatementSyntax last = returnsValue ? SyntaxFactory.ReturnStatement(body.WithoutTrivia()) : SyntaxFactory.ExpressionStatement(body.WithoutTrivia());
         var block = SyntaxFactory.Block(added.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed), last).WithAdditionalAnnotations(Formatter.Annotation);
+        return WithBlock(function, block) is { } changed ? root.ReplaceNode(function, changed.WithTriviaFrom(function)) : null;
+    }
+
+    /// <summary>Gives the function a block in which its expression stands in a larger statement, or null where it cannot have one.</summary>
+    public static SyntaxNode? InStatement(
+        SyntaxNode root, ExpressionSyntax inside, Func<StatementSyntax, StatementSyntax> wrap, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (Enclosing.Function(inside) is not { } function
+            || Body(function) is not { } body
+            || !body.Span.Contains(inside.Span)
+            || function.ContainsDirectives
+            || body.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or RefExpressionSyntax)
+            || ReturnsValue(function, model, cancellationToken) is not { } returnsValue)
+        {
+            return null;
+        }
+
+        StatementSyntax only = returnsValue ? SyntaxFactory.ReturnStatement(body.WithoutTrivia()) : SyntaxFactory.ExpressionStatement(body.WithoutTrivia());
+        var block = SyntaxFactory.Block(wrap(only)).WithAdditionalAnnotations(Formatter.Annotation);
         return WithBlock(function, block) is { } changed ? root.ReplaceNode(function, changed.WithTriviaFrom(function)) : null;
     }
 

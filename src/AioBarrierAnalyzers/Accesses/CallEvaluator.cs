@@ -49,7 +49,7 @@ internal sealed class CallEvaluator
         Value assigned = _walk.Operations.Evaluate(value);
         arguments.Add(assigned);
         if (assigned is Value.Code code)
-            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
         if (property.Property.SetMethod is { } setter)
             Meet(Dispatch(setter, receiver, arguments, operation, isCondition: false), operation, wantsAddress: true);
         return assigned;
@@ -91,6 +91,7 @@ internal sealed class CallEvaluator
         }
 
         DeferLambdas(arguments);
+        _effects.LookAtCollections(arguments, creation);
         return new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
     }
 
@@ -214,6 +215,10 @@ internal sealed class CallEvaluator
             return Here(Value.Unknown.Instance);
         }
 
+        if (!isSource)
+            _effects.LookAtCollections(arguments, operation);
+        if (!isSource && IsNamedAsLock(method))
+            _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
         if (IsAllocation(method))
@@ -223,6 +228,11 @@ internal sealed class CallEvaluator
             from.Add(receiver);
         return Here(from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: true, isChoice: false, from.ToArray()));
     }
+
+    /// <summary>A library's own lock, which what it returns gives back: nobody knows when.</summary>
+    private static bool IsNamedAsLock(IMethodSymbol method) =>
+        !method.ReturnsVoid && (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Acquire", System.StringComparison.Ordinal) ||
+            method.Name.StartsWith("Enter", System.StringComparison.Ordinal));
 
     /// <summary>Gives native memory, or the address of a pinned object: no other process has it.</summary>
     private static bool IsAllocation(IMethodSymbol method) =>
@@ -267,7 +277,7 @@ internal sealed class CallEvaluator
         return new CodeBody(method, null, receiver);
     }
 
-    private List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
+    public List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
     {
         Frame caller = _walk.Frame;
         IMethodSymbol method = body.Method.OriginalDefinition;

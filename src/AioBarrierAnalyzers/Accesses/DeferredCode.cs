@@ -3,12 +3,13 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>A lambda or local function that is not run where it stands.</summary>
 internal readonly struct DeferredCode
 {
-    public DeferredCode(CodeBody body, FlowState state, bool isStarted, bool isRepeated = false)
+    public DeferredCode(CodeBody body, FlowState state, bool isStarted, bool isRepeated = false, bool isLater = false)
     {
         Body = body;
         State = state;
         IsStarted = isStarted;
         IsRepeated = isRepeated;
+        IsLater = isLater;
     }
 
     public CodeBody Body { get; }
@@ -21,4 +22,7 @@ internal readonly struct DeferredCode
 
     /// <summary>It is started again whether or not the last run has ended: the callback of a periodic timer, the body of a parallel loop.</summary>
     public bool IsRepeated { get; }
+
+    /// <summary>It certainly runs without the locks that are held where it was made: it is kept, or another thread runs it.</summary>
+    public bool IsLater { get; }
 }

@@ -23,6 +23,7 @@ internal sealed class EffectEmitter
         switch (effect.Role)
         {
             case MemberRole.Pure:
+                AssumeHeld(method, receiver, arguments);
                 return Here(DerivedFrom(receiver, arguments));
             case MemberRole.Load:
                 return Here(Load(effect, location, operation));
@@ -39,13 +40,12 @@ internal sealed class EffectEmitter
                 Lock(effect, location, operation);
 
                 // A scope stands for its lock, which ends with it.
-                return Here(value ?? location ?? Value.Unknown.Instance);
+                return Here(method.ReturnsVoid ? Value.Unknown.Instance : value ?? location ?? Value.Unknown.Instance);
             case MemberRole.LockTryEnter:
                 return TryLock(effect, location, operation, isCondition);
             case MemberRole.LockExit:
                 _walk.Emit(EventKind.LockExit, effect.Action, operation);
-                if (LockOf(location) is { } released)
-                    _walk.State = _walk.State.With(_walk.State.Locks.Remove(released));
+                _walk.State = _walk.State.With(LockOf(location) is { } released ? _walk.State.Locks.Remove(released) : _walk.State.Locks.RemoveUnknown());
                 return Here(Value.Unknown.Instance);
             case MemberRole.MonitorWait:
             case MemberRole.Wait:
@@ -147,9 +147,40 @@ internal sealed class EffectEmitter
     private void Lock(MemberEffect effect, Value? location, IOperation operation)
     {
         _walk.Emit(EventKind.LockEnter, effect.Action, operation);
-        if (LockOf(location) is { } taken)
-            _walk.State = _walk.State.With(_walk.State.Locks.Add(taken, effect.IsSharedLock));
+        LockSet held = _walk.State.Locks;
+        _walk.State = _walk.State.With(LockOf(location) is { } taken ? held.Add(taken, effect.IsSharedLock, effect.IsUpgradeableLock) : held.AddUnknown());
     }
+
+    /// <summary>Who asks whether it holds a lock expects its callers to.</summary>
+    private void AssumeHeld(IMethodSymbol method, Value? receiver, List<Value> arguments)
+    {
+        bool asks = method.Name is "IsEntered" or "get_IsHeldByCurrentThread" or "get_IsWriteLockHeld" or "get_IsReadLockHeld" or "get_IsUpgradeableReadLockHeld";
+        if (asks && LockOf(method.IsStatic ? arguments[0] : receiver) is { } held && _walk.State.Locks.Find(held) is null)
+            _walk.State = _walk.State.With(_walk.State.Locks.Add(held, isShared: method.Name is "get_IsReadLockHeld"));
+    }
+
+    /// <summary>Known collections that a call is given to read: a query, a copy, a constructor.</summary>
+    public void LookAtCollections(List<Value> arguments, IOperation operation)
+    {
+        foreach (Value argument in arguments)
+        {
+            ITypeSymbol? type = argument switch
+            {
+                Value.Held { Path.Symbol: { } symbol } => TypeOf(symbol),
+                Value.Loaded { IsExact: true, Event.Path.Symbol: { } symbol } => TypeOf(symbol),
+                _ => null,
+            };
+            if (type is not null && !argument.IsFresh && CollectionMembers.IsPlain(type))
+                _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Content(argument));
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 
     private List<WalkExit> TryLock(MemberEffect effect, Value? location, IOperation operation, bool isCondition)
     {
@@ -206,7 +237,11 @@ internal sealed class EffectEmitter
 
         // What is posted to a context runs on that context's thread, which may be this one.
         if (code is Value.Code known)
-            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext", isRepeated));
+        {
+            // A parallel loop is over before its caller gives its locks back.
+            bool isLater = method.ContainingType.Name is not ("Parallel" or "SynchronizationContext") || (_walk.State.Locks.IsEmpty && !_walk.State.Locks.HasUnknown);
+            _walk.Deferred.Add(new DeferredCode(known.Body, _walk.State, isStarted: method.ContainingType.Name != "SynchronizationContext", isRepeated, isLater));
+        }
     }
 
     /// <summary>The object that will run the code, not started yet: a thread, a task, or a timer that is not due.</summary>
@@ -223,12 +258,20 @@ internal sealed class EffectEmitter
 
     private Value Collection(MemberEffect effect, IMethodSymbol method, Value? location, List<Value> arguments, IOperation operation)
     {
-        foreach (Value argument in arguments)
+        for (int i = 0; i < arguments.Count; i++)
         {
-            if (argument is Value.Code code)
-                _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+            if (arguments[i] is not Value.Code code)
+                continue;
+
+            // A delegate that is an item is kept; one that the member asks for is called before it returns.
+            bool isItem = i >= method.Parameters.Length || method.OriginalDefinition.Parameters[i].Type.TypeKind == TypeKind.TypeParameter;
+            if (isItem || _walk.Calls.Inline(code.Body, new List<Value>(), operation) is not { Count: > 0 } run)
+                _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: isItem));
+            else
+                _walk.MeetAt(run);
         }
 
+        LookAtCollections(arguments, operation);
         if (location is null or Value.Unknown or Value.Constant)
         {
             _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
@@ -245,8 +288,8 @@ internal sealed class EffectEmitter
         };
         if (effect.Role == MemberRole.CollectionAdd)
             access.Handed = arguments;
-        access.Takes = effect.Role == MemberRole.CollectionTake;
         access.IsConcurrentCollection = effect.IsThreadSafe;
+        access.TakesOut = effect.Role == MemberRole.CollectionTake;
         access.IsMarked = effect.IsThreadSafe;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -323,6 +366,7 @@ internal sealed class EffectEmitter
             Value.Given { Symbol: IParameterSymbol parameter } => parameter.Type,
             Value.Made made => made.Type,
             Value.Loaded { IsExact: true } loaded => loaded.Event.Operation.Type,
+            Value.Held { Path.Symbol: { } holder } => TypeOf(holder),
             _ => null,
         };
         return type is INamedTypeSymbol { IsReferenceType: true } named && named.Locations.Any(l => l.IsInSource)

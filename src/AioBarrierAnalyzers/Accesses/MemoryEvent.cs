@@ -65,8 +65,8 @@ internal sealed class MemoryEvent
     /// <summary>The memory that the event gives back to a pool or frees; null where it does not.</summary>
     public Value? GivenBack { get; set; }
 
-    /// <summary>Removes something from a collection.</summary>
-    public bool Takes { get; set; }
+    /// <summary>Takes something out of a collection that is not thread-safe: it gives what was there, like a load, and changes the collection.</summary>
+    public bool TakesOut { get; set; }
 
     /// <summary>The nodes at which what was read is stored, handed to a call or returned.</summary>
     public List<int> UsedAt { get; } = new(0);
@@ -79,6 +79,9 @@ internal sealed class MemoryEvent
     public bool Reads => Kind is EventKind.Load or EventKind.ReadModifyWrite;
 
     public bool Writes => Kind is EventKind.Store or EventKind.ReadModifyWrite;
+
+    /// <summary>Changes what is in the location.</summary>
+    public bool Changes => Writes || TakesOut;
 
     /// <summary>What stands for the event in one of the frames that it happens in: the access itself, or the call that leads to it.</summary>
     public SyntaxNode SiteIn(Frame frame)

@@ -59,6 +59,8 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
     {
         if (ReferenceEquals(this, other))
             return true;
+        if (Kind == LocationKind.This && other.Kind == LocationKind.This)
+            return IsOrDerives(Symbol, other.Symbol) || IsOrDerives(other.Symbol, Symbol);
         if (Kind != other.Kind || !SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol))
             return false;
         if (Symbol is null)
@@ -91,6 +93,17 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
         SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Offset.Equals(other.Offset) && Equals(Owner, other.Owner);
 
     public override bool Equals(object? obj) => Equals(obj as MemoryLocation);
+
+    private static bool IsOrDerives(ISymbol? type, ISymbol? other)
+    {
+        for (var at = type as INamedTypeSymbol; at is not null; at = at.BaseType?.OriginalDefinition)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, other))
+                return true;
+        }
+
+        return false;
+    }
 
     public override int GetHashCode() => _hash;
 

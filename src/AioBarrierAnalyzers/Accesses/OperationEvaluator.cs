@@ -175,7 +175,7 @@ internal sealed class OperationEvaluator
         Value value = Evaluate(assignment.Value);
         MemoryEvent? store = _walk.Places.Store(place, value, assignment);
         if (store is not null && value is Value.Code code)
-            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
         if (store is not null)
             store.IsBulk = assignment.Type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct };
         return value;
@@ -282,7 +282,7 @@ internal sealed class OperationEvaluator
         Value handler = Evaluate(assignment.HandlerValue);
         if (handler is Value.Code code)
         {
-            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
             if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } && _walk.Known.TryGetEffect(add, out MemberEffect effect))
                 Subscribe(assignment, code, effect);
         }

@@ -113,6 +113,28 @@ internal static class Descriptors
         "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
         "same read, and a failed exchange must compute the new value again.");
 
+    /// <summary>Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.</summary>
+    public static readonly DiagnosticDescriptor AIO3001_UnguardedAccess = Create(
+        RuleIds.UnguardedAccess, Categories.Exclusion, RuleLevel.Warning,
+        "A location that a lock guards is used without it",
+        "'{0}' is {1} '{2}', {3}: {4}",
+        "A lock keeps out only those who take it. One member that changes the location without the lock, or reads a collection that another one changes, " +
+        "undoes the care of all the others: updates get lost, and collections break. Take the same lock here.");
+
+    /// <summary>Split decision: arguments are the location, the lock, and what another thread does in between.</summary>
+    public static readonly DiagnosticDescriptor AIO3002_SplitDecision = Create(
+        RuleIds.SplitDecision, Categories.Exclusion, RuleLevel.Warning,
+        "A decision is made outside the critical section that acts on it",
+        "This decision by '{0}' and the act that rests on it are not in one critical section of '{1}': {2}",
+        "Between the look and the act the lock is free, and another thread can change what was seen. Look under the lock that is held for the act, or look again there.");
+
+    /// <summary>Torn step: arguments are the two locations, the lock, and the sibling that does it in one.</summary>
+    public static readonly DiagnosticDescriptor AIO3003_TornStep = Create(
+        RuleIds.TornStep, Categories.Exclusion, RuleLevel.Warning,
+        "Changes that belong together are made in several critical sections",
+        "'{0}' and '{1}' are not changed in one critical section of '{2}': {3}",
+        "Elsewhere the two are changed in one critical section, and other members rely on it. Between the two sections another thread sees the one change without the other.");
+
     /// <summary>Buffer swap: arguments are the field, what the other member stores, and that member.</summary>
     public static readonly DiagnosticDescriptor AIO3004_BufferSwappedUnderUsers = Create(
         RuleIds.BufferSwappedUnderUsers, Categories.Exclusion, RuleLevel.Warning,
@@ -152,6 +174,13 @@ internal static class Descriptors
         "The option '{0}' {1}",
         "The option was read from .editorconfig or a global analyzer configuration. What is not understood has no effect, and the default holds.");
 
+    /// <summary>A lock that an attribute names and that is not there: arguments are the field, the name, and the type.</summary>
+    public static readonly DiagnosticDescriptor AIO9002_UnknownGuard = Create(
+        RuleIds.UnknownGuard, Categories.Configuration, RuleLevel.Warning,
+        "An attribute names a lock that is not there",
+        "[GuardedBy] on '{0}' names '{1}', and '{2}' has no field or property of that name: nothing is checked",
+        "The attribute names the lock as a field or property of the type, of an outer type or of a base type; 'this' is the object itself.");
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         AIO1001_MissingFullFence,
@@ -167,11 +196,15 @@ internal static class Descriptors
         AIO2003_UpdateInPieces,
         AIO2004_PlainStoreBesideAtomic,
         AIO2006_ExchangeWithoutSnapshot,
+        AIO3001_UnguardedAccess,
+        AIO3002_SplitDecision,
+        AIO3003_TornStep,
         AIO3004_BufferSwappedUnderUsers,
         AIO3005_LockNotReleased,
         AIO3006_TornDownBeforeDisconnected,
         AIO3007_ReachableBeforeSetUp,
-        AIO9001_UnknownOption);
+        AIO9001_UnknownOption,
+        AIO9002_UnknownGuard);
 
     private static DiagnosticDescriptor Create(
         string id, string category, RuleLevel level, string title, string message, string description) =>

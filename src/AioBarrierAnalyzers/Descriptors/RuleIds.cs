@@ -16,9 +16,13 @@ internal static class RuleIds
     public const string UpdateInPieces = "AIO2003";
     public const string PlainStoreBesideAtomic = "AIO2004";
     public const string ExchangeWithoutSnapshot = "AIO2006";
+    public const string UnguardedAccess = "AIO3001";
+    public const string SplitDecision = "AIO3002";
+    public const string TornStep = "AIO3003";
     public const string BufferSwappedUnderUsers = "AIO3004";
     public const string LockNotReleased = "AIO3005";
     public const string TornDownBeforeDisconnected = "AIO3006";
     public const string ReachableBeforeSetUp = "AIO3007";
     public const string UnknownOption = "AIO9001";
+    public const string UnknownGuard = "AIO9002";
 }

@@ -18,6 +18,7 @@ internal sealed class ProtocolContext
         Guards = new Guards();
         Messages = new MessagePassing(this);
         External = new ExternalParty(this);
+        Locks = new LockVotes(this);
     }
 
     public BarrierOptions Options { get; }
@@ -31,6 +32,8 @@ internal sealed class ProtocolContext
     public MessagePassing Messages { get; }
 
     public ExternalParty External { get; }
+
+    public LockVotes Locks { get; }
 
     /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
     public static bool MayOverlap(Member a, Member b) =>

@@ -90,7 +90,7 @@ internal static class Teardowns
     /// <summary>Takes away what the other member goes through: the place itself is cleared, or something on the way to it.</summary>
     private static bool IsDisconnect(MemoryEvent @event, MemberEvent use, AccessPath resource)
     {
-        if (@event.Location is not { } location || !(@event.Takes || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && @event.Stored is { IsFresh: true })))
+        if (@event.Location is not { } location || !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && @event.Stored is { IsFresh: true })))
             return false;
         if (location.MayAlias(resource.Location))
             return @event.Writes && Value.Same(@event.Path!.Base, resource.Base);

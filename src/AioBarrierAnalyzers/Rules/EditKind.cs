@@ -43,6 +43,9 @@ internal enum EditKind
     /// <summary>The test (anchor: the read of the flag) and the clear (primary: the store) become one Interlocked.Exchange.</summary>
     Clear,
 
+    /// <summary>The statement of the access (primary) goes into a <c>lock</c> statement on what another one takes (anchor).</summary>
+    WrapInLock,
+
     /// <summary>The update (primary: an increment, compound assignment or store of a sum) becomes one Interlocked operation.</summary>
     AtomicUpdate,
 

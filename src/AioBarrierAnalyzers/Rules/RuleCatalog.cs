@@ -22,5 +22,9 @@ internal static class RuleCatalog
         new SlotReleasedTooEarly(),
         new PayloadReadBeforeGuard(),
         new ConsumeWithoutAcquire(),
+        new SplitDecision(),
+        new UnguardedAccess(),
+        new TornStep(),
+        new UnknownGuard(),
         new LockNotReleased());
 }

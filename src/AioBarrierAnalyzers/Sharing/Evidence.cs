@@ -51,7 +51,7 @@ internal sealed class Evidence
 
         if (started && elsewhere)
             kinds |= EvidenceKinds.Role;
-        if (_options.GuardNames.Name(location.NamingSymbol))
+        if (_options.GuardNames.Name(location.NamingSymbol) || location.NamingSymbol is { } symbol && (DeclaredGuard.Has(symbol) || DeclaredGuard.IsThreadSafe(symbol.ContainingType)))
             kinds |= EvidenceKinds.Declared;
         if (location.ThroughPointer)
             kinds |= EvidenceKinds.External;

@@ -9,7 +9,7 @@ namespace AioBarrierAnalyzers.Sharing;
 
 /// <summary>
 /// Finds the names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags that change,
-/// thread-safe collections and pointers. By tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
+/// thread-safe collections, pointers, and what is used under locks. By tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
 /// </summary>
 internal sealed class HotNames
 {
@@ -27,6 +27,7 @@ internal sealed class HotNames
     private readonly HashSet<string> _addresses = new();
     private bool _isMarked;
     private bool _followsAddress;
+    private bool _isLocked;
 
     private HotNames()
     {
@@ -46,6 +47,8 @@ internal sealed class HotNames
         // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
         if (names._isMarked || names._followsAddress)
             names._hot.UnionWith(names._addresses);
+        if (names._isLocked)
+            names._hot.UnionWith(LockedNames.Of(root, cancellation));
         return new FileNames(names._hot, names._fields, names._declared, names._used);
     }
 
@@ -99,13 +102,14 @@ internal sealed class HotNames
                 _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
                 _isMarked = true;
             }
+            else if (token.IsKind(SyntaxKind.LockKeyword))
+            {
+                _isLocked = true;
+                AddLifetimes(token);
+            }
             else if (token.IsKind(SyntaxKind.MinusGreaterThanToken))
             {
                 _followsAddress = true;
-            }
-            else if (token.IsKind(SyntaxKind.LockKeyword))
-            {
-                AddLifetimes(token);
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {
@@ -136,12 +140,25 @@ internal sealed class HotNames
             case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
                 _hot.UnionWith(NamesInLambda(token));
                 break;
+            case "Monitor" or "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or "SemaphoreSlim":
+                _isLocked = true;
+                break;
+            case "GuardedBy" or "GuardedByAttribute":
+                _hot.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>()));
+                break;
             case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
                 _addresses.Add(token.ValueText);
                 _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
                 break;
         }
     }
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax? member) => member switch
+    {
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(v => v.Identifier.ValueText),
+        PropertyDeclarationSyntax property => new[] { property.Identifier.ValueText },
+        _ => Enumerable.Empty<string>(),
+    };
 
     /// <summary>
     /// What a loop goes on for, or what is counted, in a lambda that is handed to another thread: a local, perhaps, that the two share.

@@ -36,6 +36,9 @@ internal sealed class Member
     /// <summary>Started again whether or not its last run has ended.</summary>
     public bool IsRepeated { get; set; }
 
+    /// <summary>A lambda that may run where it was made, with the locks that are held there.</summary>
+    public bool MayRunAtOnce { get; set; }
+
     /// <summary>Runs before the object is known to other threads.</summary>
     public bool IsConstruction => Kind == MemberKind.Construction;
 

@@ -23,7 +23,7 @@ internal sealed class TypeGate
     {
         Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
         "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
-        "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope", "Mutex", ".Enter(", ".TryEnter(",
+        "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope", "Mutex", ".Enter(", ".TryEnter(", "GuardedBy", "ThreadSafe]", "ThreadSafe(",
     };
 
     private static readonly string[]?[] ByFirst = Enumerable.Range(0, 128).Select(c => Words.Where(w => w[0] == c).ToArray()).Select(w => w.Length == 0 ? null : w).ToArray();

@@ -128,7 +128,7 @@ internal sealed class TypeMembers
                 int before = into.Count;
                 Add(walk, code.Body.Method, code.IsStarted ? MemberKind.Started : MemberKind.Ordinary, deferred, into);
                 if (into.Count > before)
-                    into[before].IsRepeated = code.IsRepeated;
+                    (into[before].IsRepeated, into[before].MayRunAtOnce) = (code.IsRepeated, !code.IsLater);
             }
 
             foreach (Member member in into)

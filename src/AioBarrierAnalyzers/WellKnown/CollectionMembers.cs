@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.WellKnown;
 
@@ -43,6 +45,12 @@ internal static class CollectionMembers
         }.Select(n => Collection(Generic, n))
         .Concat(new[] { "ArrayList", "BitArray", "Hashtable", "Queue", "SortedList", "Stack" }.Select(n => Collection(Untyped, n)))
         .ToArray();
+
+    private static readonly HashSet<string> Names = new(Rows.Select(r => r.Name));
+
+    /// <summary>Whether this is one of these collections.</summary>
+    internal static bool IsPlain(ITypeSymbol type) => Names.Contains(type.MetadataName) && type.ContainingType is null &&
+        type.ContainingNamespace is { Name: "Generic" or "Collections" } space && (space.Name == "Collections" || space.ContainingNamespace?.Name == "Collections");
 
     private static TypeRow Collection(string space, string name) =>
         new(space, name,

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using AioBarrierAnalyzers.CodeFixes;
 using AioBarrierAnalyzers.Descriptors;
 using Xunit;
 
@@ -36,9 +37,7 @@ public sealed class RulePageCodeTests
         }
 
         using var example = new ExampleCode(WithoutMarks(Assert.Single(page.Code("Flagged code"))));
-
         await example.FixAsync();
-
         Assert.Equal(Assert.Single(page.Code("Fixed code")), await example.TextAsync());
     }
 

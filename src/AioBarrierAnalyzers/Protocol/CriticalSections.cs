@@ -1,0 +1,13 @@
+using AioBarrierAnalyzers.Accesses;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>Where a critical section ends and another one begins.</summary>
+internal static class CriticalSections
+{
+    /// <summary>The lock is not held where the event happens, or is given back for its time: <c>Monitor.Wait</c>.</summary>
+    public static bool IsOutside(MemoryEvent @event, MemoryLocation @lock) =>
+        @event.Locks.Find(@lock) is null ||
+        (@event.Kind == EventKind.Wait && @event.Operation is IInvocationOperation { TargetMethod: { Name: "Wait", ContainingType.Name: "Monitor" } });
+}

@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO3003: two changes that a sibling makes in one critical section are made in two, one right after the other (2005).</summary>
+internal sealed class TornStep : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO3003_TornStep;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own)
+        {
+            if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal())
+                continue;
+            foreach ((MemberEvent first, MemberEvent second, MemoryLocation @lock) in TornSteps.In(member, context))
+            {
+                if (TornSteps.Sibling(first, second, @lock, context) is not { } sibling)
+                    continue;
+                yield return Report(first, second, @lock, sibling, context);
+                break;
+            }
+
+            foreach ((MemberEvent take, LockSite look, MemoryLocation @lock) in LooseTakes.In(member, context))
+            {
+                yield return new Finding(
+                    Descriptor, context.SiteOf(take), new EditHint(nameof(EditKind.None), take.Location.Name), null, new[] { look.Access.Event.Operation.Syntax },
+                    take.Location.Name, take.Location.Name, NameOf(@lock),
+                    $"{ProtocolContext.Describe(look.Access)} looks at the first item and takes it under the lock, and what it takes can be another one when this is done without");
+            }
+        }
+    }
+
+    private Finding Report(MemberEvent first, MemberEvent second, MemoryLocation @lock, MemberEvent sibling, ProtocolContext context) => new(
+        Descriptor,
+        ProtocolContext.SiteBeside(first.Event, second.Event) is var site && context.IsOwn(site) ? site : context.SiteOf(first),
+        new EditHint(nameof(EditKind.None), first.Location.Name),
+        ProtocolContext.SiteBeside(second.Event, first.Event),
+        new[] { sibling.Event.Operation.Syntax },
+        first.Location.Name,
+        second.Location.Name,
+        NameOf(@lock),
+        $"{ProtocolContext.Describe(sibling)} changes both in one, and here another thread can see the first change without the second");
+
+    private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the object" : @lock.Name;
+}

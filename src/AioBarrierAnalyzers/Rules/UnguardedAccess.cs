@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO3001: a location that a lock guards in most places is used without it where that matters (2005, 2014).</summary>
+internal sealed class UnguardedAccess : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO3001_UnguardedAccess;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (MemoryLocation location in context.Locks.Locations)
+        {
+            if (context.Locks.Of(location) is not { } discipline)
+            {
+                if (DividedLocks.Of(location, context) is { } pair && context.IsOwn(pair.Site.Access.Event.Operation.Syntax))
+                    yield return Report(pair.Site, pair.Discipline, pair.Other, context);
+                continue;
+            }
+
+            foreach (LockSite site in discipline.Open)
+            {
+                if (Matters(site, discipline) && Rival(site, discipline) is { } rival && context.IsOwn(Shown(site, discipline)))
+                    yield return Report(site, discipline, rival, context);
+            }
+
+            foreach (Finding escape in EscapedCollections.Of(discipline, context).Select(e => ReportEscape(e, discipline)))
+                yield return escape;
+        }
+    }
+
+    /// <summary>A change always matters, a read where it can meet a collection that is being changed. A single word may be read as a hint.</summary>
+    private static bool Matters(LockSite site, Discipline discipline)
+    {
+        if (site.IsMarked)
+            return false;
+        if (site.Changes || discipline.IsDeclared)
+            return true;
+        return site.Access.Location.Kind == LocationKind.Content && !site.IsCount;
+    }
+
+    /// <summary>A place under the lock that this one does not keep apart from; one that changes the location, unless this one does.</summary>
+    private static LockSite? Rival(LockSite site, Discipline discipline) =>
+        discipline.Held.Where(h => (h.Changes || site.Changes) && h.Access.Event.Operation.Syntax != site.Access.Event.Operation.Syntax && !site.IsApartFrom(h))
+            .OrderByDescending(h => h.Changes).ThenBy(h => h.Member == site.Member).FirstOrDefault()
+        ?? discipline.Held.FirstOrDefault(h => h.Changes && h.Member != site.Member && !site.IsApartFrom(h));
+
+    /// <summary>The access; in a helper that others call with the lock, the call that comes without it.</summary>
+    private static SyntaxNode Shown(LockSite site, Discipline discipline)
+    {
+        MemoryEvent access = site.Access.Event;
+        SyntaxNode node = access.Operation.Syntax;
+        for (Frame? at = access.Frame; at?.CallSite is not null && discipline.Held.Any(h => h.Access.Event.Operation.Syntax == access.Operation.Syntax); at = at.Caller)
+            node = at.CallSite;
+        return node;
+    }
+
+    private Finding Report(LockSite site, Discipline discipline, LockSite rival, ProtocolContext context)
+    {
+        bool isReader = site.Changes && site.Holds(discipline.Lock);
+        string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : " without");
+        string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
+        string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
+        SyntaxNode shown = Shown(site, discipline);
+        SyntaxNode? @lock = isReader || site.Locks.Any() ? null : LockExpressions.At(shown, discipline, context);
+        return new Finding(
+            Descriptor,
+            shown,
+            new EditHint(@lock is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), site.Access.Location.Name),
+            @lock,
+            discipline.Held.Select(h => h.Access.Event.Operation.Syntax).Distinct().Take(3).ToArray(),
+            site.Access.Location.Name,
+            how,
+            NameOf(discipline.Lock),
+            why,
+            other);
+    }
+
+    private Finding ReportEscape(SyntaxNode at, Discipline discipline)
+    {
+        LockSite change = discipline.Held.First(h => h.Changes);
+        return new Finding(
+            Descriptor,
+            at,
+            new EditHint(nameof(EditKind.None), discipline.Location.Name),
+            null,
+            new[] { change.Access.Event.Operation.Syntax },
+            discipline.Location.Name,
+            "handed out to be read without",
+            NameOf(discipline.Lock),
+            Count(discipline),
+            $"{ProtocolContext.Describe(change.Access)} can change it while the caller goes through it");
+    }
+
+    private static string Count(Discipline discipline) =>
+        $"which {Places(discipline.Held)} of {Places(discipline.Held.Concat(discipline.Open))} accesses hold";
+
+    /// <summary>A helper that several members call is one place.</summary>
+    private static int Places(IEnumerable<LockSite> sites) => sites.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count();
+
+    private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the lock on " + @lock.Symbol?.Name : @lock.Name;
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Corpus.Extra.Aio3001DeclaredGuard.After;
+
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class GuardedByAttribute : Attribute
+{
+    public GuardedByAttribute(string name) => Name = name;
+
+    public string Name { get; }
+}
+
+public sealed class Account
+{
+    private readonly object _gate = new object();
+
+    [GuardedBy("_gate")]
+    private decimal _balance;
+
+    public void Deposit(decimal amount)
+    {
+        lock (_gate)
+        {
+            _balance += amount;
+        }
+    }
+
+    public void Charge(decimal fee)
+    {
+        lock (_gate)
+        {
+            _balance -= fee;
+        }
+    }
+}
