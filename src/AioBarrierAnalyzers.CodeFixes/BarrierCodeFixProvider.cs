@@ -28,9 +28,11 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.TestThenClear,
         RuleIds.UpdateInPieces,
         RuleIds.PlainStoreBesideAtomic,
+        RuleIds.TornAccess,
         RuleIds.ExchangeWithoutSnapshot,
         RuleIds.TornDownBeforeDisconnected,
         RuleIds.ReachableBeforeSetUp,
+        RuleIds.ReadTwice,
         RuleIds.LockNotReleased,
         RuleIds.UnguardedAccess);
 

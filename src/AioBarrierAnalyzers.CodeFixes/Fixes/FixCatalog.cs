@@ -28,8 +28,11 @@ internal static class FixCatalog
         new ClearFix(),
         new WrapInLockFix(),
         new AtomicUpdateFix(),
-        new AtomicTakeFix(),
+        new AtomicTakeFix(EditKind.AtomicTake),
+        new AtomicTakeFix(EditKind.Claim),
         new SnapshotFix(),
+        new ReadOnceFix(),
+        new WholeAccessFix(),
         new ReleaseInFinallyFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>

@@ -1,6 +1,5 @@
-using System.Linq;
 using System.Threading;
-using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.CodeFixes.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,7 +23,7 @@ internal sealed class ValueInLocal
     public static ValueInLocal? Create(FixSite site, ExpressionStatementSyntax statement, CancellationToken cancellationToken)
     {
         if (statement.Expression is not AssignmentExpressionSyntax assignment || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-            || Name(site, assignment.Left, cancellationToken) is not { } name)
+            || LocalName.For(site, assignment.Left, cancellationToken) is not { } name)
         {
             return null;
         }
@@ -37,25 +36,5 @@ internal sealed class ValueInLocal
         var typeText = SymbolEqualityComparer.Default.Equals(type, natural) ? "var" : type.ToMinimalDisplayString(site.Model, statement.SpanStart);
         var declaration = SyntaxFactory.ParseStatement($"{typeText} {name} = {assignment.Right.WithoutTrivia().ToFullString()};");
         return new ValueInLocal(declaration.WithTriviaFrom(statement), SyntaxFactory.IdentifierName(name));
-    }
-
-    /// <summary>The name of the location without its prefix, where the function has no such name yet.</summary>
-    private static string? Name(FixSite site, ExpressionSyntax location, CancellationToken cancellationToken)
-    {
-        var symbol = site.Model.GetSymbolInfo(location, cancellationToken).Symbol;
-        if (symbol is not (IFieldSymbol or IPropertySymbol { IsIndexer: false }))
-            return null;
-
-        var name = symbol.Name.TrimStart('_');
-        if (name.Length > 2 && name[1] == '_')
-            name = name.Substring(2);
-        if (name.Length == 0)
-            return null;
-
-        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        var isTaken = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
-            || (Enclosing.Function(location) ?? site.Root).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
-            || site.Model.LookupSymbols(location.SpanStart, name: name).Length > 0;
-        return isTaken ? null : name;
     }
 }

@@ -13,7 +13,12 @@ internal static class ExpressionBodies
 {
     /// <summary>Gives the function a block in which a statement stands before its expression, or null where it cannot have one.</summary>
     public static SyntaxNode? WithStatementBefore(
-        SyntaxNode root, ExpressionSyntax inside, StatementSyntax added, SemanticModel model, CancellationToken cancellationToken)
+        SyntaxNode root, ExpressionSyntax inside, StatementSyntax added, SemanticModel model, CancellationToken cancellationToken) =>
+        WithStatementBefore(root, inside, added, static body => body, model, cancellationToken);
+
+    /// <summary>The same, with the expression changed.</summary>
+    public static SyntaxNode? WithStatementBefore(
+        SyntaxNode root, ExpressionSyntax inside, StatementSyntax added, Func<ExpressionSyntax, ExpressionSyntax> change, SemanticModel model, CancellationToken cancellationToken)
     {
         if (Enclosing.Function(inside) is not { } function
             || Body(function) is not { } body
@@ -23,7 +28,8 @@ internal static class ExpressionBodies
             return null;
         }
 
-        StatementSyntax last = returnsValue ? SyntaxFactory.ReturnStatement(body.WithoutTrivia()) : SyntaxFactory.ExpressionStatement(body.WithoutTrivia());
+        var changedBody = change(body).WithoutTrivia();
+        StatementSyntax last = returnsValue ? SyntaxFactory.ReturnStatement(changedBody) : SyntaxFactory.ExpressionStatement(changedBody);
         var block = SyntaxFactory.Block(added.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed), last).WithAdditionalAnnotations(Formatter.Annotation);
         return WithBlock(function, block) is { } changed ? root.ReplaceNode(function, changed.WithTriviaFrom(function)) : null;
     }

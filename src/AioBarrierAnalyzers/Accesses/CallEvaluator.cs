@@ -128,6 +128,8 @@ internal sealed class CallEvaluator
     {
         Value? receiver = ReceiverOf(property.Instance);
         List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        if (receiver is not null && property.Property is { ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Name: var name })
+            return Here(name == "HasValue" ? new Value.Comparison(Relation.NotEqual, receiver, new Value.Constant(null)) : receiver);
         return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
     }
 
@@ -350,7 +352,7 @@ internal sealed class CallEvaluator
         {
             Place place = _walk.Places.Of(instance);
             if (place.Path is { } path)
-                return IsView(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);
+                return IsView(instance.Type) || IsUnchangedByCalls(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);
             if (place.Local is null)
                 return instance is IFlowCaptureReferenceOperation && IsView(instance.Type) ? _walk.Operations.Evaluate(instance) : Value.Unknown.Instance;
             return _walk.Places.Load(place, instance);
@@ -361,6 +363,10 @@ internal sealed class CallEvaluator
 
     /// <summary>A struct that stands for other memory: what counts is what it refers to, not where it lies.</summary>
     private static bool IsView(ITypeSymbol type) => type.IsRefLikeType || type.Name is "Memory" or "ReadOnlyMemory" or "ImmutableArray" or "CancellationToken";
+
+    /// <summary>A struct from a library whose members only read it, all of it.</summary>
+    private static bool IsUnchangedByCalls(ITypeSymbol type) => type is INamedTypeSymbol named && !type.Locations.Any(l => l.IsInSource) &&
+        (named.IsReadOnly || WideValues.IsWide(named));
 
     private List<Value> Arguments(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
     {

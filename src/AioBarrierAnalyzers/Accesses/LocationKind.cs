@@ -18,6 +18,9 @@ internal enum LocationKind : byte
     /// <summary>A local or parameter that a lambda captures.</summary>
     Local,
 
+    /// <summary>The handlers of an event that the compiler keeps: its accessors change them atomically, and may leave null.</summary>
+    Handlers,
+
     /// <summary>The object itself; only as the identity of a lock.</summary>
     This,
 }

@@ -40,6 +40,8 @@ internal sealed class OperationEvaluator
                 return _walk.Frame.Receiver ?? Value.Unknown.Instance;
             case ILiteralOperation or IDefaultValueOperation:
                 return new Value.Constant(null);
+            case IEventReferenceOperation reference when PathFactory.IsAuto(reference.Event):
+                return _walk.Places.Load(_walk.Places.Of(reference), reference);
             case IFieldReferenceOperation or IArrayElementReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
                 return _walk.Places.Load(_walk.Places.Of(operation), operation);
             case IPropertyReferenceOperation property:
@@ -287,6 +289,8 @@ internal sealed class OperationEvaluator
                 Subscribe(assignment, code, effect);
         }
 
+        if (assignment.EventReference is IEventReferenceOperation reference && PathFactory.IsAuto(reference.Event))
+            _walk.Places.Store(_walk.Places.Of(reference), assignment.Adds ? handler : new Value.Constant(null), assignment);
         return Value.Unknown.Instance;
     }
 

@@ -65,6 +65,10 @@ internal static class PathFactory
     public static AccessPath Content(Value collection) =>
         new(collection, LocationKind.Content, null, null, new MemoryLocation(LocationKind.Content, null, HolderOf(collection)));
 
+    /// <summary>The handlers of an event.</summary>
+    public static AccessPath Handlers(IEventSymbol @event, Value? instance) =>
+        new(instance, LocationKind.Handlers, @event, null, new MemoryLocation(LocationKind.Handlers, @event, null));
+
     /// <summary>A captured local or parameter.</summary>
     public static AccessPath Local(ISymbol local) =>
         new(null, LocationKind.Local, local, null, new MemoryLocation(LocationKind.Local, local, null));
@@ -97,6 +101,10 @@ internal static class PathFactory
             _ => false,
         };
     }
+
+    /// <summary>True for an event that stands for a field of its own.</summary>
+    public static bool IsAuto(IEventSymbol @event) =>
+        !@event.IsAbstract && !@event.DeclaringSyntaxReferences.IsEmpty && @event.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax;
 
     private static MemoryLocation? HolderOfChoice(Value.Derived choice)
     {

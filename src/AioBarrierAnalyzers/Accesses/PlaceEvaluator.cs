@@ -24,6 +24,8 @@ internal sealed class PlaceEvaluator
                 return OfField(field);
             case IPropertyReferenceOperation property when PathFactory.IsAuto(property.Property):
                 return OfAutoProperty(property);
+            case IEventReferenceOperation handlers when PathFactory.IsAuto(handlers.Event):
+                return Place.Memory(PathFactory.Handlers(handlers.Event, handlers.Instance is null ? null : _walk.Operations.Evaluate(handlers.Instance)));
             case IArrayElementReferenceOperation element:
                 Value array = _walk.Operations.Evaluate(element.ArrayReference);
                 Value index = element.Indices.Length == 1 ? _walk.Operations.Evaluate(element.Indices[0]) : EvaluateAll(element);

@@ -105,6 +105,14 @@ internal static class Descriptors
         "An atomic operation protects its own read and store and nothing else. A store that rests on an earlier look at the location, or that ends a state " +
         "which another thread may change at the same time, undoes what was done in between. It must be an Interlocked.Exchange or CompareExchange itself.");
 
+    /// <summary>Torn access: arguments are the location, its type, and what can be seen.</summary>
+    public static readonly DiagnosticDescriptor AIO2005_TornAccess = Create(
+        RuleIds.TornAccess, Categories.Atomicity, RuleLevel.Warning,
+        "A value wider than a word is shared without exclusion",
+        "'{0}' is a '{1}', which is read and stored in several pieces: {2}",
+        "Reads and stores are atomic up to the size of a native int. A struct, a Guid, a decimal or a nullable value is copied word by word, and who reads it while " +
+        "another thread stores it may get half of the old value and half of the new. Exclude the two from each other, or publish an immutable object by reference.");
+
     /// <summary>Compare-exchange without a snapshot: arguments are the location and what the exchange does not notice.</summary>
     public static readonly DiagnosticDescriptor AIO2006_ExchangeWithoutSnapshot = Create(
         RuleIds.ExchangeWithoutSnapshot, Categories.Atomicity, RuleLevel.Warning,
@@ -113,6 +121,13 @@ internal static class Descriptors
         "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
         "same read, and a failed exchange must compute the new value again.");
 
+    /// <summary>Read twice: arguments are the location and what another thread can do in between.</summary>
+    public static readonly DiagnosticDescriptor AIO2007_ReadTwice = Create(
+        RuleIds.ReadTwice, Categories.Atomicity, RuleLevel.Warning,
+        "A shared location is tested and then read again",
+        "'{0}' was tested and is read again here: {1}",
+        "A test says what one read has found, and nothing about the next read. Where another thread may store in between, the second read finds what the test has " +
+        "ruled out. Read the location once into a local, and test and use the local.");
     /// <summary>Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.</summary>
     public static readonly DiagnosticDescriptor AIO3001_UnguardedAccess = Create(
         RuleIds.UnguardedAccess, Categories.Exclusion, RuleLevel.Warning,
@@ -195,7 +210,9 @@ internal static class Descriptors
         AIO2002_TestThenClear,
         AIO2003_UpdateInPieces,
         AIO2004_PlainStoreBesideAtomic,
+        AIO2005_TornAccess,
         AIO2006_ExchangeWithoutSnapshot,
+        AIO2007_ReadTwice,
         AIO3001_UnguardedAccess,
         AIO3002_SplitDecision,
         AIO3003_TornStep,

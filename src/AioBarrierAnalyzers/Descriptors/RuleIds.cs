@@ -15,7 +15,9 @@ internal static class RuleIds
     public const string TestThenClear = "AIO2002";
     public const string UpdateInPieces = "AIO2003";
     public const string PlainStoreBesideAtomic = "AIO2004";
+    public const string TornAccess = "AIO2005";
     public const string ExchangeWithoutSnapshot = "AIO2006";
+    public const string ReadTwice = "AIO2007";
     public const string UnguardedAccess = "AIO3001";
     public const string SplitDecision = "AIO3002";
     public const string TornStep = "AIO3003";

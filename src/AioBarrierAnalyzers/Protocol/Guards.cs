@@ -23,7 +23,7 @@ internal sealed class Guards
     private static List<Guard> Find(Member member)
     {
         var guards = new List<Guard>();
-        var loads = member.Accesses.Where(a => a.Event.Reads).ToDictionary(a => a.Event);
+        var loads = member.Accesses.Concat(member.Handlers).Where(a => a.Event.Reads).ToDictionary(a => a.Event);
         foreach (GraphNode node in member.Graph.Nodes)
         {
             if (!node.IsBranch)

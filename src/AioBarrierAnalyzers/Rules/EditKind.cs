@@ -52,6 +52,12 @@ internal enum EditKind
     /// <summary>The read (anchor) becomes an Interlocked.Exchange of what the statement behind it (primary) stores.</summary>
     AtomicTake,
 
+    /// <summary>The read or store of 64 bits (primary) becomes one of Interlocked.</summary>
+    WholeAccess,
+
+    /// <summary>The test (anchor) and the read behind it (primary) use one read.</summary>
+    ReadOnce,
+
     /// <summary>The compare-exchange (primary) computes and compares with one snapshot.</summary>
     Snapshot,
 

@@ -17,6 +17,8 @@ internal static class RuleCatalog
         new TestThenClear(),
         new ExchangeWithoutSnapshot(),
         new UpdateInPieces(),
+        new ReadTwice(),
+        new TornAccess(),
         new MissingFullFence(),
         new PublishWithoutRelease(),
         new SlotReleasedTooEarly(),

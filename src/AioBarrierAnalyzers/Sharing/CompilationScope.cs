@@ -24,7 +24,7 @@ internal sealed class CompilationScope
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
     private readonly TypeGate _gate = new();
-    private readonly MemberFilter _filter = new();
+    private readonly MemberFilter _filter;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
 
@@ -33,8 +33,13 @@ internal sealed class CompilationScope
         _options = options;
         _compilation = compilation;
         _known = new KnownMembers(compilation);
+        IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
+        _filter = new MemberFilter(IsNarrow);
         _bodies = new BodyProvider(compilation);
     }
+
+    /// <summary>The code may run on a processor of 32 bits, which reads and writes 64 bits in two pieces.</summary>
+    public bool IsNarrow { get; }
 
     /// <summary>The options that hold in the file of a type: its first one, where it has several.</summary>
     public BarrierOptions OptionsOf(INamedTypeSymbol type) =>
@@ -58,7 +63,7 @@ internal sealed class CompilationScope
         IEnumerable<Member> others = counterparts
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
             .SelectMany(t => MembersOf(t, cancellation).Members);
-        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation));
+        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation)) { IsNarrow = IsNarrow };
     }
 
     private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>

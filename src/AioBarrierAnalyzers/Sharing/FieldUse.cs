@@ -34,11 +34,39 @@ internal static class FieldUse
         return false;
     }
 
-    private static bool IsWritten(SyntaxToken name)
+    /// <summary>True where null is stored.</summary>
+    public static bool IsNulled(SyntaxToken name) =>
+        Whole(name) is { Parent: AssignmentExpressionSyntax assignment } place && assignment.Left == place && IsNull(assignment.Right);
+
+    /// <summary>True where the value is compared with null, by an operator or a pattern.</summary>
+    public static bool IsComparedWithNull(SyntaxToken name) => Whole(name) is { } place && place.Parent switch
+    {
+        BinaryExpressionSyntax comparison => (comparison.IsKind(SyntaxKind.EqualsExpression) || comparison.IsKind(SyntaxKind.NotEqualsExpression)) &&
+            (IsNull(comparison.Right) || IsNull(comparison.Left)),
+        IsPatternExpressionSyntax => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasValue" } => true,
+        _ => false,
+    };
+
+    private static bool IsNull(ExpressionSyntax value)
+    {
+        while (value is PostfixUnaryExpressionSyntax postfix && postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            value = postfix.Operand;
+        return value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.DefaultExpression);
+    }
+
+    /// <summary>The name with what leads to it.</summary>
+    private static SyntaxNode? Whole(SyntaxToken name)
     {
         SyntaxNode? place = name.Parent;
         while (place?.Parent is MemberAccessExpressionSyntax access && access.Name == place)
             place = access;
+        return place;
+    }
+
+    private static bool IsWritten(SyntaxToken name)
+    {
+        SyntaxNode? place = Whole(name);
         return place?.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == place && assignment.Parent is not InitializerExpressionSyntax,

@@ -5,8 +5,10 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>The names in one file that the member filter goes by.</summary>
 internal sealed class FileNames
 {
-    public FileNames(HashSet<string> hot, HashSet<string> fields, HashSet<string> declared, HashSet<string> used)
+    public FileNames(HashSet<string> hot, HashSet<string> fields, HashSet<string> declared, HashSet<string> used, HashSet<string> changed, bool startsThreads)
     {
+        Changed = changed;
+        StartsThreads = startsThreads;
         Hot = hot;
         Fields = fields;
         Declared = declared;
@@ -21,6 +23,12 @@ internal sealed class FileNames
 
     /// <summary>Fields, properties and methods that the file declares: a helper that uses none of them can touch only what it is given.</summary>
     public HashSet<string> Declared { get; }
+
+    /// <summary>Fields and properties that are changed between construction and disposal.</summary>
+    public HashSet<string> Changed { get; }
+
+    /// <summary>Something in the file starts threads, work items or timers.</summary>
+    public bool StartsThreads { get; }
 
     /// <summary>All identifiers in the file.</summary>
     public HashSet<string> Used { get; }

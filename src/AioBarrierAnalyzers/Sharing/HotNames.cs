@@ -25,6 +25,12 @@ internal sealed class HotNames
     private readonly HashSet<string> _integers = new();
     private readonly HashSet<string> _changed = new();
     private readonly HashSet<string> _addresses = new();
+
+    // References and events: hot where the file starts threads, something takes the value away, and something tests it.
+    private readonly HashSet<string> _references = new();
+    private readonly HashSet<string> _taken = new();
+    private readonly HashSet<string> _tested = new();
+    private bool _startsThreads;
     private bool _isMarked;
     private bool _followsAddress;
     private bool _isLocked;
@@ -44,12 +50,15 @@ internal sealed class HotNames
         IEnumerable<string> plain = names._isMarked ? names._flags : names._flags.Concat(names._integers);
         names._hot.UnionWith(plain.Where(names._changed.Contains));
 
+        if (names._startsThreads)
+            names._hot.UnionWith(names._references.Where(name => names._taken.Contains(name) && names._tested.Contains(name)));
+
         // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
         if (names._isMarked || names._followsAddress)
             names._hot.UnionWith(names._addresses);
         if (names._isLocked)
             names._hot.UnionWith(LockedNames.Of(root, cancellation));
-        return new FileNames(names._hot, names._fields, names._declared, names._used);
+        return new FileNames(names._hot, names._fields, names._declared, names._used, names._changed, names._startsThreads);
     }
 
     private void AddDeclared(SyntaxNode root)
@@ -61,6 +70,10 @@ internal sealed class HotNames
                 case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                         Add(variable.Identifier.ValueText, field.Declaration.Type, field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
+                    break;
+                case EventFieldDeclarationSyntax handlers:
+                    _references.UnionWith(handlers.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                    _taken.UnionWith(handlers.Declaration.Variables.Select(v => v.Identifier.ValueText));
                     break;
                 case PropertyDeclarationSyntax property:
                     Add(property.Identifier.ValueText, property.Type, property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) != true);
@@ -86,6 +99,8 @@ internal sealed class HotNames
             _flags.Add(name);
         else if (Integers.Contains(type.ToString()))
             _integers.Add(name);
+        else
+            _references.Add(name);
     }
 
     private static bool IsConcurrent(TypeSyntax type) =>
@@ -118,8 +133,20 @@ internal sealed class HotNames
                     _changed.Add(token.ValueText);
                 else
                     AddThreading(token);
+                if (_references.Contains(token.ValueText))
+                    AddReference(token);
             }
         }
+    }
+
+    private void AddReference(SyntaxToken token)
+    {
+        if (FieldUse.IsChange(token))
+            _changed.Add(token.ValueText);
+        if (FieldUse.IsNulled(token))
+            _taken.Add(token.ValueText);
+        else if (FieldUse.IsComparedWithNull(token))
+            _tested.Add(token.ValueText);
     }
 
     private void AddLifetimes(SyntaxToken token) => _hot.UnionWith(LifetimeNames.At(token).Where(_declared.Contains));
@@ -137,7 +164,11 @@ internal sealed class HotNames
             case "MemoryBarrier":
                 _isMarked = true;
                 break;
+            case "Timer" or "UnsafeQueueUserWorkItem" or "RegisterWaitForSingleObject":
+                _startsThreads = true;
+                break;
             case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
+                _startsThreads = true;
                 _hot.UnionWith(NamesInLambda(token));
                 break;
             case "Monitor" or "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or "SemaphoreSlim":

@@ -56,6 +56,9 @@ internal sealed class Member
 
     public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
 
+    /// <summary>The accesses to events: these are no accesses to memory as the others are, the compiler makes the changes atomic.</summary>
+    public IReadOnlyList<MemberEvent> Handlers { get; private set; } = System.Array.Empty<MemberEvent>();
+
     /// <summary>Where objects that the member made, or a constructor's own, become known to others.</summary>
     public Escapes Escapes => _escapes ??= Escapes.Of(Graph, IsConstruction);
 
@@ -72,10 +75,14 @@ internal sealed class Member
         _ => Method.Name,
     };
 
-    public void Complete() =>
-        Accesses = Graph.Events
+    public void Complete()
+    {
+        ILookup<bool, MemberEvent> accesses = Graph.Events
             .Where(e => e.Location is not null && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) && (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
-            .Select(e => new MemberEvent(this, e)).ToArray();
+            .ToLookup(e => e.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers, e => new MemberEvent(this, e));
+        Accesses = accesses[false].ToArray();
+        Handlers = accesses[true].ToArray();
+    }
 
     /// <summary>A local is nobody else's before the code that captured it was started, and again when that was waited for.</summary>
     private bool IsWhileShared(MemoryEvent access)

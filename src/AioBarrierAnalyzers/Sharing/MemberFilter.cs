@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Sharing;
@@ -21,6 +22,10 @@ internal sealed class MemberFilter
 
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
+    private readonly bool _isNarrow;
+
+    /// <param name="isNarrow">The code may run on a processor of 32 bits.</param>
+    public MemberFilter(bool isNarrow) => _isNarrow = isNarrow;
 
     /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
     public RelevantMethods Relevant(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
@@ -85,11 +90,29 @@ internal sealed class MemberFilter
         foreach (SyntaxTree tree in trees)
             hot.UnionWith(NamesOf(tree, cancellation).Hot);
 
+        if (trees.Any(tree => NamesOf(tree, cancellation).StartsThreads))
+            hot.UnionWith(TornNames(type).Where(name => trees.Any(tree => NamesOf(tree, cancellation).Changed.Contains(name))));
+
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
         foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t)))
             hot.UnionWith(NamesOf(tree, cancellation).Hot.Where(name => trees.Any(own => NamesOf(own, cancellation).Used.Contains(name))));
         return hot;
     }
+
+    /// <summary>The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.</summary>
+    private IEnumerable<string> TornNames(INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } outer)
+            type = outer;
+        return WithNested(type).SelectMany(t => t.GetMembers()).Where(m => m switch
+        {
+            IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
+            IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
+            _ => false,
+        }).Select(m => m.Name);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 
     /// <summary>Called by this type alone, or by those derived from it.</summary>
     private static bool IsHelper(IMethodSymbol method) =>

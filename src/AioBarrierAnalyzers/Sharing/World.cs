@@ -22,7 +22,7 @@ internal sealed class World
         Members = own.Concat(counterparts).ToArray();
         foreach (Member member in Members)
         {
-            foreach (MemberEvent access in member.Accesses)
+            foreach (MemberEvent access in member.Accesses.Concat(member.Handlers))
             {
                 if (access.Location.NamingSymbol is not { } symbol)
                     continue;
@@ -52,6 +52,9 @@ internal sealed class World
     public IReadOnlyList<Member> Own { get; }
 
     public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The code may run on a processor of 32 bits.</summary>
+    public bool IsNarrow { get; init; }
 
     /// <summary>The code of the type that takes locks by calls.</summary>
     public LockingCode Locking { get; }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AioBarrierAnalyzers.Tests.Meta;
 
-/// <summary>The code on a rule's page does what the page says.</summary>
+/// <summary>The code on a rule's page does what the page says. The page of torn accesses shows a value for which there is no fix.</summary>
 public sealed class RulePageCodeTests
 {
     /// <summary>All rules but the one that is about configuration files.</summary>
@@ -29,7 +29,7 @@ public sealed class RulePageCodeTests
     public async Task Fixed_code_is_what_the_fix_makes_of_flagged_code_or_what_has_no_finding(string id)
     {
         var page = new RulePage(Rules.Get(id));
-        if (Rules.HasFix(Rules.Get(id)) == "no")
+        if (Rules.HasFix(Rules.Get(id)) == "no" || id == RuleIds.TornAccess)
         {
             using var repaired = new ExampleCode(Assert.Single(page.Code("Fixed code")));
             Assert.Empty(await repaired.FindAsync());

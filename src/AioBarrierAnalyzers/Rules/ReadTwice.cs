@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Rules;
+
+/// <summary>AIO2007: a shared location is tested, and then read again as if it could not have changed (2005).</summary>
+internal sealed class ReadTwice : IProtocolRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO2007_ReadTwice;
+
+    public IEnumerable<Finding> Examine(ProtocolContext context)
+    {
+        foreach (Reread reread in Rereads.Find(context))
+        {
+            MemoryEvent test = reread.Test.Load.Event;
+            if (!context.IsConcerned(test, reread.Again.Event))
+                continue;
+            string other = ProtocolContext.Describe(reread.Change);
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(reread.Again),
+                new EditHint(test.Frame == reread.Again.Event.Frame ? nameof(EditKind.ReadOnce) : nameof(EditKind.None), reread.Again.Location.Name),
+                context.SiteOf(test),
+                new[] { reread.Change.Event.Operation.Syntax },
+                reread.Again.Location.Name,
+                $"{other} can {Deed(reread)} between the two reads");
+        }
+    }
+
+    private static string Deed(Reread reread) => reread.Change.Location.Kind == Accesses.LocationKind.Handlers
+        ? "remove the last handler"
+        : "store " + ((reread.Change.Event.Stored as Value.Constant)?.Content ?? "null");
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Threading;
+
+namespace Corpus.Extra.Aio2005PriceDecimal.After;
+
+public sealed class Ticker
+{
+    private readonly object _gate = new object();
+    private readonly Func<decimal> _next;
+    private decimal _price;
+
+    public Ticker(Func<decimal> next)
+    {
+        _next = next;
+        var feed = new Thread(Feed) { IsBackground = true };
+        feed.Start();
+    }
+
+    public decimal Price
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _price;
+            }
+        }
+    }
+
+    private void Feed()
+    {
+        while (true)
+        {
+            decimal price = _next();
+            lock (_gate)
+            {
+                _price = price;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Threading;
+
+namespace Corpus.Extra.Aio2007OpenAndReady.Before;
+
+public sealed class Uplink
+{
+    private Connection _connection;
+
+    public bool IsReady => _connection != null && _connection.IsOpen;
+
+    public void Open(Connection connection)
+    {
+        Volatile.Write(ref _connection, connection);
+        var monitor = new Thread(Monitor);
+        monitor.Start();
+    }
+
+    private void Monitor()
+    {
+        while (Volatile.Read(ref _connection) is { IsOpen: true })
+        {
+            Thread.Sleep(100);
+        }
+
+        _connection = null;
+    }
+
+    public sealed class Connection
+    {
+        public volatile bool IsOpen;
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.Extra.Aio2007StaticEvent.After;
+
+public static class Scanner
+{
+    public static event EventHandler Finished;
+
+    public static void Scan(Action work)
+    {
+        Task.Run(() =>
+        {
+            work();
+            Finished?.Invoke(null, EventArgs.Empty);
+        });
+    }
+
+    public static void Forget(EventHandler handler) => Finished -= handler;
+}

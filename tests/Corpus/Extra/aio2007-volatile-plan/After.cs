@@ -1,0 +1,35 @@
+using System;
+
+namespace Corpus.Extra.Aio2007VolatilePlan.After;
+
+public sealed class Query
+{
+    private readonly Func<Plan> _compile;
+    private volatile Plan _plan;
+
+    public Query(Func<Plan> compile) => _compile = compile;
+
+    public int Run(int argument)
+    {
+        Plan plan = _plan;
+        if (plan != null)
+        {
+            return plan.Run(argument);
+        }
+
+        Plan made = _compile();
+        _plan = made;
+        return made.Run(argument);
+    }
+
+    public void Invalidate() => _plan = null;
+
+    public sealed class Plan
+    {
+        private readonly int _factor;
+
+        public Plan(int factor) => _factor = factor;
+
+        public int Run(int argument) => argument * _factor;
+    }
+}
