@@ -23,6 +23,10 @@ internal static class DependentAct
         };
     }
 
+    /// <summary>Takes an item that was looked for: it throws where there is none.</summary>
+    public static bool NeedsItem(Guard decision, MemberEvent act) => act.Location.Kind == LocationKind.Content && !act.Event.IsConcurrentCollection &&
+        act.Location.MayAlias(decision.Load.Location) && IsCount(decision.Load.Event) && NeedsPresence(act.Event);
+
     private static string NameOf(MemoryEvent @event) => @event.Operation switch
     {
         IInvocationOperation invocation => invocation.TargetMethod.Name,

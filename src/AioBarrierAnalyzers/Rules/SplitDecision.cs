@@ -22,16 +22,15 @@ internal sealed class SplitDecision : IProtocolRule
                 continue;
             foreach (Guard guard in context.Guards.Of(member))
             {
-                if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && Act(guard, context) is { } act && context.IsConcerned(look, act.Event))
-                    yield return Report(guard, act, context);
+                if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) && context.IsConcerned(look, act.Event))
+                    yield return Report(guard, act, @lock, context);
             }
         }
     }
 
-    private Finding Report(Guard guard, MemberEvent act, ProtocolContext context)
+    private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
-        MemoryLocation @lock = Held(act, context)!;
-        LockSite? rival = context.Locks.SitesOf(act.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
+        LockSite? rival = context.Locks.SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
         SyntaxNode shown = context.SiteOf(guard.Load);
         return new Finding(
             Descriptor,
@@ -45,28 +44,4 @@ internal sealed class SplitDecision : IProtocolRule
     }
 
     private static int Line(MemberEvent access) => access.Event.Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-
-    /// <summary>The first act that rests on the decision and is in another critical section than the look.</summary>
-    private static MemberEvent? Act(Guard guard, ProtocolContext context) => guard.Member.Accesses.FirstOrDefault(
-        a => guard.Covers(a.Event) && DependentAct.Rests(guard, a) && Held(a, context) is { } @lock && LockObjects.IsAtHome(@lock, guard.Load) &&
-            IsGivenBack(guard, a, @lock, context) && IsShared(a, @lock, context));
-
-    private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
-        act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
-
-    /// <summary>Another member, or another place, uses the location under the lock too.</summary>
-    private static bool IsShared(MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
-        context.Locks.SitesOf(act.Location).Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
-
-    /// <summary>On some way from the look to the act, with no further look, the lock is free.</summary>
-    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
-    {
-        GraphSearch search = guard.Member.Search;
-        HashSet<MemoryEvent> looks = new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
-        bool IsLook(GraphNode node) => node.Event is { } @event && looks.Contains(@event);
-        BitArray reached = search.ReachableFrom(guard.Load.Event.Node, IsLook);
-        if (guard.Load.Event.Locks.Find(@lock) is null)
-            return true;
-        return guard.Member.Graph.Events.Any(e => reached[e.Node] && !IsLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) && search.ReachableFrom(e.Node, IsLook)[act.Event.Node]);
-    }
 }

@@ -18,7 +18,9 @@ internal sealed class LockedNames
     private const int Rounds = 3;
 
     private readonly HashSet<string> _fields = new();
+    private readonly HashSet<string> _collections = new();
     private readonly HashSet<string> _changing = new();
+    private readonly Dictionary<string, HashSet<string>> _locksOf = new();
     private readonly HashSet<string> _sharedHelpers = new();
     private readonly List<LockedRegions> _bodies = new();
 
@@ -31,12 +33,12 @@ internal sealed class LockedNames
             {
                 case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                     bool isReadOnly = field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
-                    if (!isReadOnly || MayHoldCollection(field.Declaration.Type))
-                        _fields.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                    bool holdsCollection = MayHoldCollection(field.Declaration.Type);
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                        Add(variable.Identifier.ValueText, isReadOnly, holdsCollection);
                     break;
                 case PropertyDeclarationSyntax { AccessorList: { } accessors } property when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
-                    if (MayHoldCollection(property.Type) || accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)))
-                        _fields.Add(property.Identifier.ValueText);
+                    Add(property.Identifier.ValueText, !accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)), MayHoldCollection(property.Type));
                     break;
                 case BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax:
                     _bodies.Add(new LockedRegions((MemberDeclarationSyntax)node));
@@ -49,6 +51,14 @@ internal sealed class LockedNames
     {
         var names = new LockedNames(root, cancellation);
         return names._bodies.Any(b => b.HasLock) ? names.Find() : Array.Empty<string>();
+    }
+
+    private void Add(string name, bool isReadOnly, bool holdsCollection)
+    {
+        if (!isReadOnly || holdsCollection)
+            _fields.Add(name);
+        if (holdsCollection)
+            _collections.Add(name);
     }
 
     private static bool MayHoldCollection(TypeSyntax type) => type switch
@@ -69,32 +79,52 @@ internal sealed class LockedNames
         Dictionary<string, HashSet<string>> helpers = HelperLocks();
         var common = new Dictionary<string, HashSet<string>>();
         var locked = new HashSet<string>();
+        var telling = new HashSet<string>(_collections);
         foreach (LockedRegions body in _bodies)
         {
-            if (body.IsConstruction)
-                continue;
             HashSet<string>? inherited = helpers.TryGetValue(body.Name, out HashSet<string>? held) ? held : null;
-            foreach ((string name, LockedRegions.Region? region) in body.Uses)
+            foreach (LockedUse use in body.Uses)
             {
-                if (!_fields.Contains(name))
+                if (!_fields.Contains(use.Name) || (body.IsConstruction && !use.IsLater))
                     continue;
-                var locks = new HashSet<string>(inherited ?? Enumerable.Empty<string>());
-                for (LockedRegions.Region? at = region; at is not null; at = at.Outer)
-                    locks.Add(at.Lock);
+                HashSet<string> locks = LocksAt(use, inherited);
                 if (locks.Count > 0)
-                    locked.Add(name);
-                if (common.TryGetValue(name, out HashSet<string>? known))
+                    locked.Add(use.Name);
+                if (common.TryGetValue(use.Name, out HashSet<string>? known))
                     known.IntersectWith(locks);
                 else
-                    common.Add(name, locks);
+                    common.Add(use.Name, locks);
+
+                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account.
+                if (locks.Count == 0 && (use.IsChange || body.HasLock))
+                    telling.Add(use.Name);
+                else if (use.IsChange)
+                    NoteLock(use.Name, locks, telling);
             }
 
-            _changing.UnionWith(body.InSeveralSections.Where(_fields.Contains));
+            _changing.UnionWith(body.ChangedInSeveralSections.Where(_fields.Contains));
             if (body.HasSharedLock || _sharedHelpers.Contains(body.Name))
                 _changing.UnionWith(body.Changed.Where(_fields.Contains));
         }
 
-        return locked.Where(n => common[n].Count == 0 || _changing.Contains(n));
+        return locked.Where(n => (common[n].Count == 0 && telling.Contains(n)) || _changing.Contains(n));
+    }
+
+    /// <summary>Changes under two different locks tell as much as one under none.</summary>
+    private void NoteLock(string name, HashSet<string> locks, HashSet<string> telling)
+    {
+        if (!_locksOf.TryGetValue(name, out HashSet<string>? known))
+            _locksOf.Add(name, locks);
+        else if (!known.Overlaps(locks))
+            telling.Add(name);
+    }
+
+    private static HashSet<string> LocksAt(LockedUse use, HashSet<string>? inherited)
+    {
+        var locks = new HashSet<string>(inherited ?? Enumerable.Empty<string>());
+        for (LockedRegions.Region? at = use.Region; at is not null; at = at.Outer)
+            locks.Add(at.Lock);
+        return locks;
     }
 
     /// <summary>The locks under which each private member without a lock of its own is always called.</summary>
@@ -108,19 +138,17 @@ internal sealed class LockedNames
             foreach (LockedRegions body in _bodies)
             {
                 HashSet<string>? inherited = helpers.TryGetValue(body.Name, out HashSet<string>? held) ? held : null;
-                foreach ((string name, LockedRegions.Region? region) in body.Uses)
+                foreach (LockedUse use in body.Uses)
                 {
-                    if (!names.Contains(name) || name == body.Name)
+                    if (!names.Contains(use.Name) || use.Name == body.Name)
                         continue;
-                    var locks = new HashSet<string>(inherited ?? Enumerable.Empty<string>());
-                    for (LockedRegions.Region? at = region; at is not null; at = at.Outer)
-                        locks.Add(at.Lock);
-                    if (region?.IsShared == true || _sharedHelpers.Contains(body.Name))
-                        _sharedHelpers.Add(name);
-                    if (next.TryGetValue(name, out HashSet<string>? known))
+                    HashSet<string> locks = LocksAt(use, inherited);
+                    if (use.Region?.IsShared == true || _sharedHelpers.Contains(body.Name))
+                        _sharedHelpers.Add(use.Name);
+                    if (next.TryGetValue(use.Name, out HashSet<string>? known))
                         known.IntersectWith(locks);
                     else
-                        next.Add(name, locks);
+                        next.Add(use.Name, locks);
                 }
             }
 

@@ -9,8 +9,7 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>The identifiers of one member, each with the lock that is held there as far as tokens tell.</summary>
 internal sealed class LockedRegions
 {
-    private readonly List<(string Name, Region? Region)> _uses = new();
-    private readonly HashSet<string> _changed = new();
+    private readonly List<LockedUse> _uses = new();
     private int _regions;
 
     public LockedRegions(MemberDeclarationSyntax member)
@@ -23,7 +22,7 @@ internal sealed class LockedRegions
         };
         IsConstruction = member is ConstructorDeclarationSyntax or DestructorDeclarationSyntax;
         IsPrivate = !member.Modifiers.Any(m => m.IsKind(SyntaxKind.PublicKeyword) || m.IsKind(SyntaxKind.ProtectedKeyword) || m.IsKind(SyntaxKind.InternalKeyword));
-        Scan(member, null);
+        Scan(member, null, isLater: false);
     }
 
     public string Name { get; }
@@ -37,14 +36,14 @@ internal sealed class LockedRegions
     /// <summary>A reader's lock is taken somewhere in it.</summary>
     public bool HasSharedLock { get; private set; }
 
-    public IReadOnlyList<(string Name, Region? Region)> Uses => _uses;
+    public IReadOnlyList<LockedUse> Uses => _uses;
 
     /// <summary>What is assigned, or changed by a member whose name says so.</summary>
-    public IEnumerable<string> Changed => _changed;
+    public IEnumerable<string> Changed => _uses.Where(u => u.IsChange).Select(u => u.Name);
 
-    /// <summary>Names used in critical sections of a member that has several of them, one after the other, or that waits inside one.</summary>
-    public IEnumerable<string> InSeveralSections => _uses.Where(u => u.Region is not null).Select(u => Outermost(u.Region!)).Distinct().Count() > 1 || HasWait
-        ? _uses.Where(u => u.Region is not null).Select(u => u.Name)
+    /// <summary>Names changed in critical sections of a member that has several of them, one after the other, or that waits inside one.</summary>
+    public IEnumerable<string> ChangedInSeveralSections => HasWait || _uses.Where(u => u.Region is not null).Select(u => Outermost(u.Region!)).Distinct().Count() > 1
+        ? _uses.Where(u => u.Region is not null && u.IsChange).Select(u => u.Name)
         : Enumerable.Empty<string>();
 
     /// <summary>Waits on a condition, which gives the lock back in between.</summary>
@@ -57,18 +56,22 @@ internal sealed class LockedRegions
         return region;
     }
 
-    private void Scan(SyntaxNode node, Region? region)
+    private void Scan(SyntaxNode node, Region? region, bool isLater)
     {
         if (node is BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AttributeListSyntax)
             return;
         Region? open = region;
         if (node is AnonymousFunctionExpressionSyntax function && RunsLater(function))
+        {
             open = region = null;
+            isLater = true;
+        }
+
         foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
         {
             if (child.AsNode() is { } inner)
             {
-                Scan(inner, node is LockStatementSyntax statement && inner == statement.Statement ? Open(LockName(statement.Expression), open, isShared: false) : open);
+                Scan(inner, node is LockStatementSyntax statement && inner == statement.Statement ? Open(LockName(statement.Expression), open, isShared: false) : open, isLater);
 
                 // What a statement opens holds for those that follow it, to the end of the block.
                 if (inner is StatementSyntax and not BlockSyntax && node is BlockSyntax or SwitchSectionSyntax or MethodDeclarationSyntax)
@@ -76,7 +79,7 @@ internal sealed class LockedRegions
             }
             else if (child.AsToken() is var token && token.IsKind(SyntaxKind.IdentifierToken))
             {
-                Note(token, open);
+                Note(token, open, isLater);
             }
         }
     }
@@ -136,19 +139,25 @@ internal sealed class LockedRegions
         _ => false,
     };
 
-    private void Note(SyntaxToken token, Region? region)
+    private void Note(SyntaxToken token, Region? region, bool isLater)
     {
-        _uses.Add((token.ValueText, region));
         SyntaxNode? expression = token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name ? access : token.Parent;
-        switch (expression?.Parent)
+        _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression)));
+    }
+
+    private static bool IsChanged(SyntaxNode expression)
+    {
+        switch (expression.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == expression:
             case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression):
             case PostfixUnaryExpressionSyntax postfix when !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+            case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
             case ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } indexed when element.Left == indexed:
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } called when called.Expression == expression && IsChange(called.Name.Identifier.ValueText):
-                _changed.Add(token.ValueText);
-                break;
+                return true;
+            default:
+                return false;
         }
     }
 

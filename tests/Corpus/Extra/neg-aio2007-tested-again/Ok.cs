@@ -28,17 +28,15 @@ public sealed class Cache
 
     public byte[] Get()
     {
-        if (_data != null)
+        byte[] data = _data;
+        if (data != null)
         {
-            lock (_gate)
-            {
-                return _data ?? (_data = _load());
-            }
+            return data;
         }
 
         lock (_gate)
         {
-            return _data = _load();
+            return _data ?? (_data = _load());
         }
     }
 

@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol;
+
+/// <summary>Finds the acts that rest on a decision but are not in one critical section with the look it was made by, nor behind another look.</summary>
+internal static class SplitActs
+{
+    /// <summary>The first such act, and the lock that should have been held from the look to it; null where there is none.</summary>
+    public static (MemberEvent Act, MemoryLocation Lock)? Of(Guard guard, ProtocolContext context)
+    {
+        HashSet<MemoryEvent> looks = new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
+        bool IsLook(GraphNode node) => node.Event is { } @event && looks.Contains(@event);
+        foreach (MemberEvent act in guard.Member.Accesses.Where(a => a.Event.Changes))
+        {
+            if (Held(act, context) is { } held)
+            {
+                bool isDecided = (Covers(guard, act, IsLook) && DependentAct.Rests(guard, act)) || (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
+                if (isDecided && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) && IsShared(act, held, context))
+                    return (act, held);
+            }
+            else if (guard.Covers(act.Event) && IsSentOutside(guard, act, context) is { } @lock)
+            {
+                return (act, @lock);
+            }
+        }
+
+        return null;
+    }
+
+    private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
+        act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
+
+    /// <summary>The act is made with this outcome only, unless there was another look: a read that nothing is decided by is none.</summary>
+    private static bool Covers(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) =>
+        guard.Covers(act.Event) || (guard.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, isLook)[act.Event.Node] &&
+            !guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, isLook)[act.Event.Node]);
+
+    /// <summary>The decision leads to a wait on a condition, and the act follows without asking again what the wait was for.</summary>
+    private static bool IsWokenFor(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) => guard.Member.Graph.Events.Any(
+        e => e.Kind == EventKind.Wait && CriticalSections.GivesBack(e) && guard.Covers(e) && guard.IsNear(e) && guard.Member.Search.ReachableFrom(e.Node, isLook)[act.Event.Node] &&
+            !guard.Member.Search.Reaches(e.Node, guard.Load.Event.Node));
+
+    /// <summary>Another member, or another place, uses the location under the lock too.</summary>
+    private static bool IsShared(MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
+        context.Locks.SitesOf(act.Location).Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
+
+    /// <summary>On some way from the look to the act, with no further look, the lock is free.</summary>
+    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, System.Func<GraphNode, bool> isLook)
+    {
+        GraphSearch search = guard.Member.Search;
+        if (guard.Load.Event.Locks.Find(@lock) is null)
+            return true;
+        BitArray reached = search.ReachableFrom(guard.Load.Event.Node, isLook);
+        return guard.Member.Graph.Events.Any(
+            e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) && search.ReachableFrom(e.Node, isLook)[act.Event.Node]);
+    }
+
+    /// <summary>
+    /// The lock under which everybody else decides and acts, where both are done without it: what is looked at and what is set on that account are one lock's, but for
+    /// this place. The act may be atomic, the decision is not.
+    /// </summary>
+    private static MemoryLocation? IsSentOutside(Guard guard, MemberEvent act, ProtocolContext context)
+    {
+        if (!act.Event.Locks.IsEmpty || act.Event.Locks.HasUnknown || !guard.Load.Event.Locks.IsEmpty || !guard.IsNear(act.Event) || act.Location.Kind != LocationKind.Field ||
+            SymbolEqualityComparer.Default.Equals(act.Location.NamingSymbol, guard.Load.Location.NamingSymbol) || context.Locks.Of(guard.Load.Location) is not { } discipline ||
+            !discipline.Open.Any(s => s.Access.Event == guard.Load.Event))
+        {
+            return null;
+        }
+
+        List<LockSite> others = context.Locks.SitesOf(act.Location).Where(s => s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax).ToList();
+        return others.Count > 1 && others.Any(s => s.Changes) && others.All(s => s.HoldsAlone(discipline.Lock)) ? discipline.Lock : null;
+    }
+}
