@@ -30,10 +30,10 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.PlainStoreBesideAtomic,
         RuleIds.TornAccess,
         RuleIds.ExchangeWithoutSnapshot,
+        RuleIds.ReadTwice,
         RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
-        RuleIds.ReachableBeforeSetUp,
-        RuleIds.ReadTwice);
+        RuleIds.ReachableBeforeSetUp);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -13,14 +13,21 @@ namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 /// <summary>Makes a read and the store in the statement behind it one Interlocked.Exchange.</summary>
 internal sealed class AtomicTakeFix : BarrierFix
 {
-    public override EditKind Kind => EditKind.AtomicTake;
+    private static readonly SyntaxAnnotation Gone = new("gone");
+
+    /// <param name="kind"><see cref="EditKind.AtomicTake"/>, or <see cref="EditKind.Claim"/>, whose finding is at the read and not at the store.</param>
+    public AtomicTakeFix(EditKind kind) => Kind = kind;
+
+    public override EditKind Kind { get; }
 
     public override string EquivalenceKey => "TakeWithExchange";
 
     public override async Task<FixResult?> TryFixAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Anchor is not { } read
-            || StoreShape.Parse(site.Primary, site.Model, cancellationToken) is not { Form: StoreForm.Assignment or StoreForm.VolatileWrite } store
+        var (at, other) = Kind == EditKind.Claim ? (site.Anchor, site.Primary) : (site.Primary, site.Anchor);
+        if (at is null
+            || other is not { } read
+            || StoreShape.Parse(at, site.Model, cancellationToken) is not { Form: StoreForm.Assignment or StoreForm.VolatileWrite } store
             || store.Node.Parent is not ExpressionStatementSyntax last
             || read.FirstAncestorOrSelf<StatementSyntax>() is not { } first
             || !AreNeighbours(first, last)
@@ -41,8 +48,6 @@ internal sealed class AtomicTakeFix : BarrierFix
         var gone = (StatementSyntax)System.Linq.Enumerable.Single(root.GetAnnotatedNodes(Gone));
         return root.RemoveNode(gone, SyntaxRemoveOptions.KeepNoTrivia) is { } without ? new FixResult("Take it with Interlocked.Exchange", names.Apply(without)) : null;
     }
-
-    private static readonly SyntaxAnnotation Gone = new("gone");
 
     /// <summary>One statement behind the other in a block, with nothing said about the second.</summary>
     private static bool AreNeighbours(StatementSyntax first, StatementSyntax last) =>

@@ -128,7 +128,6 @@ internal static class Descriptors
         "'{0}' was tested and is read again here: {1}",
         "A test says what one read has found, and nothing about the next read. Where another thread may store in between, the second read finds what the test has " +
         "ruled out. Read the location once into a local, and test and use the local.");
-
     /// <summary>Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.</summary>
     public static readonly DiagnosticDescriptor AIO3001_UnguardedAccess = Create(
         RuleIds.UnguardedAccess, Categories.Exclusion, RuleLevel.Warning,

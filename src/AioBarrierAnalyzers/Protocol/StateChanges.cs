@@ -28,7 +28,7 @@ internal sealed class StateChanges
             return claims.Exists(c => Value.Same(c.Event.Stored, from));
         if (IsFinal(to) && IsFinal(stored) && Conditions.AsNumber(stored) != 0 && IsCalledByOthers(store.Member))
             return true;
-        return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store.Member, from);
+        return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from);
     }
 
     /// <summary>Called from outside of the type: what is private and is no helper is a callback, and perhaps the one that the change has started.</summary>
@@ -44,6 +44,7 @@ internal sealed class StateChanges
             context.Guards.Of(a).Any(g => g.Covers(store.Event) && g.Admits(claim.Comparand))).ToList();
 
     /// <summary>The member runs on a thread of its own for as long as the state is this one.</summary>
-    private static bool LooksFor(Member member, Value state) => member.Kind == MemberKind.Started && member.Graph.Nodes.Any(
-        n => n.Condition is Value.Comparison { Left: Value.Loaded { IsExact: true }, Right: var right } && Value.Same(right, state));
+    private static bool LooksFor(MemberEvent store, Value state) => store.Member.Kind == MemberKind.Started && store.Member.Graph.Nodes.Any(
+        n => n.Condition is Value.Comparison { Left: Value.Loaded { IsExact: true } loaded, Right: var right } && Value.Same(right, state) &&
+            loaded.Event.Location?.MayAlias(store.Location) == true);
 }

@@ -76,14 +76,15 @@ internal sealed class PublishBeforePayload : IProtocolRule
     }
 
     /// <summary>
-    /// What is stored second is no payload (a constant, a synchronisation word, something the receiver stores itself), or what is stored first
+    /// What is stored second is no payload (a constant, a synchronisation word, something the receiver stores itself, other than to clear a slot), or what is stored first
     /// publishes nothing (a reservation, the receiver's own index, the object that holds the payload).
     /// </summary>
     private static bool IsNoHandOver(Message message) =>
         message.Payload.Event.Stored is Value.Constant || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
         (message.Use.Event.IsMarked && message.Use.Event.Operation.Type is { IsValueType: true }) ||
         MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) ||
-        (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location))) ||
+        (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
+            a => a.Event.Writes && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Payload.Location))) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
             a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Publish.Location))) ||
         (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace AioBarrierAnalyzers.Explorer.Memory;
 
-/// <summary>The unmanaged memory of one execution. What the program frees is kept until the end, so that an address is not used twice, and a late use is seen.</summary>
+/// <summary>
+/// The unmanaged memory of one execution. What the program frees is kept until the end, so that an address is not used twice, and a late use is seen.
+/// </summary>
 internal sealed unsafe class UnmanagedMemory
 {
     private readonly List<Block> _blocks = [];

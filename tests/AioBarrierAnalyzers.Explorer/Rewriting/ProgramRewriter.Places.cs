@@ -174,7 +174,7 @@ internal sealed partial class ProgramRewriter
 
         if (method.RefKind != RefKind.None && IsInSource(method))
         {
-            return Kept(invocation, RewrittenCall(invocation, method));
+            return Kept(invocation, RewrittenCall(invocation, method), ReturnedName(method));
         }
 
         // Another look at the same memory.
@@ -214,12 +214,21 @@ internal sealed partial class ProgramRewriter
     }
 
     /// <summary>The place that a reference leads to which is the result of an expression.</summary>
-    private Place Kept(ExpressionSyntax node, string loc)
+    private Place Kept(ExpressionSyntax node, string loc, IFieldSymbol? field = null)
     {
         var variable = Variable("r");
         var type = TypeText(TypeOf(node)!);
-        return new Place($"{Names.Memory}.OwnerOf(out var {variable}, {loc})", $"{variable}.Value", Site(node, null), PlaceKind.Plain, type, null);
+        return new Place($"{Names.Memory}.OwnerOf(out var {variable}, {loc})", $"{variable}.Value", Site(node, field), PlaceKind.Plain, type, null);
     }
+
+    /// <summary>The field that leads to the element which a method of this file returns a reference to.</summary>
+    private IFieldSymbol? ReturnedName(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == _model.SyntaxTree
+            ? declaration.GetSyntax().DescendantNodes().OfType<RefExpressionSyntax>()
+                .Where(r => r.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax)
+                .Select(r => r.Expression is ElementAccessExpressionSyntax element ? ElementName(element) : null)
+                .FirstOrDefault(field => field is not null)
+            : null;
 
     /// <summary>The place of a field in an object that an expression has been evaluated to.</summary>
     private Place PlaceIn(string owner, string instance, ExpressionSyntax node, IFieldSymbol field) =>

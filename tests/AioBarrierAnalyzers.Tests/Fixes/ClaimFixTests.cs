@@ -438,6 +438,25 @@ public class ClaimFixTests
             }
         """);
 
+    /// <summary>Nothing comes between the two steps, and what was seen is looked at afterwards.</summary>
+    [Fact]
+    public Task ReadIntoALocal_BecomesTheExchange() => Body(
+        """
+                var before = {|primary:Volatile.Read(ref _scheduled)|};
+                {|anchor:Volatile.Write(ref _scheduled, 1)|};
+                if (before != 0)
+                    return;
+
+                Notify();
+        """,
+        """
+                var before = Interlocked.Exchange(ref _scheduled, 1);
+                if (before != 0)
+                    return;
+
+                Notify();
+        """);
+
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net472")]

@@ -10,22 +10,27 @@ namespace AioBarrierAnalyzers.Validation.Reference;
 internal sealed class Subsystem
 {
     private const string ReferenceFolder = "samples/ReferenceRing";
+    private const string Summary = "/// <summary>";
     private const string ScenarioFolder = "tests/AioBarrierAnalyzers.Validation/Scenarios";
 
-    private Subsystem(string name, params string[] files)
+    private Subsystem(string name, string[] files, string[] uses)
     {
         Name = name;
         Files = files;
+        Uses = uses;
     }
 
     /// <summary>As in docs/reference-ring.md. What one uses of another is that one's own to judge.</summary>
     public static IReadOnlyList<Subsystem> All { get; } =
     [
-        new("Ring", "AioRing.cs", "MappedRing.cs", "MappedRingReader.cs", "SpscRing.cs"),
-        new("RetryPath", "RetryQueue.cs", "RetryRequest.cs"),
-        new("WaitQueue", "IoRequest.cs", "KioContext.cs", "WaitQueue.cs", "Waiter.cs"),
-        new("Migration", "MigratableRing.cs", "PagePool.cs", "RingPage.cs", "RingTable.cs"),
-        new("BottomHalves", "AioContext.cs", "BottomHalf.cs"),
+        new("Ring", ["AioRing.cs", "MappedRing.cs", "MappedRingReader.cs", "SpscRing.cs"], ["AioRingHeader.cs", "IoEvent.cs", "RingPositions.cs"]),
+        new("RetryPath", ["RetryQueue.cs", "RetryRequest.cs"], []),
+        new(
+            "WaitQueue",
+            ["IoRequest.cs", "KioContext.cs", "WaitQueue.cs", "Waiter.cs"],
+            ["AioRing.cs", "AioRingHeader.cs", "Deadline.cs", "IoEvent.cs", "RingPositions.cs", "SpscRing.cs"]),
+        new("Migration", ["MigratableRing.cs", "PagePool.cs", "RingPage.cs", "RingTable.cs"], ["IoEvent.cs", "MigrationResult.cs"]),
+        new("BottomHalves", ["AioContext.cs", "BottomHalf.cs"], ["Deadline.cs"]),
     ];
 
     /// <summary>Files that share nothing between threads: there is nothing to mutate in them.</summary>
@@ -40,11 +45,18 @@ internal sealed class Subsystem
     /// <summary>The files whose mutants these scenarios judge.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    /// <summary>The reference with the scenarios of this system, ready to run.</summary>
+    /// <summary>What they need besides.</summary>
+    public IReadOnlyList<string> Uses { get; }
+
+    /// <summary>This system with its scenarios, ready to run.</summary>
     /// <param name="sources">The sources of the reference, or of a mutant of it.</param>
     public SimulatedProgram Program(IReadOnlyDictionary<string, string> sources) => SimulatedProgram.FromSource(
-        sources.Select(source => (source.Key, source.Value)).OrderBy(source => source.Key, StringComparer.Ordinal)
+        Files.Concat(Uses).Select(file => (file, sources[file]))
             .Concat(RepositoryFiles.Sources($"{ScenarioFolder}/{Name}").Select(path => (Path.GetFileName(path), RepositoryFiles.Read(path)))));
+
+    /// <summary>What a scenario asks for: the summary of its class.</summary>
+    public string PromiseOf(string scenario) => RepositoryFiles.Read($"{ScenarioFolder}/{Name}/{scenario}.cs").Split('\n')
+        .Single(line => line.StartsWith(Summary, StringComparison.Ordinal))[Summary.Length..].Replace("</summary>", "", StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

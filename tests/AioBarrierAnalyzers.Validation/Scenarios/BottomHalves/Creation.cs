@@ -11,8 +11,8 @@ sealed class Creation
 
     public Creation()
     {
-        _context.CreateBottomHalf(() => { }).Delete();
         _context.CreateBottomHalf(() => { });
+        _context.CreateBottomHalf(() => { }).Delete();
     }
 
     [SimulatedThread]

@@ -3,7 +3,7 @@ using AioBarrierAnalyzers.Explorer;
 using ReferenceRing;
 
 /// <summary>Two events through a mapped ring that holds one: each comes out once, whole, in order.</summary>
-[Scenario(RaceChecked = "MappedRing._events, MappedRingReader._events")]
+[Scenario]
 sealed class MappedEvents
 {
     private readonly MappedRing _ring = new(2);
