@@ -33,6 +33,7 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.ReadTwice,
         RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
+        RuleIds.TornDownBeforeDisconnected,
         RuleIds.ReachableBeforeSetUp);
 
     /// <inheritdoc/>

@@ -20,6 +20,7 @@ internal static class FixCatalog
         new DeclareVolatileFix(EditKind.VolatileRead),
         new MoveStoreFix(EditKind.MoveStore),
         new MoveStoreFix(EditKind.MoveSignal),
+        new MoveBehindFix(),
         new MoveReadFix(),
         new ReadBarrierFix(),
         new WriteBarrierFix(),

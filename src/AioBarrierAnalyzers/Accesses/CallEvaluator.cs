@@ -211,6 +211,12 @@ internal sealed class CallEvaluator
             }
         }
 
+        if (arguments.Count > 0 && GiveBackMembers.IsImported(method))
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation).GivenBack = arguments[0];
+            return Here(Value.Unknown.Instance);
+        }
+
         if (!isSource)
             _effects.LookAtCollections(arguments, operation);
         if (!isSource && IsNamedAsLock(method))

@@ -68,6 +68,9 @@ internal sealed class EffectEmitter
             case MemberRole.BlockFill:
                 Copy(location, value, operation);
                 return Here(Value.Unknown.Instance);
+            case MemberRole.GiveBack:
+                _walk.Emit(EventKind.Opaque, effect.Action, operation).GivenBack = value;
+                return Here(Value.Unknown.Instance);
             case MemberRole.RefAlias:
                 return Here(Alias(location ?? receiver ?? (arguments.Count > 0 ? arguments[0] : null), arguments, method));
             case MemberRole.Yield:

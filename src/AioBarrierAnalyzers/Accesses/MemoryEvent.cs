@@ -62,6 +62,9 @@ internal sealed class MemoryEvent
     /// <summary>The code that the event starts on another thread, or subscribes to an event.</summary>
     public IReadOnlyList<CodeBody> Started { get; set; } = System.Array.Empty<CodeBody>();
 
+    /// <summary>The memory that the event gives back to a pool or frees; null where it does not.</summary>
+    public Value? GivenBack { get; set; }
+
     /// <summary>Takes something out of a collection that is not thread-safe: it gives what was there, like a load, and changes the collection.</summary>
     public bool TakesOut { get; set; }
 

@@ -166,6 +166,14 @@ internal static class Descriptors
         "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
         "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
 
+    /// <summary>Teardown: arguments are the resource, what still leads to it, and the other member.</summary>
+    public static readonly DiagnosticDescriptor AIO3006_TornDownBeforeDisconnected = Create(
+        RuleIds.TornDownBeforeDisconnected, Categories.Exclusion, RuleLevel.Warning,
+        "A resource is given back while something still leads to it",
+        "'{0}' is given back here while {1}: {2} can still use it",
+        "Memory that was freed, unmapped or returned to a pool belongs to somebody else from that moment on. Whatever leads other threads to it must be taken " +
+        "away first, and those that are on the way must be waited for or kept out by a lock.");
+
     /// <summary>Set-up: arguments are what is set up too late, how others get hold of the object, and the other member.</summary>
     public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
         RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
@@ -210,6 +218,7 @@ internal static class Descriptors
         AIO3003_TornStep,
         AIO3004_BufferSwappedUnderUsers,
         AIO3005_LockNotReleased,
+        AIO3006_TornDownBeforeDisconnected,
         AIO3007_ReachableBeforeSetUp,
         AIO9001_UnknownOption,
         AIO9002_UnknownGuard);

@@ -23,6 +23,7 @@ internal static class RuleIds
     public const string TornStep = "AIO3003";
     public const string BufferSwappedUnderUsers = "AIO3004";
     public const string LockNotReleased = "AIO3005";
+    public const string TornDownBeforeDisconnected = "AIO3006";
     public const string ReachableBeforeSetUp = "AIO3007";
     public const string UnknownOption = "AIO9001";
     public const string UnknownGuard = "AIO9002";

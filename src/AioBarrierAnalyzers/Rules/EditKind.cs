@@ -63,4 +63,7 @@ internal enum EditKind
 
     /// <summary>The statements between the call that takes a lock (primary) and the one that gives it back (anchor) go into a lock or try statement.</summary>
     ReleaseInFinally,
+
+    /// <summary>The statement (primary: a call) moves behind a later one (anchor).</summary>
+    MoveBehind,
 }

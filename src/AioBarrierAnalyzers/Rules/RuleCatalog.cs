@@ -10,6 +10,7 @@ internal static class RuleCatalog
         new SequenceLockWithoutFence(),
         new PublishBeforePayload(),
         new ReachableBeforeSetUp(),
+        new TornDownBeforeDisconnected(),
         new BufferSwappedUnderUsers(),
         new CheckThenSet(),
         new PlainStoreBesideAtomic(),

@@ -80,5 +80,5 @@ internal static class FieldUse
     private static SyntaxNode? CodeAround(SyntaxToken name) => name.Parent!.FirstAncestorOrSelf<SyntaxNode>(
         n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
-    private static bool IsDisposal(string method) => method is "Dispose" or "DisposeAsync" or "DisposeCore" or "DisposeAsyncCore";
+    public static bool IsDisposal(string method) => method is "Dispose" or "DisposeAsync" or "DisposeCore" or "DisposeAsyncCore";
 }

@@ -120,14 +120,11 @@ internal sealed class HotNames
             else if (token.IsKind(SyntaxKind.LockKeyword))
             {
                 _isLocked = true;
+                AddLifetimes(token);
             }
             else if (token.IsKind(SyntaxKind.MinusGreaterThanToken))
             {
                 _followsAddress = true;
-            }
-            else if (token.IsKind(SyntaxKind.LockKeyword))
-            {
-                AddLifetimes(token);
             }
             else if (token.IsKind(SyntaxKind.IdentifierToken))
             {

@@ -66,6 +66,9 @@ internal enum MemberRole : byte
     /// <summary>Gives another name to the memory that its argument leads to; touches none of it.</summary>
     RefAlias,
 
+    /// <summary>Gives memory back to whom it came from: the value is nobody's to use any more.</summary>
+    GiveBack,
+
     /// <summary>Gives up time: stops hoisting today, orders nothing (memory-model.md section 2, last row).</summary>
     Yield,
 }

@@ -320,6 +320,12 @@ public class EffectTests
     public void Aliases(string statement, string effect) => Assert.Equal(effect, EffectOf(statement));
 
     [Theory]
+    [InlineData("System.Buffers.ArrayPool<byte>.Shared.Return(bytes)", "GiveBack value 0")]
+    [InlineData("System.Runtime.InteropServices.NativeMemory.Free(p)", "GiveBack value 0")]
+    [InlineData("System.Runtime.InteropServices.Marshal.FreeHGlobal((IntPtr)p)", "GiveBack value 0")]
+    public void GivesBack(string statement, string effect) => Assert.Equal(effect, EffectOf(statement));
+
+    [Theory]
     [InlineData("_ = Math.Max(1, 2)", "Pure")]
     [InlineData("_ = BitOperations.Log2(u)", "Pure")]
     [InlineData("_ = Unsafe.SizeOf<int>()", "Pure")]
