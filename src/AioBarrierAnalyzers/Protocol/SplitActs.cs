@@ -33,9 +33,11 @@ internal static class SplitActs
         return null;
     }
 
-    /// <summary>What is fetched here is thrown away again elsewhere, as a cache is: who fetches it twice has lost nothing that was to be kept.</summary>
+    /// <summary>What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.</summary>
     private static bool IsRefilled(MemberEvent act, ProtocolContext context) => act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
-        context.Locks.SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
+        act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && context.Locks.SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
+
+    private static bool IsDisposable(ITypeSymbol type) => type.Name == "IDisposable" || type.AllInterfaces.Any(i => i.Name is "IDisposable" or "IAsyncDisposable");
 
     private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
         act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
