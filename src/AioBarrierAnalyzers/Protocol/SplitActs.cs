@@ -21,7 +21,7 @@ internal static class SplitActs
             if (Held(act, context) is { } held)
             {
                 bool isDecided = (Covers(guard, act, IsLook) && DependentAct.Rests(guard, act)) || (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
-                if (isDecided && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) && IsShared(act, held, context))
+                if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) && IsShared(act, held, context))
                     return (act, held);
             }
             else if (guard.Covers(act.Event) && IsSentOutside(guard, act, context) is { } @lock)
@@ -32,6 +32,12 @@ internal static class SplitActs
 
         return null;
     }
+
+    /// <summary>What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.</summary>
+    private static bool IsRefilled(MemberEvent act, ProtocolContext context) => act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
+        act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && context.Locks.SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
+
+    private static bool IsDisposable(ITypeSymbol type) => type.Name == "IDisposable" || type.AllInterfaces.Any(i => i.Name is "IDisposable" or "IAsyncDisposable");
 
     private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
         act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
