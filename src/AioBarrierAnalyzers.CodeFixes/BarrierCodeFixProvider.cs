@@ -30,11 +30,11 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.PlainStoreBesideAtomic,
         RuleIds.TornAccess,
         RuleIds.ExchangeWithoutSnapshot,
-        RuleIds.TornDownBeforeDisconnected,
-        RuleIds.ReachableBeforeSetUp,
         RuleIds.ReadTwice,
+        RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
-        RuleIds.UnguardedAccess);
+        RuleIds.TornDownBeforeDisconnected,
+        RuleIds.ReachableBeforeSetUp);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

@@ -38,7 +38,7 @@ public sealed class Cache
 
         lock (_gate)
         {
-            return _data = _load();
+            return _data ??= _load();
         }
     }
 
