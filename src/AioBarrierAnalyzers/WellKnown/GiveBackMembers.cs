@@ -20,7 +20,6 @@ internal static class GiveBackMembers
     internal static readonly TypeRow[] Rows =
     {
         new("System.Buffers", "ArrayPool`1", new MemberRow("Return", Argument)),
-        new("Microsoft.Extensions.ObjectPool", "ObjectPool`1", new MemberRow("Return", Argument)),
         new("System.Runtime.InteropServices", "NativeMemory", new MemberRow("Free", Argument), new MemberRow("AlignedFree", Argument)),
         new("System.Runtime.InteropServices", "Marshal", new MemberRow("FreeHGlobal", Argument), new MemberRow("FreeCoTaskMem", Argument), new MemberRow("FreeBSTR", Argument)),
         new("System.Runtime.InteropServices", "GCHandle", new MemberRow("Free", Receiver)),
