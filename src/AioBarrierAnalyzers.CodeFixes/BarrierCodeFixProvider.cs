@@ -34,7 +34,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.UnguardedAccess,
         RuleIds.LockNotReleased,
         RuleIds.TornDownBeforeDisconnected,
-        RuleIds.ReachableBeforeSetUp);
+        RuleIds.ReachableBeforeSetUp,
+        RuleIds.RedundantFence);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;
