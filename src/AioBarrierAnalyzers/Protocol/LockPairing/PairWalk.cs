@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -188,7 +189,7 @@ internal sealed class PairWalk
 
     private void Throw(PairState state, ControlFlowRegion? from, PathEnd end, Continuation? then)
     {
-        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.FromInside(from))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
                 then = then?.Outer;
@@ -213,7 +214,7 @@ internal sealed class PairWalk
 
     private static bool IsInFinally(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.FromInside(block.EnclosingRegion))
         {
             if (region.Kind is ControlFlowRegionKind.Finally)
                 return true;

@@ -85,7 +85,7 @@ internal static class Terms
     {
         "=True" => "=False",
         "=False" => "=True",
-        _ => term[0] == '!' ? term.Substring(1) : "!" + term,
+        _ => term.StartsWith("!", System.StringComparison.Ordinal) ? term.Substring(1) : "!" + term,
     };
 
     private static string? Member(IOperation? instance, ISymbol member, PairState state)

@@ -132,7 +132,7 @@ internal sealed class Throwers
 
     private static bool IsCaught(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.FromInside(block.EnclosingRegion))
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch })
                 return true;
