@@ -190,6 +190,14 @@ internal static class Descriptors
         "Interlocked operations are full fences, so a fence right before or behind one costs time and orders nothing. It also tells the reader that " +
         "something has to be ordered here, which is not so.");
 
+    /// <summary>Barrier without effect: arguments are the variable or field, and why nothing is kept.</summary>
+    public static readonly DiagnosticDescriptor AIO4002_BarrierWithoutEffect = Create(
+        RuleIds.BarrierWithoutEffect, Categories.Hygiene, RuleLevel.Info,
+        "An atomic or volatile operation has no effect",
+        "The barrier at '{0}' does nothing: {1}",
+        "Barriers and atomic operations are about memory that threads share. On a local or on a copy of a structure they do nothing for anybody, and what was meant " +
+        "is probably the original. And what is volatile is the field's name: through a ref local or ref parameter it is read and stored plainly.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -229,6 +237,7 @@ internal static class Descriptors
         AIO3006_TornDownBeforeDisconnected,
         AIO3007_ReachableBeforeSetUp,
         AIO4001_RedundantFence,
+        AIO4002_BarrierWithoutEffect,
         AIO9001_UnknownOption,
         AIO9002_UnknownGuard);
 

@@ -29,5 +29,6 @@ internal static class RuleCatalog
         new TornStep(),
         new UnknownGuard(),
         new LockNotReleased(),
-        new RedundantFence());
+        new RedundantFence(),
+        new BarrierWithoutEffect());
 }
