@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses;
 
-/// <summary>The regions of one control-flow graph. Those of a lambda or local function go on outside of it, and what is there is not around its run.</summary>
+/// <summary>The regions of a control-flow graph.</summary>
 internal static class Regions
 {
-    /// <summary>The region and those around it, from the inside out, within its own graph.</summary>
-    public static IEnumerable<ControlFlowRegion> FromInside(ControlFlowRegion? region)
+    /// <summary>
+    /// A region and those around it, the innermost first, up to the root of its own graph: the root of a lambda's graph lies in the regions of the code
+    /// around the lambda, but no path leads from the one into the other.
+    /// </summary>
+    public static IEnumerable<ControlFlowRegion> OutwardFrom(ControlFlowRegion? region, ControlFlowGraph graph)
     {
-        for (; region is not null && region.Kind != ControlFlowRegionKind.Root; region = region.EnclosingRegion)
+        for (; region is not null && region != graph.Root; region = region.EnclosingRegion)
             yield return region;
     }
 }

@@ -12,7 +12,15 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 /// </summary>
 internal static class Terms
 {
-    public static string? Of(IOperation? operation, PairState state)
+    /// <summary>Longer paths than this have no term: a walk along a list would add to it with each round.</summary>
+    private const int MaxLength = 400;
+
+    public static string? Of(IOperation? operation, PairState state) => Spell(operation, state) is { Length: <= MaxLength } term ? term : null;
+
+    /// <summary>What a call returned, and not a member of it.</summary>
+    public static bool IsResult(string term) => term.StartsWith("[r", System.StringComparison.Ordinal) && term.IndexOf(']') == term.Length - 1;
+
+    private static string? Spell(IOperation? operation, PairState state)
     {
         switch (operation)
         {
