@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
@@ -11,9 +12,8 @@ namespace AioBarrierAnalyzers.Protocol;
 internal static class LockExpressions
 {
     /// <summary>What a lock statement of the same file takes, where it says the same at a place; null where there is none, or it means something else there.</summary>
-    public static SyntaxNode? At(SyntaxNode place, Discipline discipline, ProtocolContext context)
+    public static SyntaxNode? At(SyntaxNode place, MemoryLocation @lock, IEnumerable<LockSite> held, ProtocolContext context)
     {
-        MemoryLocation @lock = discipline.Lock;
         if (@lock.Kind != LocationKind.Field || @lock.Symbol is not { } symbol || !context.IsOwn(place))
             return null;
 
@@ -24,7 +24,7 @@ internal static class LockExpressions
         MemberDeclarationSyntax? member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         if (!isInside || member is null || (!symbol.IsStatic && member.Modifiers.Any(SyntaxKind.StaticKeyword)) || IsHidden(symbol.Name, member))
             return null;
-        return discipline.Held.Select(h => Taken(h, symbol.Name)).FirstOrDefault(e => e?.SyntaxTree == place.SyntaxTree);
+        return held.Select(h => Taken(h, symbol.Name)).FirstOrDefault(e => e?.SyntaxTree == place.SyntaxTree);
     }
 
     /// <summary>A local or parameter has the name.</summary>
@@ -37,7 +37,19 @@ internal static class LockExpressions
         _ => false,
     });
 
-    private static ExpressionSyntax? Taken(LockSite site, string name) => site.Access.Event.Operation.Syntax.Ancestors().OfType<LockStatementSyntax>()
-        .Select(l => l.Expression).FirstOrDefault(e => e is IdentifierNameSyntax bare && bare.Identifier.ValueText == name ||
-            e is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name.Identifier.ValueText == name);
+    /// <summary>What the lock statement around an access takes, or the one around a call that leads to it.</summary>
+    private static ExpressionSyntax? Taken(LockSite site, string name)
+    {
+        for (Frame? at = site.Access.Event.Frame; at is not null; at = at.Caller)
+        {
+            ExpressionSyntax? taken = site.Access.Event.SiteIn(at).Ancestors().OfType<LockStatementSyntax>().Select(l => l.Expression).FirstOrDefault(e => Names(e, name));
+            if (taken is not null)
+                return taken;
+        }
+
+        return null;
+    }
+
+    private static bool Names(ExpressionSyntax expression, string name) => expression is IdentifierNameSyntax bare && bare.Identifier.ValueText == name ||
+        expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name.Identifier.ValueText == name;
 }
