@@ -14,7 +14,7 @@ namespace AioBarrierAnalyzers.Protocol;
 internal static class LockedSteps
 {
     /// <summary>The step around accesses of one member, in the frame or in one of its callers.</summary>
-    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, IEnumerable<LockSite> held, ProtocolContext context)
+    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context)
     {
         List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, @lock, context)).Select(a => a.Event).Except(core).ToList();
         for (Frame? at = frame; at is not null; at = at.Caller)
@@ -23,7 +23,7 @@ internal static class LockedSteps
                 return null;
             List<MemoryEvent> step = core.Concat(guarded.Where(e => IsIn(e, at) && run.Contains(e.SiteIn(at)))).ToList();
             if (at.Caller is null || !guarded.Any(e => !IsIn(e, at) && step.Any(s => AreBound(s, e, member, context))))
-                return context.IsOwn(run.First) && LockExpressions.At(run.First, @lock, held, context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
+                return LockExpressions.At(run.First, @lock, core.SelectMany(e => context.Locks.SitesOf(e.Location!)), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
 
             // The callers' part belongs to it too: then all callers would have to be changed.
             if (core.Any(e => context.Locks.SitesOf(e.Location!).Any(s => s.Access.Event.Operation.Syntax == e.Operation.Syntax && s.Member != member && !s.Holds(@lock))))
@@ -35,7 +35,7 @@ internal static class LockedSteps
 
     private static StatementRun? RunIn(Frame frame, IReadOnlyList<MemoryEvent> core, List<MemoryEvent> guarded, MemoryLocation @lock, Member member, ProtocolContext context)
     {
-        if (StatementRun.Around(core.Select(e => e.SiteIn(frame)).ToList()) is not { } run || HasObstacle(run, frame, core, @lock, member))
+        if (StatementRun.Around(core.Select(e => e.SiteIn(frame)).ToList()) is not { IsInSection: false } run || HasObstacle(run, frame, core, @lock, member))
             return null;
         var step = new List<MemoryEvent>(core);
         var apart = new List<MemoryEvent>();

@@ -19,6 +19,9 @@ internal sealed class StatementRun
 
     public SyntaxNode Last { get; }
 
+    /// <summary>Stands in a lock statement already.</summary>
+    public bool IsInSection => First.Ancestors().TakeWhile(n => !IsFunction(n)).Any(n => n is LockStatementSyntax);
+
     private TextSpan Span => TextSpan.FromBounds(First.SpanStart, Last.Span.End);
 
     /// <summary>The shortest run around all of the nodes; null where they are not in one function.</summary>

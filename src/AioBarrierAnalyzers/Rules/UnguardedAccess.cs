@@ -68,7 +68,8 @@ internal sealed class UnguardedAccess : IProtocolRule
         string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
-        LockedStep? step = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World)) ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, discipline.Held, context);
+        bool isInAnother = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
+        LockedStep? step = isInAnother ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
         return new Finding(
             Descriptor,
             shown,

@@ -232,7 +232,151 @@ public class LockedStepTests
         }
         """);
 
-    private static async Task Becomes(string before, string after) => Assert.Equal(Head + after, await AnalyzedCase.FixedAsync(Head + before, "AIO3001"));
+    [Fact]
+    public Task Check_OutsideItsSection_GoesIn() => Becomes(
+        """
+            public string Lend(string none)
+            {
+                if (_books.Count == 0)
+                {
+                    return none;
+                }
 
-    private static async Task IsNotOffered(string source) => Assert.Null(await AnalyzedCase.FixedAsync(Head + source, "AIO3001"));
+                lock (_gate)
+                {
+                    // The last one in.
+                    return _books.Pop();
+                }
+            }
+        }
+        """,
+        """
+            public string Lend(string none)
+            {
+                lock (_gate)
+                {
+                    if (_books.Count == 0)
+                    {
+                        return none;
+                    }
+
+                    // The last one in.
+                    return _books.Pop();
+                }
+            }
+        }
+        """,
+        "AIO3002");
+
+    [Fact]
+    public Task Check_BeforeACallback_CannotGoIn() => IsNotOffered(
+        """
+            public string Lend(string none, Action whenLent)
+            {
+                if (_books.Count == 0)
+                {
+                    return none;
+                }
+
+                whenLent();
+                lock (_gate)
+                {
+                    return _books.Pop();
+                }
+            }
+        }
+        """,
+        "AIO3002");
+
+    [Fact]
+    public Task Sections_ThatAreOneStep_BecomeOne() => Becomes(
+        """
+            public void Empty()
+            {
+                lock (_gate)
+                {
+                    _books.Clear();
+                }
+
+                int none = 0;
+                lock (_gate)
+                {
+                    _lent = none;
+                }
+            }
+        }
+        """,
+        """
+            public void Empty()
+            {
+                lock (_gate)
+                {
+                    _books.Clear();
+
+                    int none = 0;
+                    _lent = none;
+                }
+            }
+        }
+        """,
+        "AIO3003");
+
+    [Fact]
+    public Task Sections_OfHelpers_AreHeldByTheCaller() => Becomes(
+        """
+            public void Empty()
+            {
+                ClearBooks();
+                ClearCount();
+            }
+
+            private void ClearBooks()
+            {
+                lock (_gate)
+                {
+                    _books.Clear();
+                }
+            }
+
+            private void ClearCount()
+            {
+                lock (_gate)
+                {
+                    _lent = 0;
+                }
+            }
+        }
+        """,
+        """
+            public void Empty()
+            {
+                lock (_gate)
+                {
+                    ClearBooks();
+                    ClearCount();
+                }
+            }
+
+            private void ClearBooks()
+            {
+                lock (_gate)
+                {
+                    _books.Clear();
+                }
+            }
+
+            private void ClearCount()
+            {
+                lock (_gate)
+                {
+                    _lent = 0;
+                }
+            }
+        }
+        """,
+        "AIO3003");
+
+    private static async Task Becomes(string before, string after, string id = "AIO3001") => Assert.Equal(Head + after, await AnalyzedCase.FixedAsync(Head + before, id));
+
+    private static async Task IsNotOffered(string source, string id = "AIO3001") => Assert.Null(await AnalyzedCase.FixedAsync(Head + source, id));
 }
