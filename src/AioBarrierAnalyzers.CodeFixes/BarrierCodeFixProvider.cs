@@ -32,6 +32,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.ExchangeWithoutSnapshot,
         RuleIds.ReadTwice,
         RuleIds.UnguardedAccess,
+        RuleIds.SplitDecision,
+        RuleIds.TornStep,
         RuleIds.LockNotReleased,
         RuleIds.TornDownBeforeDisconnected,
         RuleIds.ReachableBeforeSetUp,

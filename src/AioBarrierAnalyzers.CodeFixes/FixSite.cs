@@ -30,6 +30,12 @@ internal sealed class FixSite
 
     public ExpressionSyntax? Anchor { get; }
 
+    /// <summary>The first statement of the step that the edit is about, where the diagnostic names one; an expression where that is all of a body.</summary>
+    public SyntaxNode? First { get; init; }
+
+    /// <summary>The last statement of the step.</summary>
+    public SyntaxNode? Last { get; init; }
+
     /// <summary>The site of a diagnostic, or null where its accesses are not expressions of the document.</summary>
     public static async Task<FixSite?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -42,7 +48,11 @@ internal sealed class FixSite
         if (AnchorSpan(diagnostic, root.SyntaxTree) is { } span && (anchor = ExpressionAt(root, span)) is null)
             return null;
 
-        return new FixSite(document, model, root, primary, anchor);
+        if (StepSpans(diagnostic, root.SyntaxTree) is not var (first, last))
+            return new FixSite(document, model, root, primary, anchor);
+        return root.FullSpan.Contains(first) && root.FullSpan.Contains(last)
+            ? new FixSite(document, model, root, primary, anchor) { First = root.FindNode(first), Last = root.FindNode(last) }
+            : null;
     }
 
     /// <summary>The span of the anchor, where the diagnostic has one.</summary>
@@ -54,6 +64,12 @@ internal sealed class FixSite
         var location = diagnostic.AdditionalLocations[0];
         return location.IsInSource && location.SourceTree?.FilePath == tree.FilePath ? location.SourceSpan : null;
     }
+
+    /// <summary>The spans of the first and the last statement of the step, where the diagnostic has one.</summary>
+    public static (TextSpan First, TextSpan Last)? StepSpans(Diagnostic diagnostic, SyntaxTree tree) =>
+        diagnostic.Properties.TryGetValue(FindingProperties.Step, out var flag) && flag == "true" && AnchorSpan(diagnostic, tree) is not null && diagnostic.AdditionalLocations.Count > 2
+            ? (diagnostic.AdditionalLocations[1].SourceSpan, diagnostic.AdditionalLocations[2].SourceSpan)
+            : null;
 
     /// <summary>The expression that has a span, or the innermost one around it.</summary>
     public static ExpressionSyntax? ExpressionAt(SyntaxNode root, TextSpan span)

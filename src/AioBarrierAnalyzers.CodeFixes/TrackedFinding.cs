@@ -15,6 +15,8 @@ internal sealed class TrackedFinding
     private readonly Diagnostic _diagnostic;
     private readonly SyntaxAnnotation _primary;
     private readonly SyntaxAnnotation _anchor;
+    private readonly SyntaxAnnotation _first;
+    private readonly SyntaxAnnotation _last;
 
     public TrackedFinding(int number, DocumentId documentId, Diagnostic diagnostic, IReadOnlyList<BarrierFix> fixes)
     {
@@ -23,6 +25,8 @@ internal sealed class TrackedFinding
         _diagnostic = diagnostic;
         _primary = new SyntaxAnnotation("primary", number.ToString(CultureInfo.InvariantCulture));
         _anchor = new SyntaxAnnotation("anchor", number.ToString(CultureInfo.InvariantCulture));
+        _first = new SyntaxAnnotation("first", number.ToString(CultureInfo.InvariantCulture));
+        _last = new SyntaxAnnotation("last", number.ToString(CultureInfo.InvariantCulture));
     }
 
     public DocumentId DocumentId { get; }
@@ -54,19 +58,28 @@ internal sealed class TrackedFinding
             return null;
 
         var anchor = Marked(root, _anchor);
-        return anchor is null && FixSite.AnchorSpan(_diagnostic, _diagnostic.Location.SourceTree!) is not null
+        if (anchor is null && FixSite.AnchorSpan(_diagnostic, _diagnostic.Location.SourceTree!) is not null)
+            return null;
+
+        var first = root.GetAnnotatedNodes(_first).FirstOrDefault();
+        var last = root.GetAnnotatedNodes(_last).FirstOrDefault();
+        return (first is null || last is null) && FixSite.StepSpans(_diagnostic, _diagnostic.Location.SourceTree!) is not null
             ? null
-            : new FixSite(document, model, root, primary, anchor);
+            : new FixSite(document, model, root, primary, anchor) { First = first, Last = last };
     }
 
     private static ExpressionSyntax? Marked(SyntaxNode root, SyntaxAnnotation mark) =>
         root.GetAnnotatedNodes(mark).OfType<ExpressionSyntax>().FirstOrDefault();
 
-    private IEnumerable<(ExpressionSyntax Node, SyntaxAnnotation Annotation)> Marks(SyntaxNode root)
+    private IEnumerable<(SyntaxNode Node, SyntaxAnnotation Annotation)> Marks(SyntaxNode root)
     {
         if (FixSite.ExpressionAt(root, _diagnostic.Location.SourceSpan) is { } primary)
             yield return (primary, _primary);
         if (FixSite.AnchorSpan(_diagnostic, root.SyntaxTree) is { } span && FixSite.ExpressionAt(root, span) is { } anchor)
             yield return (anchor, _anchor);
+        if (FixSite.StepSpans(_diagnostic, root.SyntaxTree) is not var (first, last) || !root.FullSpan.Contains(first) || !root.FullSpan.Contains(last))
+            yield break;
+        yield return (root.FindNode(first), _first);
+        yield return (root.FindNode(last), _last);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class AtomicTakeFix : BarrierFix
             || store.Node.Parent is not ExpressionStatementSyntax last
             || read.FirstAncestorOrSelf<StatementSyntax>() is not { } first
             || !AreNeighbours(first, last)
-            || !IsReadOf(read, store.Location)
+            || !ThreadingCall.IsReadOf(read, store.Location)
             || !IsAlwaysDone(read, first)
             || !Expressions.IsPure(store.Value)
             || !Expressions.IsPure(store.Location)
@@ -55,10 +55,6 @@ internal sealed class AtomicTakeFix : BarrierFix
         && first.Parent is BlockSyntax block && block == last.Parent
         && block.Statements.IndexOf(last) == block.Statements.IndexOf(first) + 1
         && !System.Linq.Enumerable.Any(last.GetLeadingTrivia(), StatementTrivia.IsComment) && !System.Linq.Enumerable.Any(last.GetTrailingTrivia(), StatementTrivia.IsComment);
-
-    private static bool IsReadOf(ExpressionSyntax read, ExpressionSyntax location) =>
-        Expressions.SameLocation(read, location)
-        || (read is InvocationExpressionSyntax call && ThreadingCall.IsRead(call) && ThreadingCall.Location(call) is { } of && Expressions.SameLocation(of, location));
 
     /// <summary>The read is the value of the statement, or added to something.</summary>
     private static bool IsAlwaysDone(ExpressionSyntax read, StatementSyntax statement) => (Expressions.WithParentheses(read).Parent, statement) switch

@@ -28,6 +28,7 @@ internal static class FixCatalog
         new ClearFix(),
         new WrapInLockFix(),
         new AtomicUpdateFix(),
+        new CompareExchangeFix(),
         new AtomicTakeFix(EditKind.AtomicTake),
         new AtomicTakeFix(EditKind.Claim),
         new SnapshotFix(),

@@ -33,6 +33,11 @@ internal static class ThreadingCall
         || (statement is ExpressionStatementSyntax { Expression: var expression }
             && Name(expression, model, cancellationToken) is "Volatile.ReadBarrier" or "Volatile.WriteBarrier");
 
+    /// <summary>A read of a location, plain or by a call.</summary>
+    public static bool IsReadOf(ExpressionSyntax read, ExpressionSyntax location) =>
+        Expressions.SameLocation(read, location)
+        || (Expressions.WithoutParentheses(read) is InvocationExpressionSyntax call && IsRead(call) && Location(call) is { } of && Expressions.SameLocation(of, location));
+
     /// <summary>The location that a call takes by reference as its first argument.</summary>
     public static ExpressionSyntax? Location(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax invocation && invocation.ArgumentList.Arguments.FirstOrDefault() is { NameColon: null } argument

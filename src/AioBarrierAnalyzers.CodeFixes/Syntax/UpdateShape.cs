@@ -38,9 +38,9 @@ internal sealed class UpdateShape
             return null;
 
         // x = x + v, and what is the same with Volatile.
-        if (IsRead(sum.Left, store.Location))
+        if (ThreadingCall.IsReadOf(sum.Left, store.Location))
             return Of(sum.Kind(), sum.Right, store, model, cancellationToken);
-        return IsRead(sum.Right, store.Location) && !sum.IsKind(SyntaxKind.SubtractExpression) ? Of(sum.Kind(), sum.Left, store, model, cancellationToken) : null;
+        return ThreadingCall.IsReadOf(sum.Right, store.Location) && !sum.IsKind(SyntaxKind.SubtractExpression) ? Of(sum.Kind(), sum.Left, store, model, cancellationToken) : null;
     }
 
     private static UpdateShape? Of(SyntaxKind kind, ExpressionSyntax operand, StoreShape store, SemanticModel model, CancellationToken cancellationToken)
@@ -73,11 +73,4 @@ internal sealed class UpdateShape
     }
 
     private static bool IsOne(ExpressionSyntax operand) => operand is LiteralExpressionSyntax { Token.Value: 1 };
-
-    private static bool IsRead(ExpressionSyntax expression, ExpressionSyntax location)
-    {
-        expression = Expressions.WithoutParentheses(expression);
-        return Expressions.SameLocation(expression, location)
-            || (expression is InvocationExpressionSyntax call && ThreadingCall.IsRead(call) && ThreadingCall.Location(call) is { } read && Expressions.SameLocation(read, location));
-    }
 }

@@ -72,6 +72,12 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
         {
             properties.Add(FindingProperties.Anchor, "true");
             additional.Add(anchor.GetLocation());
+            if (finding.Step is { } step)
+            {
+                properties.Add(FindingProperties.Step, "true");
+                additional.Add(step.First.GetLocation());
+                additional.Add(step.Last.GetLocation());
+            }
         }
 
         additional.AddRange(finding.Partners.Select(p => p.GetLocation()));

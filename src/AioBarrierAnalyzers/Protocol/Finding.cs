@@ -27,6 +27,9 @@ internal sealed class Finding
     /// <summary>The other access in the same member, for the edit.</summary>
     public SyntaxNode? Anchor { get; }
 
+    /// <summary>What a lock must be held for, where the edit takes one; the anchor is then the lock.</summary>
+    public LockedStep? Step { get; init; }
+
     /// <summary>The accesses of the other thread.</summary>
     public IReadOnlyList<SyntaxNode> Partners { get; }
 

@@ -3,7 +3,8 @@ namespace AioBarrierAnalyzers.Rules;
 /// <summary>
 /// The edit that repairs a finding: the contract between a rule and its code fix. The name of the member travels in
 /// <see cref="FindingProperties.Edit"/>; <c>primary</c> is the diagnostic's own location, <c>anchor</c> its first additional location
-/// (present when <see cref="FindingProperties.Anchor"/> is set; it may stand in a helper of the same type).
+/// (present when <see cref="FindingProperties.Anchor"/> is set; it may stand in a helper of the same type), <c>step</c> the first and the last statement that a
+/// lock must cover (the two locations behind the anchor, when <see cref="FindingProperties.Step"/> is set).
 /// </summary>
 internal enum EditKind
 {
@@ -43,10 +44,10 @@ internal enum EditKind
     /// <summary>The test (anchor: the read of the flag) and the clear (primary: the store) become one Interlocked.Exchange.</summary>
     Clear,
 
-    /// <summary>The statement of the access (primary) goes into a <c>lock</c> statement on what another one takes (anchor).</summary>
+    /// <summary>The statements of a step, or without one that of the access (primary), go into one <c>lock</c> statement on what another one takes (anchor).</summary>
     WrapInLock,
 
-    /// <summary>The update (primary: an increment, compound assignment or store of a sum) becomes one Interlocked operation.</summary>
+    /// <summary>The update (primary: an increment, compound assignment, store of a sum, or a store that a comparison with what was read decides on) becomes one Interlocked operation.</summary>
     AtomicUpdate,
 
     /// <summary>The read (anchor) becomes an Interlocked.Exchange of what the statement behind it (primary) stores.</summary>

@@ -31,16 +31,20 @@ internal sealed class SplitDecision : IProtocolRule
     private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
         LockSite? rival = context.Locks.SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
-        SyntaxNode shown = context.SiteOf(guard.Load);
+        LockedStep? step = LockedSteps.Around(act.Member, guard.Load.Event.CommonFrame(act.Event), new[] { guard.Load.Event, act.Event }, @lock, context);
+        IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
         return new Finding(
             Descriptor,
-            shown,
-            new EditHint(nameof(EditKind.None), guard.Load.Location.Name),
-            act.Event.Operation.Syntax,
-            rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax },
+            context.SiteOf(guard.Load),
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), guard.Load.Location.Name),
+            step?.Lock ?? act.Event.Operation.Syntax,
+            (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),
             guard.Load.Location.Name,
             @lock.Kind == LocationKind.This ? "the object" : @lock.Name,
-            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line {Line(act)} acts on it");
+            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line {Line(act)} acts on it")
+        {
+            Step = step,
+        };
     }
 
     private static int Line(MemberEvent access) => access.Event.Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;

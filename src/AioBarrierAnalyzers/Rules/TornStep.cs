@@ -38,16 +38,25 @@ internal sealed class TornStep : IProtocolRule
         }
     }
 
-    private Finding Report(MemberEvent first, MemberEvent second, MemoryLocation @lock, MemberEvent sibling, ProtocolContext context) => new(
-        Descriptor,
-        ProtocolContext.SiteBeside(first.Event, second.Event) is var site && context.IsOwn(site) ? site : context.SiteOf(first),
-        new EditHint(nameof(EditKind.None), first.Location.Name),
-        ProtocolContext.SiteBeside(second.Event, first.Event),
-        new[] { sibling.Event.Operation.Syntax },
-        first.Location.Name,
-        second.Location.Name,
-        NameOf(@lock),
-        $"{ProtocolContext.Describe(sibling)} changes both in one, and here another thread can see the first change without the second");
+    private Finding Report(MemberEvent first, MemberEvent second, MemoryLocation @lock, MemberEvent sibling, ProtocolContext context)
+    {
+        Frame common = first.Event.CommonFrame(second.Event);
+        LockedStep? step = LockedSteps.Around(first.Member, common, new[] { first.Event, second.Event }, @lock, context);
+        SyntaxNode beside = second.Event.SiteIn(common);
+        return new Finding(
+            Descriptor,
+            first.Event.SiteIn(common) is var site && context.IsOwn(site) ? site : context.SiteOf(first),
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), first.Location.Name),
+            step?.Lock ?? beside,
+            step is null ? new[] { sibling.Event.Operation.Syntax } : new[] { beside, sibling.Event.Operation.Syntax },
+            first.Location.Name,
+            second.Location.Name,
+            NameOf(@lock),
+            $"{ProtocolContext.Describe(sibling)} changes both in one, and here another thread can see the first change without the second")
+        {
+            Step = step,
+        };
+    }
 
     private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the object" : @lock.Name;
 }

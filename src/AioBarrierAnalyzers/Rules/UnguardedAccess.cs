@@ -26,7 +26,7 @@ internal sealed class UnguardedAccess : IProtocolRule
 
             foreach (LockSite site in discipline.Open)
             {
-                if (Matters(site, discipline) && Rival(site, discipline) is { } rival && context.IsOwn(Shown(site, discipline)))
+                if (Matters(site, discipline) && Rival(site, discipline) is { } rival && context.IsOwn(Shown(site, discipline).Node))
                     yield return Report(site, discipline, rival, context);
             }
 
@@ -52,13 +52,13 @@ internal sealed class UnguardedAccess : IProtocolRule
         ?? discipline.Held.FirstOrDefault(h => h.Changes && h.Member != site.Member && !site.IsApartFrom(h));
 
     /// <summary>The access; in a helper that others call with the lock, the call that comes without it.</summary>
-    private static SyntaxNode Shown(LockSite site, Discipline discipline)
+    private static (SyntaxNode Node, Frame Frame) Shown(LockSite site, Discipline discipline)
     {
         MemoryEvent access = site.Access.Event;
-        SyntaxNode node = access.Operation.Syntax;
-        for (Frame? at = access.Frame; at?.CallSite is not null && discipline.Held.Any(h => h.Access.Event.Operation.Syntax == access.Operation.Syntax); at = at.Caller)
-            node = at.CallSite;
-        return node;
+        Frame at = access.Frame;
+        while (at.Caller is { } caller && discipline.Held.Any(h => h.Access.Event.Operation.Syntax == access.Operation.Syntax))
+            at = caller;
+        return (access.SiteIn(at), at);
     }
 
     private Finding Report(LockSite site, Discipline discipline, LockSite rival, ProtocolContext context)
@@ -67,19 +67,23 @@ internal sealed class UnguardedAccess : IProtocolRule
         string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : " without");
         string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
-        SyntaxNode shown = Shown(site, discipline);
-        SyntaxNode? @lock = isReader || site.Locks.Any() ? null : LockExpressions.At(shown, discipline, context);
+        (SyntaxNode shown, Frame frame) = Shown(site, discipline);
+        bool isInAnother = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
+        LockedStep? step = isInAnother ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
         return new Finding(
             Descriptor,
             shown,
-            new EditHint(@lock is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), site.Access.Location.Name),
-            @lock,
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), site.Access.Location.Name),
+            step?.Lock,
             discipline.Held.Select(h => h.Access.Event.Operation.Syntax).Distinct().Take(3).ToArray(),
             site.Access.Location.Name,
             how,
             NameOf(discipline.Lock),
             why,
-            other);
+            other)
+        {
+            Step = step,
+        };
     }
 
     private Finding ReportEscape(SyntaxNode at, Discipline discipline)

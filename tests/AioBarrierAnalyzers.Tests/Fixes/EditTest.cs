@@ -14,7 +14,8 @@ using Xunit;
 namespace AioBarrierAnalyzers.Tests.Fixes;
 
 /// <summary>
-/// Tries one edit on marked findings, without the analyzer: <c>{|primary:x = 1|}</c>, <c>{|anchor:y|}</c>, or <c>{|primary0:...|}</c> and so on for several.
+/// Tries one edit on marked findings, without the analyzer: <c>{|primary:x = 1|}</c>, <c>{|anchor:y|}</c>, <c>{|first:...|}</c> and
+/// <c>{|last:...|}</c> of a step, or <c>{|primary0:...|}</c> and so on for several.
 /// The source must compile before and after, without a new warning, and Fix All of every scope must do the same as the edit itself.
 /// </summary>
 internal sealed class EditTest

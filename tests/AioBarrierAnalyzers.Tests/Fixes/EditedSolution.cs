@@ -112,6 +112,12 @@ internal sealed class EditedSolution
             additional = [Location.Create(tree, anchors.Single())];
         }
 
+        if (spans.TryGetValue("first", out var first) && spans.TryGetValue("last", out var last))
+        {
+            properties = properties.Add(FindingProperties.Step, "true");
+            additional = [.. additional, Location.Create(tree, first.Single()), Location.Create(tree, last.Single())];
+        }
+
         return Diagnostic.Create(RuleOf(edit), Location.Create(tree, spans[name].Single()), additional, properties, "here", "there", "what");
     }
 
