@@ -52,7 +52,9 @@ internal sealed class MemberFilter
                     direct.Add(method);
                 string name = (method.AssociatedSymbol ?? method).Name;
                 callable.Add(name);
-                if (method.AssociatedSymbol is not null || IsHelper(method))
+
+                // A property stands for what it reads itself; a private helper for all that it leads to.
+                if (method.AssociatedSymbol is not null ? isDirect : IsHelper(method))
                     helpers.Add(name);
                 hasGrown = true;
             }
