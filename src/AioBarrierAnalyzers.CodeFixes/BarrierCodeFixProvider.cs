@@ -36,7 +36,8 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.TornStep,
         RuleIds.LockNotReleased,
         RuleIds.TornDownBeforeDisconnected,
-        RuleIds.ReachableBeforeSetUp);
+        RuleIds.ReachableBeforeSetUp,
+        RuleIds.RedundantFence);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BarrierFixAllProvider.Instance;

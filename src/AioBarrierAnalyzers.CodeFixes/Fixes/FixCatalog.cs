@@ -34,7 +34,8 @@ internal static class FixCatalog
         new SnapshotFix(),
         new ReadOnceFix(),
         new WholeAccessFix(),
-        new ReleaseInFinallyFix());
+        new ReleaseInFinallyFix(),
+        new RemoveStatementFix());
 
     /// <summary>The edits that a diagnostic asks for.</summary>
     public static IEnumerable<BarrierFix> For(Diagnostic diagnostic) =>

@@ -163,7 +163,7 @@ internal sealed class BlockWalker
 
     private void NoteCatch(BasicBlock block, Pass pass)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, Graph))
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)
                 continue;
@@ -177,9 +177,9 @@ internal sealed class BlockWalker
         }
     }
 
-    private static bool IsInFinally(ControlFlowRegion? region, Pass pass)
+    private bool IsInFinally(ControlFlowRegion? innermost, Pass pass)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(innermost, Graph))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
                 return region.FirstBlockOrdinal != pass.First || region.LastBlockOrdinal != pass.Last;

@@ -44,7 +44,7 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
             return;
 
         World world = scope.WorldOf(type, context.CancellationToken);
-        if (world.Own.Count == 0 && world.Locking.Methods.Count == 0)
+        if (world.Own.Count == 0 && world.Locking.Methods.Count == 0 && world.Fencing.Count == 0)
             return;
         BarrierOptions options = scope.OptionsOf(type);
         var protocol = new ProtocolContext(world, options);

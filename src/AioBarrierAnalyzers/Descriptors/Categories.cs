@@ -6,5 +6,6 @@ internal static class Categories
     public const string Ordering = "Ordering";
     public const string Atomicity = "Atomicity";
     public const string Exclusion = "Exclusion";
+    public const string Hygiene = "Hygiene";
     public const string Configuration = "Configuration";
 }

@@ -182,6 +182,22 @@ internal static class Descriptors
         "From the moment at which an object is stored to a shared place, put into a table or handed to a thread or event, other threads use it as it is. Set it up " +
         "first and make it known last; no barrier helps where the order is wrong.");
 
+    /// <summary>Redundant fence: arguments are what does its work, and where that stands.</summary>
+    public static readonly DiagnosticDescriptor AIO4001_RedundantFence = Create(
+        RuleIds.RedundantFence, Categories.Hygiene, RuleLevel.Info,
+        "A barrier stands next to one that does its work",
+        "This barrier changes nothing: {0} right {1} it keeps everything in order that this one does, and on no path is memory read or written in between",
+        "Interlocked operations are full fences, so a fence right before or behind one costs time and orders nothing. It also tells the reader that " +
+        "something has to be ordered here, which is not so.");
+
+    /// <summary>Barrier without effect: arguments are the variable or field, and why nothing is kept.</summary>
+    public static readonly DiagnosticDescriptor AIO4002_BarrierWithoutEffect = Create(
+        RuleIds.BarrierWithoutEffect, Categories.Hygiene, RuleLevel.Info,
+        "An atomic or volatile operation has no effect",
+        "The barrier at '{0}' does nothing: {1}",
+        "Barriers and atomic operations are about memory that threads share. On a local or on a copy of a structure they do nothing for anybody, and what was meant " +
+        "is probably the original. And what is volatile is the field's name: through a ref local or ref parameter it is read and stored plainly.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -220,6 +236,8 @@ internal static class Descriptors
         AIO3005_LockNotReleased,
         AIO3006_TornDownBeforeDisconnected,
         AIO3007_ReachableBeforeSetUp,
+        AIO4001_RedundantFence,
+        AIO4002_BarrierWithoutEffect,
         AIO9001_UnknownOption,
         AIO9002_UnknownGuard);
 

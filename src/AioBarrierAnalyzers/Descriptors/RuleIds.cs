@@ -25,6 +25,8 @@ internal static class RuleIds
     public const string LockNotReleased = "AIO3005";
     public const string TornDownBeforeDisconnected = "AIO3006";
     public const string ReachableBeforeSetUp = "AIO3007";
+    public const string RedundantFence = "AIO4001";
+    public const string BarrierWithoutEffect = "AIO4002";
     public const string UnknownOption = "AIO9001";
     public const string UnknownGuard = "AIO9002";
 }

@@ -17,6 +17,7 @@ internal sealed class Guard
     private bool? _isSpin;
     private Acts? _acts;
     private Acts? _nearActs;
+    private Dictionary<EventKind, List<MemoryEvent>>? _nearEvents;
 
     public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite)
     {
@@ -70,7 +71,13 @@ internal sealed class Guard
     }
 
     /// <summary>The events of a kind in the region that this branch decides on.</summary>
-    public IEnumerable<MemoryEvent> NearEvents(EventKind kind) => Member.Graph.Events.Where(e => e.Kind == kind && Region[e.Node] && IsNear(e));
+    public IReadOnlyList<MemoryEvent> NearEvents(EventKind kind)
+    {
+        _nearEvents ??= new Dictionary<EventKind, List<MemoryEvent>>();
+        if (!_nearEvents.TryGetValue(kind, out List<MemoryEvent>? events))
+            _nearEvents.Add(kind, events = Member.Graph.Events.Where(e => e.Kind == kind && Region[e.Node] && IsNear(e)).ToList());
+        return events;
+    }
 
     /// <summary>Hardly a branch lies between this one's outcome and the event.</summary>
     public bool IsNear(MemoryEvent @event) => Member.Search.BranchesBetween(Branch.Successors[Outcome ? 0 : 1], @event.Node) <= NearBranches;

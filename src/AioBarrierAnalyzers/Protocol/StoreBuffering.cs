@@ -14,6 +14,7 @@ internal sealed class StoreBuffering
     private const int MaxBranches = 3;
 
     private readonly ProtocolContext _context;
+    private readonly Dictionary<MemoryLocation, ILookup<Member, Guard>> _decisions = new();
 
     public StoreBuffering(ProtocolContext context) => _context = context;
 
@@ -60,26 +61,39 @@ internal sealed class StoreBuffering
         a.Path is { Index: { } i } && b.Path is { Index: { } j } && !Value.Same(i, j) && a.IsMarked && b.IsMarked;
 
     /// <summary>Every path between the two has a fence that holds for all threads of the process, this side's included (memory-model.md R1).</summary>
-    public static bool IsFencedForAll(MemberEvent store, MemberEvent load) =>
+    public static bool IsFencedForAll(MemberEvent store, MemberEvent load) => store.Member.HasProcessWideFence &&
         !store.Member.Search.ReachableFrom(store.Event.Node, node => node.Event?.IsProcessWide == true)[load.Event.Node];
+
+    /// <summary>The branches that rest on a location, by the members that they are in.</summary>
+    private ILookup<Member, Guard> DecisionsBy(MemoryLocation location)
+    {
+        if (!_decisions.TryGetValue(location, out ILookup<Member, Guard>? decisions))
+        {
+            _decisions.Add(location, decisions = _context.World.AccessesOf(location).Where(a => a.Event.Reads).Select(a => a.Member).Distinct()
+                .SelectMany(_context.Guards.Of).Where(g => g.Load.Location.Overlaps(location) && g.IsChoice).ToLookup(g => g.Member));
+        }
+
+        return decisions;
+    }
 
     private bool IsBelieved(MemberEvent access) => !MessagePassing.IsUnsafeCollection(access) && _context.Evidence.Of(access.Location) != EvidenceKinds.None;
 
     private Cycle? FindOther(MemberEvent store, Guard decision, List<MemberEvent> otherStores)
     {
+        ILookup<Member, Guard> decisions = DecisionsBy(store.Location);
         foreach (MemberEvent otherStore in otherStores)
         {
             bool isSelf = otherStore.Member == store.Member;
             if (isSelf && !store.Location.Overlaps(decision.Load.Location))
                 continue;
 
-            foreach (Guard otherDecision in _context.Guards.Of(otherStore.Member))
+            foreach (Guard otherDecision in decisions[otherStore.Member])
             {
-                if (otherDecision.Load.Location.Overlaps(store.Location) && otherDecision.IsChoice && otherDecision.Load.Event.Node != otherStore.Event.Node &&
+                if (otherDecision.Load.Event.Node != otherStore.Event.Node &&
                     otherStore.Member.Search.Reaches(otherStore.Event.Node, otherDecision.Load.Event.Node) &&
                     !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event) &&
                     (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && !IsFencedForAll(otherStore, otherDecision.Load) &&
-                    IsCheckOfTheWait(decision, otherDecision) && IsCheckOfTheWait(otherDecision, decision) && HasEvidence(store, decision, otherDecision))
+                    HasEvidence(store, decision, otherDecision) && IsCheckOfTheWait(decision, otherDecision) && IsCheckOfTheWait(otherDecision, decision))
                 {
                     return new Cycle(store, decision, otherStore, otherDecision);
                 }

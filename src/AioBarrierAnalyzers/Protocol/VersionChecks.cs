@@ -13,7 +13,7 @@ internal static class VersionChecks
     {
         foreach (Value.Comparison comparison in Comparisons(reader).Distinct())
         {
-            if (!IsFailFast(context, reader, comparison) && Versions(context, reader, comparison) is { } versions)
+            if (Versions(context, reader, comparison) is { } versions && !IsFailFast(context, reader, comparison))
                 yield return versions;
         }
     }

@@ -67,4 +67,7 @@ internal enum EditKind
 
     /// <summary>The statement (primary: a call) moves behind a later one (anchor).</summary>
     MoveBehind,
+
+    /// <summary>The statement (primary: a call) goes away.</summary>
+    RemoveStatement,
 }

@@ -28,5 +28,7 @@ internal static class RuleCatalog
         new UnguardedAccess(),
         new TornStep(),
         new UnknownGuard(),
-        new LockNotReleased());
+        new LockNotReleased(),
+        new RedundantFence(),
+        new BarrierWithoutEffect());
 }

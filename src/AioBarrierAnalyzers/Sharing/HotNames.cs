@@ -109,8 +109,7 @@ internal sealed class HotNames
     /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
     private void AddUsed(SyntaxNode root)
     {
-        SyntaxToken token = root.GetFirstToken();
-        for (; !token.IsKind(SyntaxKind.None) && !token.IsKind(SyntaxKind.EndOfFileToken); token = token.GetNextToken())
+        foreach (SyntaxToken token in root.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
             {

@@ -12,6 +12,7 @@ internal sealed class Member
     private GraphSearch? _search;
     private bool? _hasConcurrentAdd;
     private bool? _takesLock;
+    private bool? _hasProcessWideFence;
     private Escapes? _escapes;
 
     public Member(IMethodSymbol method, INamedTypeSymbol type, EventGraph graph, MemberKind kind)
@@ -47,6 +48,9 @@ internal sealed class Member
 
     /// <summary>Takes a lock itself: its author expects several threads in it.</summary>
     public bool TakesLock => _takesLock ??= Graph.Events.Any(e => e.Kind == EventKind.LockEnter && e.Frame.Depth == 0);
+
+    /// <summary>Makes all threads of the process pass a fence.</summary>
+    public bool HasProcessWideFence => _hasProcessWideFence ??= Graph.Events.Any(e => e.IsProcessWide);
 
     /// <summary>Adds to a thread-safe collection.</summary>
     public bool HasConcurrentAdd => _hasConcurrentAdd ??= Graph.Events.Any(e => e.IsConcurrentCollection && e.Writes);

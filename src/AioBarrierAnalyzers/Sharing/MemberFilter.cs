@@ -71,16 +71,30 @@ internal sealed class MemberFilter
         return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
     }
 
-    /// <summary>Whether a call of a helper is worth following.</summary>
-    public bool IsWorthFollowing(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
+    public bool IsWorthFollowing(IMethodSymbol method, INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (method.DeclaringSyntaxReferences.Length == 0)
             return false;
         SyntaxReference reference = method.DeclaringSyntaxReferences[0];
         HashSet<string> used = NamesIn(method, cancellation).Identifiers;
+        if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
+            return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return used.Overlaps(names.Hot) ||
-            (reference.Span.Length <= SmallHelper && (used.Overlaps(names.Declared) || used.Overlaps(Threading) || method.Parameters.Any(MayShare)));
+        return used.Overlaps(names.Hot) || (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
+    }
+
+    /// <summary>In the same file, or inherited: of other types' helpers, those that hide a payload and no more are not followed.</summary>
+    private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
+    {
+        SyntaxTree? home = owner.Locations[0].SourceTree;
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Locations.Any(l => l.SourceTree == home))
+                return true;
+        }
+
+        return false;
     }
 
     private HashSet<string> HotFor(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)

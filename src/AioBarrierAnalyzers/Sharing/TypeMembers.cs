@@ -29,7 +29,7 @@ internal sealed class TypeMembers
         var members = new List<Member>();
         foreach (INamedTypeSymbol type in WithNested(outermost))
         {
-            var context = new WalkContext(known, bodies, options, type, method => filter.IsWorthFollowing(method, cancellation));
+            var context = new WalkContext(known, bodies, options, type, method => filter.IsWorthFollowing(method, type, cancellation));
             var collector = new Collector(context, filter, cancellation);
             if (!collector.TryCollect(MaxMembers, members))
                 return new TypeMembers(outermost, System.Array.Empty<Member>());

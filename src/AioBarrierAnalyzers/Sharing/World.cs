@@ -56,6 +56,9 @@ internal sealed class World
     /// <summary>The code may run on a processor of 32 bits.</summary>
     public bool IsNarrow { get; init; }
 
+    /// <summary>The methods of the type that use a barrier by itself.</summary>
+    public IReadOnlyList<IMethodSymbol> Fencing { get; init; } = System.Array.Empty<IMethodSymbol>();
+
     /// <summary>The code of the type that takes locks by calls.</summary>
     public LockingCode Locking { get; }
 

@@ -15,6 +15,8 @@ internal static class RepositoryFiles
 
     public static bool Exists(string path) => File.Exists(FullPath(path));
 
+    public static bool FolderExists(string path) => Directory.Exists(FullPath(path));
+
     /// <summary>The text of a file with the line ends that it has in the repository.</summary>
     public static string Read(string path) => File.ReadAllText(FullPath(path)).Replace("\r\n", "\n");
 

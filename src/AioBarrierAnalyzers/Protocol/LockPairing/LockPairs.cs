@@ -82,7 +82,7 @@ internal sealed class LockPairs
 
         if (endings.Where(e => e.State == EndState.NeverTaken).Take(1).ToList() is { Count: > 0 } never)
             return Make(LeakKind.NeverTaken, never[0]);
-        if (places is null || (returns.Count > 0 && IsMeantForCaller(returns, endings, effects.Targets[takenBy])) || _releasers.IsGivenBackElsewhere(key, _type, method, code))
+        if (places is null || (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Targets[takenBy], returns, endings, method)) || _releasers.IsGivenBackElsewhere(key, _type, method, code))
             return null;
         if (returns.Count > 0)
             return Make(LeakKind.Return, returns[0]);
@@ -95,20 +95,23 @@ internal sealed class LockPairs
         return null;
     }
 
-    /// <summary>
-    /// The caller gets the lock: nothing that returns has released it, or what it returns says which. Not one that no caller can reach: then another member would
-    /// release it.
-    /// </summary>
-    private static bool IsMeantForCaller(List<Ending> returns, List<Ending> endings, IOperation target)
+    /// <summary>The caller gets the lock: nothing that returns has released it, or what it returns says which.</summary>
+    private static bool IsMeantForCaller(List<Ending> returns, List<Ending> endings)
     {
         List<Ending> released = endings.Where(e => e.State == EndState.GivenBack && !e.End.IsThrow).ToList();
-        return released.Count == 0 || (returns.All(e => e.End.Kind == ReturnKind.Positive) && released.All(e => e.End.Kind == ReturnKind.Negative) && !IsOutOfReach(target));
+        return released.Count == 0 || (returns.All(e => e.End.Kind == ReturnKind.Positive) && released.All(e => e.End.Kind == ReturnKind.Negative));
     }
 
-    /// <summary>A private field that makes its lock object itself.</summary>
-    private static bool IsOutOfReach(IOperation target) =>
-        target is IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, IsReadOnly: true } field } &&
-        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
+    /// <summary>
+    /// No caller can give the lock back: it is private. Either the member makes it itself and also gives it back where it returns; or nothing is returned that could do
+    /// it, and where the member fails it gives the lock back itself.
+    /// </summary>
+    private static bool IsOutOfReach(IOperation target, List<Ending> returns, List<Ending> endings, IMethodSymbol method) =>
+        target is IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, Type.IsReferenceType: true } field } &&
+        (endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow)
+            ? field.IsReadOnly && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax }
+            : method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false } &&
+                returns.All(e => e.End.Kind == ReturnKind.Nothing));
 
     /// <summary>
     /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a thread was

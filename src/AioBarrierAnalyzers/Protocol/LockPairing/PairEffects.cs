@@ -32,6 +32,10 @@ internal sealed class PairEffects
     /// <summary>The lock expressions, for messages.</summary>
     public Dictionary<IOperation, IOperation> Targets { get; } = new();
 
+    /// <summary>Something in the operation may take a lock or claim: without that, nothing has to be given back.</summary>
+    public bool MayTake(IOperation operation) => operation.DescendantsAndSelf()
+        .Any(o => o is IInvocationOperation && _acts.Of(o, PairState.Initial) is { Kind: LockActKind.Take or LockActKind.TryTake });
+
     public bool MayThrow(IOperation operation, PairState state) =>
         _throwers.StrengthOf(operation) != ThrowStrength.None &&
         !(operation is IAwaitOperation wait && Terms.Of(wait.Operation, state) is { } awaited && Targets.Keys.Any(t => Terms.OfResult(t) == awaited));
@@ -179,7 +183,7 @@ internal sealed class PairEffects
             "=False" => state.WithFact(name, false),
             "=null" => state.WithFact(Terms.Equal(name, "=null"), true),
             _ when state.Fact(stored) is { } known => state.WithFact(name, known),
-            _ when stored.StartsWith("[r", System.StringComparison.Ordinal) => state.WithAlias(name, stored),
+            _ when Terms.IsResult(stored) => state.WithAlias(name, stored),
             _ => state,
         };
     }

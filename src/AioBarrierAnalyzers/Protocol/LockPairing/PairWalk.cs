@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,6 +34,8 @@ internal sealed class PairWalk
     /// <summary>How the body can end with each lock it takes; empty where it is too large to be walked.</summary>
     public static IReadOnlyList<Ending> Run(ControlFlowGraph graph, PairEffects effects, CancellationToken cancellation)
     {
+        if (!graph.Blocks.Any(b => b.Operations.Any(effects.MayTake) || (b.BranchValue is { } value && effects.MayTake(value))))
+            return System.Array.Empty<Ending>();
         var walk = new PairWalk(graph, effects);
         walk._pending.Push((graph.Blocks[0], PairState.Initial, null));
         while (walk._pending.Count > 0)
@@ -188,7 +191,7 @@ internal sealed class PairWalk
 
     private void Throw(PairState state, ControlFlowRegion? from, PathEnd end, Continuation? then)
     {
-        for (ControlFlowRegion? region = from; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(from, _graph))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
                 then = then?.Outer;
@@ -211,9 +214,9 @@ internal sealed class PairWalk
 
     private void Push(ControlFlowRegion region, PairState state, Continuation? then) => _pending.Push((_graph.Blocks[region.FirstBlockOrdinal], state, then));
 
-    private static bool IsInFinally(BasicBlock block)
+    private bool IsInFinally(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, _graph))
         {
             if (region.Kind is ControlFlowRegionKind.Finally)
                 return true;

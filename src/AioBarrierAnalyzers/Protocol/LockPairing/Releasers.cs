@@ -65,13 +65,10 @@ internal sealed class Releasers
     /// <summary>Whether some member of a type, other than those that a member calls, gives a lock back that it did not take.</summary>
     public bool IsGivenBackElsewhere(LockKey key, INamedTypeSymbol type, IMethodSymbol except, SyntaxNode exceptCode)
     {
-        var called = new HashSet<string>(exceptCode.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(i => IsOwnCall(i.Expression)).Select(i => NameOf(i.Expression) ?? string.Empty));
+        var called = new HashSet<string>(exceptCode.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(IsOwnCall).Select(i => NameOf(i.Expression) ?? string.Empty));
         return WithNested(type).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Any(m =>
             !m.IsImplicitlyDeclared && !SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, except.OriginalDefinition) && !called.Contains(m.Name) && IsKnown(m) && Of(m).GivesBack(key));
     }
-
-    /// <summary>Of a member of the type itself, and not of one of the same name of the lock.</summary>
-    private static bool IsOwnCall(ExpressionSyntax expression) => expression is SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax };
 
     private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type)
     {

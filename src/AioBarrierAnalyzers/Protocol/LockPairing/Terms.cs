@@ -12,7 +12,15 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 /// </summary>
 internal static class Terms
 {
-    public static string? Of(IOperation? operation, PairState state)
+    /// <summary>Longer paths than this have no term: a walk along a list would add to it with each round.</summary>
+    private const int MaxLength = 400;
+
+    public static string? Of(IOperation? operation, PairState state) => Spell(operation, state) is { Length: <= MaxLength } term ? term : null;
+
+    /// <summary>What a call returned, and not a member of it.</summary>
+    public static bool IsResult(string term) => term.StartsWith("[r", System.StringComparison.Ordinal) && term.IndexOf(']') == term.Length - 1;
+
+    private static string? Spell(IOperation? operation, PairState state)
     {
         switch (operation)
         {
@@ -71,7 +79,22 @@ internal static class Terms
 
     public static string OfField(IFieldSymbol field) => "." + field.ContainingType.Name + "." + field.Name + ";";
 
-    public static string Equal(string a, string b) => string.CompareOrdinal(a, b) < 0 ? "(" + b + "==" + a + ")" : "(" + a + "==" + b + ")";
+    /// <summary>What compares with true is the other side itself, and what compares with false is its opposite.</summary>
+    public static string Equal(string a, string b) => (a, b) switch
+    {
+        ("=True", _) => b,
+        (_, "=True") => a,
+        ("=False", _) => Not(b),
+        (_, "=False") => Not(a),
+        _ => string.CompareOrdinal(a, b) < 0 ? "(" + b + "==" + a + ")" : "(" + a + "==" + b + ")",
+    };
+
+    private static string Not(string term) => term switch
+    {
+        "=True" => "=False",
+        "=False" => "=True",
+        _ => term.StartsWith("!", System.StringComparison.Ordinal) ? term.Substring(1) : "!" + term,
+    };
 
     private static string? Member(IOperation? instance, ISymbol member, PairState state)
     {
@@ -86,7 +109,7 @@ internal static class Terms
         return binary.OperatorKind switch
         {
             BinaryOperatorKind.Equals => Equal(left, right),
-            BinaryOperatorKind.NotEquals => "!" + Equal(left, right),
+            BinaryOperatorKind.NotEquals => Not(Equal(left, right)),
             BinaryOperatorKind.LessThan => "(" + left + "<" + right + ")",
             BinaryOperatorKind.GreaterThan => "(" + right + "<" + left + ")",
             BinaryOperatorKind.GreaterThanOrEqual => "!(" + left + "<" + right + ")",

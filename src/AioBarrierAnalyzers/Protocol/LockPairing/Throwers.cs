@@ -113,7 +113,7 @@ internal sealed class Throwers
         {
             foreach (BasicBlock block in facts.Graph.Blocks)
             {
-                if (IsCaught(block))
+                if (IsCaught(block, facts.Graph))
                     continue;
                 if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw)
                     strength = Max(strength, ThrowStrength.Weak);
@@ -130,14 +130,6 @@ internal sealed class Throwers
 
     private static ThrowStrength Max(ThrowStrength a, ThrowStrength b) => a > b ? a : b;
 
-    private static bool IsCaught(BasicBlock block)
-    {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-        {
-            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch })
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsCaught(BasicBlock block, ControlFlowGraph graph) => Regions.OutwardFrom(block.EnclosingRegion, graph)
+        .Any(r => r.Kind == ControlFlowRegionKind.Try && r.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch });
 }

@@ -1,0 +1,20 @@
+using System.Threading;
+
+namespace Corpus.Extra.Aio4002LocalCounter.Before;
+
+public static class Histogram
+{
+    public static int CountAbove(int[] values, int limit)
+    {
+        int count = 0;
+        foreach (int value in values)
+        {
+            if (value > limit)
+            {
+                Interlocked.Increment(ref count);
+            }
+        }
+
+        return count;
+    }
+}
