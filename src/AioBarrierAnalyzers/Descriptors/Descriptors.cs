@@ -198,6 +198,14 @@ internal static class Descriptors
         "Barriers and atomic operations are about memory that threads share. On a local or on a copy of a structure they do nothing for anybody, and what was meant " +
         "is probably the original. And what is volatile is the field's name: through a ref local or ref parameter it is read and stored plainly.");
 
+    /// <summary>Half of a pair: arguments are the location, and which half is missing.</summary>
+    public static readonly DiagnosticDescriptor AIO4003_HalfOfAPair = Create(
+        RuleIds.HalfOfAPair, Categories.Hygiene, RuleLevel.Info,
+        "A location is released and never acquired, or acquired and never released",
+        "'{0}' has only half of what it takes: {1}",
+        "A release orders what comes before a store for whoever reads the value with an acquire, and an acquire is good for what was stored before a release. " +
+        "One without the other orders nothing between two threads: either the other half is missing, or this one is not needed.");
+
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>
     public static readonly DiagnosticDescriptor AIO9001_UnknownOption = Create(
         RuleIds.UnknownOption, Categories.Configuration, RuleLevel.Warning,
@@ -238,6 +246,7 @@ internal static class Descriptors
         AIO3007_ReachableBeforeSetUp,
         AIO4001_RedundantFence,
         AIO4002_BarrierWithoutEffect,
+        AIO4003_HalfOfAPair,
         AIO9001_UnknownOption,
         AIO9002_UnknownGuard);
 

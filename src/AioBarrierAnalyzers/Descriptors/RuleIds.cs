@@ -27,6 +27,7 @@ internal static class RuleIds
     public const string ReachableBeforeSetUp = "AIO3007";
     public const string RedundantFence = "AIO4001";
     public const string BarrierWithoutEffect = "AIO4002";
+    public const string HalfOfAPair = "AIO4003";
     public const string UnknownOption = "AIO9001";
     public const string UnknownGuard = "AIO9002";
 }

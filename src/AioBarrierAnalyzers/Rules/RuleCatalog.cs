@@ -30,5 +30,6 @@ internal static class RuleCatalog
         new UnknownGuard(),
         new LockNotReleased(),
         new RedundantFence(),
-        new BarrierWithoutEffect());
+        new BarrierWithoutEffect(),
+        new HalfOfAPair());
 }

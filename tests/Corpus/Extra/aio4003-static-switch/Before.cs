@@ -1,0 +1,23 @@
+using System;
+using System.Threading;
+
+namespace Corpus.Extra.Aio4003StaticSwitch.Before;
+
+public static class Tracing
+{
+    private static bool s_enabled;
+
+    public static void Enable() => Volatile.Write(ref s_enabled, true);
+
+    public static void Disable() => Volatile.Write(ref s_enabled, false);
+
+    public static void Write(Action<string> sink, string line)
+    {
+        if (!s_enabled)
+        {
+            return;
+        }
+
+        sink(line);
+    }
+}
