@@ -27,6 +27,29 @@ internal static class DependentAct
     public static bool NeedsItem(Guard decision, MemberEvent act) => act.Location.Kind == LocationKind.Content && !act.Event.IsConcurrentCollection &&
         act.Location.MayAlias(decision.Load.Location) && IsCount(decision.Load.Event) && NeedsPresence(act.Event);
 
+    /// <summary>
+    /// Adds one more where fewer than so many were found: then there are too many. What was looked at without the lock may be meant as a hint, and is not asked here.
+    /// </summary>
+    public static bool NeedsRoom(Guard decision, MemberEvent act)
+    {
+        if (act.Location.Kind != LocationKind.Content || act.Event.IsConcurrentCollection || !act.Location.MayAlias(decision.Load.Location) || NameOf(decision.Load.Event) != "Count" || !IsAddition(act.Event))
+            return false;
+        (Value condition, bool outcome) = (decision.Branch.Condition!, decision.Outcome);
+        while (condition is Value.Negation negation)
+            (condition, outcome) = (negation.Operand, !outcome);
+        if (condition is not Value.Comparison comparison)
+            return false;
+        bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);
+        Value bound = isLeft ? comparison.Right : comparison.Left;
+        return Conditions.AsNumber(bound) is null or > 0 && comparison.Relation switch
+        {
+            Relation.Less or Relation.LessOrEqual => outcome == isLeft,
+            Relation.Greater or Relation.GreaterOrEqual => outcome != isLeft,
+            Relation.Equal => !outcome,
+            _ => outcome,
+        };
+    }
+
     private static string NameOf(MemoryEvent @event) => @event.Operation switch
     {
         IInvocationOperation invocation => invocation.TargetMethod.Name,
@@ -40,8 +63,10 @@ internal static class DependentAct
 
     /// <summary>Throws, or puts a second one in, where another thread was first. By index the last one wins, and a set or <c>TryAdd</c> says who was first.</summary>
     private static bool NeedsAbsence(MemoryEvent act, Guard decision) =>
-        NameOf(act) is "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert" && act.Operation is IInvocationOperation { TargetMethod: { ContainingType.Name: not ("HashSet" or "SortedSet") } } &&
+        IsAddition(act) && act.Operation is IInvocationOperation { TargetMethod: { ContainingType.Name: not ("HashSet" or "SortedSet") } } &&
         !decision.Member.Accesses.Any(a => a.Event == act && act.UsedAt.Count > 0);
+
+    private static bool IsAddition(MemoryEvent act) => NameOf(act) is "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert";
 
     /// <summary>Throws where another thread took the last one.</summary>
     private static bool NeedsPresence(MemoryEvent act) => NameOf(act) is "Dequeue" or "Pop" or "RemoveFirst" or "RemoveLast" or "RemoveAt";

@@ -10,6 +10,9 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>What can be said of a lock from the location that holds it.</summary>
 internal static class LockObjects
 {
+    /// <summary>The lock as a message names it.</summary>
+    public static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the object" : @lock.Name;
+
     /// <summary>False for a semaphore that lets several in, or that one member waits for and another one releases: a signal, and no lock.</summary>
     public static bool MayExclude(MemoryLocation @lock, World world)
     {

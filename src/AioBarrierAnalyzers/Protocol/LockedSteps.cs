@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -112,14 +113,7 @@ internal static class LockedSteps
 
     private static bool Takes(MemoryEvent enter, MemoryLocation @lock, Member member)
     {
-        int node = enter.Node;
-        while (member.Graph.Nodes[node].Successors.Count == 1)
-        {
-            node = member.Graph.Nodes[node].Successors[0];
-            if (member.Graph.Nodes[node].Event is { } next)
-                return next.Locks.Find(@lock) is not null;
-        }
-
-        return false;
+        BitArray near = member.Search.ReachableFrom(enter.Node, static node => node.Event is not null);
+        return member.Graph.Events.Any(e => near[e.Node] && e.Locks.Find(@lock) is not null);
     }
 }

@@ -77,7 +77,10 @@ internal sealed class ProtocolContext
     public static string Describe(MemberEvent other) => Describe(other.Member, other.Event.Operation.Syntax);
 
     public static string Describe(Member member, SyntaxNode at) =>
-        member.Name + " (line " + (at.GetLocation().GetLineSpan().StartLinePosition.Line + 1) + ")";
+        member.Name + " (line " + LineOf(at) + ")";
+
+    /// <summary>As an editor counts, from 1.</summary>
+    public static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     /// <summary>The accesses of a member to a location, in the order of the walk.</summary>
     public static IEnumerable<MemberEvent> In(Member member, MemoryLocation location) => member.Accesses.Where(a => a.Location.Overlaps(location));

@@ -20,7 +20,7 @@ internal static class SplitActs
         {
             if (Held(act, context) is { } held)
             {
-                bool isDecided = (Covers(guard, act, IsLook) && DependentAct.Rests(guard, act)) || (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
+                bool isDecided = (Covers(guard, act, IsLook) && Rests(guard, act, held, context)) || (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
                 if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) && IsShared(act, held, context))
                     return (act, held);
             }
@@ -38,6 +38,19 @@ internal static class SplitActs
         act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && context.Locks.SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
 
     private static bool IsDisposable(ITypeSymbol type) => type.Name == "IDisposable" || type.AllInterfaces.Any(i => i.Name is "IDisposable" or "IAsyncDisposable");
+
+    /// <summary>The section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the room.</summary>
+    private static bool IsReserved(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
+    {
+        bool IsFree(GraphNode node) => node.Event is { } @event && CriticalSections.IsOutside(@event, @lock);
+        BitArray section = guard.Member.Search.ReachableFrom(guard.Load.Event.Node, IsFree);
+        return guard.Member.Accesses.Any(a => a.Event.Changes && a.Event != act.Event && section[a.Event.Node] && a.Event.Locks.Find(@lock) is not null &&
+            context.World.AccessesOf(a.Location).Any(r => r.Event.Reads && context.Guards.Of(r).Any()));
+    }
+
+    /// <summary>The change rests on what was seen; on room that was seen under the lock only where the section did not take it.</summary>
+    private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
+        (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
 
     private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
         act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));

@@ -5,7 +5,6 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
-using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Rules;
 
@@ -40,12 +39,10 @@ internal sealed class SplitDecision : IProtocolRule
             step?.Lock ?? act.Event.Operation.Syntax,
             (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),
             guard.Load.Location.Name,
-            @lock.Kind == LocationKind.This ? "the object" : @lock.Name,
-            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line {Line(act)} acts on it")
+            LockObjects.NameOf(@lock),
+            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line {ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")
         {
             Step = step,
         };
     }
-
-    private static int Line(MemberEvent access) => access.Event.Operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -5,7 +5,6 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
-using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Rules;
 
@@ -32,7 +31,7 @@ internal sealed class TornStep : IProtocolRule
             {
                 yield return new Finding(
                     Descriptor, context.SiteOf(take), new EditHint(nameof(EditKind.None), take.Location.Name), null, new[] { look.Access.Event.Operation.Syntax },
-                    take.Location.Name, take.Location.Name, NameOf(@lock),
+                    take.Location.Name, take.Location.Name, LockObjects.NameOf(@lock),
                     $"{ProtocolContext.Describe(look.Access)} looks at the first item and takes it under the lock, and what it takes can be another one when this is done without");
             }
         }
@@ -51,12 +50,10 @@ internal sealed class TornStep : IProtocolRule
             step is null ? new[] { sibling.Event.Operation.Syntax } : new[] { beside, sibling.Event.Operation.Syntax },
             first.Location.Name,
             second.Location.Name,
-            NameOf(@lock),
+            LockObjects.NameOf(@lock),
             $"{ProtocolContext.Describe(sibling)} changes both in one, and here another thread can see the first change without the second")
         {
             Step = step,
         };
     }
-
-    private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the object" : @lock.Name;
 }

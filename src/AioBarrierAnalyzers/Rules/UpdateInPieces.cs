@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
@@ -32,5 +33,30 @@ internal sealed class UpdateInPieces : IProtocolRule
                 update.Store.Location.Name,
                 $"what {other} stores between the read and the store is lost");
         }
+
+        foreach (StaleUpdate update in StaleUpdates.Find(context))
+        {
+            if (context.IsConcerned(update.Load.Event, update.Store.Event))
+                yield return Report(update, context);
+        }
+    }
+
+    private Finding Report(StaleUpdate update, ProtocolContext context)
+    {
+        MemoryEvent load = update.Load.Event;
+        MemoryEvent store = update.Store.Event;
+        LockedStep? step = LockedSteps.Around(update.Store.Member, load.CommonFrame(store), new[] { load, store }, update.Lock, context);
+        string other = update.Rival == update.Store ? "another thread that is here too" : ProtocolContext.Describe(update.Rival);
+        return new Finding(
+            Descriptor,
+            context.SiteOf(update.Store),
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), update.Store.Location.Name),
+            step?.Lock ?? load.Operation.Syntax,
+            (step is null ? Enumerable.Empty<SyntaxNode>() : new[] { load.Operation.Syntax }).Append(update.Rival.Event.Operation.Syntax).Distinct().ToArray(),
+            update.Store.Location.Name,
+            $"the read in line {ProtocolContext.LineOf(load.Operation.Syntax)} is not in the critical section of '{LockObjects.NameOf(update.Lock)}' that stores, and what {other} stores between is lost")
+        {
+            Step = step,
+        };
     }
 }

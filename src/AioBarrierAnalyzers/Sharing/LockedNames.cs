@@ -107,7 +107,22 @@ internal sealed class LockedNames
                 _changing.UnionWith(body.Changed.Where(_fields.Contains));
         }
 
+        AddChangesOfHelpers();
         return locked.Where(n => (common[n].Count == 0 && telling.Contains(n)) || _changing.Contains(n));
+    }
+
+    /// <summary>Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.</summary>
+    private void AddChangesOfHelpers()
+    {
+        ILookup<string, LockedRegions> sections = _bodies.Where(b => b.IsPrivate && b.HasLock && b.Name.Length > 0).ToLookup(b => b.Name);
+        if (sections.Count < 2)
+            return;
+        foreach (LockedRegions body in _bodies)
+        {
+            List<string> called = body.Uses.Select(u => u.Name).Where(n => n != body.Name && sections.Contains(n)).Distinct().ToList();
+            if (called.Count > 1)
+                _changing.UnionWith(called.SelectMany(n => sections[n]).SelectMany(b => b.Changed).Where(_fields.Contains));
+        }
     }
 
     /// <summary>Changes under two different locks tell as much as one under none.</summary>

@@ -102,11 +102,16 @@ internal sealed class LockPairs
         return released.Count == 0 || (returns.All(e => e.End.Kind == ReturnKind.Positive) && released.All(e => e.End.Kind == ReturnKind.Negative));
     }
 
-    /// <summary>No caller can give the lock back: it is private, nothing is returned that could do it, and where the member fails it gives the lock back itself.</summary>
+    /// <summary>
+    /// No caller can give the lock back: it is private. Either the member makes it itself and also gives it back where it returns; or nothing is returned that could do
+    /// it, and where the member fails it gives the lock back itself.
+    /// </summary>
     private static bool IsOutOfReach(IOperation target, List<Ending> returns, List<Ending> endings, IMethodSymbol method) =>
-        target is IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, Type.IsReferenceType: true } } &&
-        method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false } &&
-        returns.All(e => e.End.Kind == ReturnKind.Nothing) && endings.All(e => e.State != EndState.GivenBack || e.End.IsThrow);
+        target is IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, Type.IsReferenceType: true } field } &&
+        (endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow)
+            ? field.IsReadOnly && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax }
+            : method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false } &&
+                returns.All(e => e.End.Kind == ReturnKind.Nothing));
 
     /// <summary>
     /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a thread was

@@ -14,7 +14,7 @@ internal sealed class LockSplit : IMutation
 
     public string Description => "a lock is left and entered again between two statements of its region, or between the two sides of an `&&`";
 
-    public IReadOnlyList<string> Rules { get; } = ["AIO3001", "AIO3002", "AIO3003", "AIO3004"];
+    public IReadOnlyList<string> Rules { get; } = ["AIO2003", "AIO3001", "AIO3002", "AIO3003", "AIO3004"];
 
     public IEnumerable<Change> In(SemanticModel model)
     {
