@@ -83,7 +83,8 @@ internal sealed class MemberFilter
         if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
             return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return used.Overlaps(names.Hot) || (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
+        return used.Overlaps(names.Hot) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+            (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 
     /// <summary>In the same file, or inherited: of other types' helpers, those that hide a payload and no more are not followed.</summary>
