@@ -52,9 +52,7 @@ internal sealed class MemberFilter
                     direct.Add(method);
                 string name = (method.AssociatedSymbol ?? method).Name;
                 callable.Add(name);
-
-                // A property stands for what it reads itself; a private helper for all that it leads to.
-                if (method.AssociatedSymbol is not null ? isDirect : IsHelper(method))
+                if (method.AssociatedSymbol is not null || IsHelper(method))
                     helpers.Add(name);
                 hasGrown = true;
             }
