@@ -96,12 +96,10 @@ internal sealed class MessagePassing
         {
             if (receiver.IsConstruction)
                 continue;
-            bool isOwn = _context.Touches(receiver);
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
-                // What two other types tell each other is their matter.
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
-                    .Where(a => a.Event.Writes && (isOwn || _context.Touches(a.Member)) && !IsUnknownMemory(a.Event) && !IsUnsafeCollection(a) && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
+                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !IsUnsafeCollection(a) && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;

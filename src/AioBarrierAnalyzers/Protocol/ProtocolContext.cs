@@ -10,8 +10,6 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>All that a rule may ask about the type it judges.</summary>
 internal sealed class ProtocolContext
 {
-    private readonly Dictionary<Member, bool> _touches = new();
-
     public ProtocolContext(World world, BarrierOptions options)
     {
         Options = options;
@@ -74,14 +72,6 @@ internal sealed class ProtocolContext
     /// <summary>True for code of the type that is judged.</summary>
     public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(
         r => r.SyntaxTree == node.SyntaxTree && r.Span.Contains(node.Span));
-
-    /// <summary>True for a member of the type that is judged, and for one that calls into its code.</summary>
-    public bool Touches(Member member)
-    {
-        if (!_touches.TryGetValue(member, out bool touches))
-            _touches.Add(member, touches = World.Own.Contains(member) || member.Graph.Events.Any(e => IsOwn(e.Operation.Syntax)));
-        return touches;
-    }
 
     /// <summary>The other member as a message names it: with its line, where it stands in the source.</summary>
     public static string Describe(MemberEvent other) => Describe(other.Member, other.Event.Operation.Syntax);
