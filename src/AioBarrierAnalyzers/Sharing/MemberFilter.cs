@@ -85,9 +85,13 @@ internal sealed class MemberFilter
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 
-    /// <summary>In the same file, or inherited: of other types' helpers, those that hide a payload and no more are not followed.</summary>
+    /// <summary>
+    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not followed.
+    /// </summary>
     private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
     {
+        if (owner.IsValueType)
+            return true;
         SyntaxTree? home = owner.Locations[0].SourceTree;
         for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
         {
