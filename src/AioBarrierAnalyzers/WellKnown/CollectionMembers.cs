@@ -37,6 +37,9 @@ internal static class CollectionMembers
         "get_First", "get_Item", "get_Keys", "get_Last", "get_Length", "get_Max", "get_Min", "get_UnorderedItems", "get_Values",
     };
 
+    /// <summary>"Thread safe for use by multiple reader threads and a single writing thread" (the class's own page): to find a key needs no lock there.</summary>
+    private static readonly HashSet<string> SafeInHashtable = new() { "Contains", "ContainsKey", "get_Item" };
+
     internal static readonly TypeRow[] Rows =
         new[]
         {
@@ -56,7 +59,9 @@ internal static class CollectionMembers
         new(space, name,
             Adders.Select(m => Row(m, MemberRole.CollectionAdd, MemoryAction.PlainStore))
                 .Concat(Takers.Select(m => Row(m, MemberRole.CollectionTake, MemoryAction.PlainStore)))
-                .Concat(Lookers.Select(m => Row(m, MemberRole.CollectionLook, MemoryAction.PlainLoad)))
+                .Concat(Lookers.Select(m => name == "Hashtable" && SafeInHashtable.Contains(m)
+                    ? new MemberRow(m, Effects.Pure)
+                    : Row(m, MemberRole.CollectionLook, MemoryAction.PlainLoad)))
                 .Append(Row("Clear", MemberRole.CollectionClear, MemoryAction.PlainStore))
                 .Append(Constructors.OfCollection)
                 .ToArray());

@@ -160,7 +160,10 @@ internal sealed class PairEffects
         {
             string name = target is ILocalReferenceOperation local ? Terms.OfVariable(local.Local) : Terms.OfVariable(((IParameterReferenceOperation)target).Parameter);
             bool isMoved = stored is not null && stored != name && state.Held.Any(h => Terms.LeadsTo(stored, h.Key.Term));
+            bool? isNull = stored is null ? null : state.Fact(Terms.Equal(stored, "=null"));
             state = Reassign(name, operation, state);
+            if (isNull is { } known)
+                state = state.WithFact(Terms.Equal(name, "=null"), known);
             if (isMoved)
                 state = state.Rename(stored!, name);
             return Learn(name, stored, value, state);
