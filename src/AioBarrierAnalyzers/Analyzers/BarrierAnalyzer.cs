@@ -52,7 +52,9 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
         foreach (IProtocolRule rule in RuleCatalog.All)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            foreach (Finding finding in rule.Examine(protocol).OrderBy(f => f.Primary.SpanStart))
+            List<Finding> findings = rule.Examine(protocol).OrderBy(f => f.Primary.SpanStart).ToList();
+            protocol.Findings.AddRange(findings);
+            foreach (Finding finding in findings)
             {
                 // One finding a line: the same access often breaks several rules at once, and one repair serves them all.
                 Location location = finding.Primary.GetLocation();

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -17,14 +16,15 @@ internal static class OwnPhases
     /// <summary>So many fields without a lock are set besides the one that has one.</summary>
     private const int ManyFields = 4;
 
-    private static readonly string[] SetUps = { "Start", "StartAsync", "Init", "InitAsync", "Initialize", "InitializeAsync", "Initialise", "SetUp", "Setup", "Configure" };
-
-    /// <summary>Sets the object up, for the first time or anew: what it stores does not come from what was there, and much of what it stores no lock guards anywhere.</summary>
+    /// <summary>
+    /// Sets the object up, for the first time or anew: what it stores does not come from what was there, and behind the store the other threads are started, or
+    /// much of what it stores no lock guards anywhere.
+    /// </summary>
     public static bool IsSetUp(LockSite site, ProtocolContext context)
     {
         if (site.Access.Event is not { Kind: EventKind.Store, Twin: null } || site.Access.Member.Kind == MemberKind.Started || site.Locks.Any())
             return false;
-        return SetUps.Contains(site.Member.Method.Name) || (site.Access.Event.Stored is Value.Constant or Value.Made && FieldsSetFreely(site.Member, context) >= ManyFields);
+        return IsBeforeStart(site.Access) || (site.Access.Event.Stored is Value.Constant or Value.Made && FieldsSetFreely(site.Member, context) >= ManyFields);
     }
 
     /// <summary>
@@ -41,6 +41,9 @@ internal static class OwnPhases
             return true;
         return !method.ExplicitInterfaceImplementations.IsEmpty && held.Any(HandsItselfOut);
     }
+
+    private static bool IsBeforeStart(MemberEvent store) =>
+        store.Member.Graph.Events.Any(e => e.Kind == EventKind.Start && store.Member.Search.Reaches(store.Event.Node, e.Node) && !store.Member.Search.Reaches(e.Node, store.Event.Node));
 
     private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol other)
     {

@@ -35,6 +35,9 @@ internal sealed class ProtocolContext
 
     public LockVotes Locks { get; }
 
+    /// <summary>What the rules so far have found, with or without the evidence to report it.</summary>
+    public List<Finding> Findings { get; } = new();
+
     /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
     public static bool MayOverlap(Member a, Member b) =>
         !a.IsConstruction && !b.IsConstruction && (a != b || a.HasAtomicUpdate || a.TakesLock);

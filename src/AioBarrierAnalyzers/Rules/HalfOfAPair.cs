@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
 
-/// <summary>AIO4003: a location that is released and never acquired, or acquired and never released, where no other rule can say what gets out of order.</summary>
+/// <summary>
+/// AIO4003: a location that is released and never acquired, or acquired and never released, where no other rule can say what gets out of order. It comes last in
+/// the catalogue, so that it hears all of them.
+/// </summary>
 internal sealed class HalfOfAPair : IProtocolRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO4003_HalfOfAPair;
@@ -15,9 +18,8 @@ internal sealed class HalfOfAPair : IProtocolRule
         List<HalfPair> pairs = HalfPairs.Find(context).Where(p => context.IsOwn(p.Plain.Event.Operation.Syntax)).ToList();
         if (pairs.Count == 0)
             yield break;
-        List<Finding> others = RuleCatalog.All.Where(r => r != this).SelectMany(r => r.Examine(context)).ToList();
         var seen = new HashSet<SyntaxNode>();
-        foreach (HalfPair pair in pairs.Where(p => !others.Any(f => IsAbout(f, p))))
+        foreach (HalfPair pair in pairs.Where(p => !context.Findings.Any(f => IsAbout(f, p))))
         {
             if (!seen.Add(pair.Plain.Event.Operation.Syntax))
                 continue;

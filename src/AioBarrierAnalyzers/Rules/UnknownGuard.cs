@@ -13,7 +13,7 @@ internal sealed class UnknownGuard : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (ISymbol member in WithNested(context.World.Type).SelectMany(t => t.GetMembers()))
+        foreach (ISymbol member in context.World.Type.WithNested().SelectMany(t => t.GetMembers()))
         {
             if (!DeclaredGuard.Has(member) || DeclaredGuard.LockOf(member) is not null || DeclaredGuard.AttributeOn(member)?.ApplicationSyntaxReference is not { } reference)
                 continue;
@@ -22,6 +22,4 @@ internal sealed class UnknownGuard : IProtocolRule
                 member.Name, DeclaredGuard.NameOn(member)!, member.ContainingType.Name);
         }
     }
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => new[] { type }.Concat(type.GetTypeMembers().SelectMany(WithNested));
 }

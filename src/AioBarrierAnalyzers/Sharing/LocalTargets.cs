@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -11,18 +10,11 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>The methods of a type that hand a variable of their own, or a part of one, to Interlocked or Volatile, told by their syntax.</summary>
 internal static class LocalTargets
 {
+    private static readonly string[] Atomics = { "Interlocked.", "Volatile." };
+
     /// <summary>The methods of an outermost type and of the types in it.</summary>
-    public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        if (!type.DeclaringSyntaxReferences.Any(r => IsAtomic(r.SyntaxTree.GetText(cancellation).ToString(r.Span))))
-            return Array.Empty<IMethodSymbol>();
-        return WithNested(type).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Where(m => !m.IsImplicitlyDeclared && m.DeclaringSyntaxReferences.Length == 1 &&
-            m.DeclaringSyntaxReferences[0] is var r && IsAtomic(r.SyntaxTree.GetText(cancellation).ToString(r.Span)) && HasTarget(r.GetSyntax(cancellation))).ToList();
-    }
-
-    private static bool IsAtomic(string text) => Has(text, "Interlocked.") || Has(text, "Volatile.");
-
-    private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
+    public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation) =>
+        DeclaredMethods.With(Atomics, type, cancellation).Where(m => HasTarget(m.DeclaringSyntaxReferences[0].GetSyntax(cancellation))).ToList();
 
     private static bool HasTarget(SyntaxNode method)
     {
@@ -57,6 +49,4 @@ internal static class LocalTargets
         ForEachStatementSyntax loop => loop.Identifier.ValueText,
         _ => string.Empty,
     }));
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }

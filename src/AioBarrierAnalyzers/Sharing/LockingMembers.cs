@@ -26,42 +26,16 @@ internal static class LockingMembers
     /// <summary>The methods of an outermost type and of the types in it.</summary>
     public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        List<string> texts = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree.GetText(cancellation).ToString(r.Span)).ToList();
-        bool InText(string[] words) => texts.Any(t => Has(t, words));
+        bool Mentions(string[] words) => DeclaredMethods.Mentions(type, words, cancellation);
         var takes = new HashSet<string>();
         foreach ((string[] take, string[] give) in Families)
         {
-            if (InText(give) && InText(take))
+            if (Mentions(give) && Mentions(take))
                 takes.UnionWith(take);
         }
 
-        if (InText(Claims))
+        if (Mentions(Claims))
             takes.UnionWith(Claims);
-        if (takes.Count == 0)
-            return Array.Empty<IMethodSymbol>();
-        string[] words = takes.ToArray();
-        return WithNested(type).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Where(m => !m.IsImplicitlyDeclared && m.DeclaringSyntaxReferences.Length == 1 && m.DeclaringSyntaxReferences[0] is var r &&
-            Has(r.SyntaxTree.GetText(cancellation).ToString(r.Span), words)).ToList();
-    }
-
-    private static bool Has(string text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type)
-    {
-        yield return type;
-        foreach (INamedTypeSymbol nested in type.GetTypeMembers())
-        {
-            foreach (INamedTypeSymbol each in WithNested(nested))
-                yield return each;
-        }
+        return takes.Count == 0 ? Array.Empty<IMethodSymbol>() : DeclaredMethods.With(takes.ToArray(), type, cancellation).ToList();
     }
 }

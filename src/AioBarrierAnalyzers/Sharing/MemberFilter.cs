@@ -119,19 +119,12 @@ internal sealed class MemberFilter
     }
 
     /// <summary>The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.</summary>
-    private IEnumerable<string> TornNames(INamedTypeSymbol type)
+    private IEnumerable<string> TornNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
     {
-        while (type.ContainingType is { } outer)
-            type = outer;
-        return WithNested(type).SelectMany(t => t.GetMembers()).Where(m => m switch
-        {
-            IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
-            IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
-            _ => false,
-        }).Select(m => m.Name);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
+        IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
+        IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
+        _ => false,
+    }).Select(m => m.Name);
 
     /// <summary>Called by this type alone, or by those derived from it.</summary>
     private static bool IsHelper(IMethodSymbol method) =>

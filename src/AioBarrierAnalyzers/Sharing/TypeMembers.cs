@@ -27,7 +27,7 @@ internal sealed class TypeMembers
     public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, MemberFilter filter, BarrierOptions options, CancellationToken cancellation)
     {
         var members = new List<Member>();
-        foreach (INamedTypeSymbol type in WithNested(outermost))
+        foreach (INamedTypeSymbol type in outermost.WithNested().Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct))
         {
             var context = new WalkContext(known, bodies, options, type, method => filter.IsWorthFollowing(method, type, cancellation));
             var collector = new Collector(context, filter, cancellation);
@@ -38,17 +38,6 @@ internal sealed class TypeMembers
         foreach (Member member in members)
             member.Complete();
         return new TypeMembers(outermost, members);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type)
-    {
-        if (type.TypeKind is TypeKind.Class or TypeKind.Struct)
-            yield return type;
-        foreach (INamedTypeSymbol nested in type.GetTypeMembers())
-        {
-            foreach (INamedTypeSymbol each in WithNested(nested))
-                yield return each;
-        }
     }
 
     /// <summary>Collects the members of one type.</summary>

@@ -38,7 +38,7 @@ internal static class CollectionMembers
     };
 
     /// <summary>"Thread safe for use by multiple reader threads and a single writing thread" (the class's own page): to find a key needs no lock there.</summary>
-    private static readonly HashSet<string> SafeInHashtable = new() { "Contains", "ContainsKey", "get_Item" };
+    private static readonly string[] SafeInHashtable = { "Contains", "ContainsKey", "get_Item" };
 
     internal static readonly TypeRow[] Rows =
         new[]
@@ -46,7 +46,8 @@ internal static class CollectionMembers
             "Dictionary`2", "HashSet`1", "LinkedList`1", "List`1", "OrderedDictionary`2", "PriorityQueue`2", "Queue`1", "SortedDictionary`2", "SortedList`2",
             "SortedSet`1", "Stack`1",
         }.Select(n => Collection(Generic, n))
-        .Concat(new[] { "ArrayList", "BitArray", "Hashtable", "Queue", "SortedList", "Stack" }.Select(n => Collection(Untyped, n)))
+        .Concat(new[] { "ArrayList", "BitArray", "Queue", "SortedList", "Stack" }.Select(n => Collection(Untyped, n)))
+        .Append(Collection(Untyped, "Hashtable", SafeInHashtable))
         .ToArray();
 
     private static readonly HashSet<string> Names = new(Rows.Select(r => r.Name));
@@ -55,13 +56,12 @@ internal static class CollectionMembers
     internal static bool IsPlain(ITypeSymbol type) => Names.Contains(type.MetadataName) && type.ContainingType is null &&
         type.ContainingNamespace is { Name: "Generic" or "Collections" } space && (space.Name == "Collections" || space.ContainingNamespace?.Name == "Collections");
 
-    private static TypeRow Collection(string space, string name) =>
+    /// <summary>A collection, but for the lookups that may run beside a writer.</summary>
+    private static TypeRow Collection(string space, string name, params string[] safe) =>
         new(space, name,
             Adders.Select(m => Row(m, MemberRole.CollectionAdd, MemoryAction.PlainStore))
                 .Concat(Takers.Select(m => Row(m, MemberRole.CollectionTake, MemoryAction.PlainStore)))
-                .Concat(Lookers.Select(m => name == "Hashtable" && SafeInHashtable.Contains(m)
-                    ? new MemberRow(m, Effects.Pure)
-                    : Row(m, MemberRole.CollectionLook, MemoryAction.PlainLoad)))
+                .Concat(Lookers.Select(m => safe.Contains(m) ? new MemberRow(m, Effects.Pure) : Row(m, MemberRole.CollectionLook, MemoryAction.PlainLoad)))
                 .Append(Row("Clear", MemberRole.CollectionClear, MemoryAction.PlainStore))
                 .Append(Constructors.OfCollection)
                 .ToArray());

@@ -23,9 +23,10 @@ internal sealed class NeedlessFences
 
     public static IReadOnlyList<NeedlessFence> Find(World world)
     {
-        // Where somebody makes all threads of the process execute a fence, the barriers of the others are part of that agreement.
         var search = new NeedlessFences(world.Locking);
         List<(FencedBody Body, BasicBlock Block, IInvocationOperation Fence, Ordering Ordering)> candidates = world.Fencing.SelectMany(search.BodiesOf).SelectMany(search.CandidatesIn).ToList();
+
+        // Where somebody makes all threads of the process execute a fence, the barriers of the others are part of that agreement.
         if (candidates.Count == 0 || world.Fencing.Any(search.FencesAll))
             return new List<NeedlessFence>();
         var found = new List<NeedlessFence>();

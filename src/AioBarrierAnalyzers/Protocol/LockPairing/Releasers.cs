@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -66,23 +67,8 @@ internal sealed class Releasers
     public bool IsGivenBackElsewhere(LockKey key, INamedTypeSymbol type, IMethodSymbol except, SyntaxNode exceptCode)
     {
         var called = new HashSet<string>(exceptCode.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(IsOwnCall).Select(i => NameOf(i.Expression) ?? string.Empty));
-        return WithNested(type).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Any(m =>
+        return type.Outermost().WithNested().SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Any(m =>
             !m.IsImplicitlyDeclared && !SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, except.OriginalDefinition) && !called.Contains(m.Name) && IsKnown(m) && Of(m).GivesBack(key));
-    }
-
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } outer)
-            type = outer;
-        var pending = new Stack<INamedTypeSymbol>();
-        pending.Push(type);
-        while (pending.Count > 0)
-        {
-            INamedTypeSymbol at = pending.Pop();
-            yield return at;
-            foreach (INamedTypeSymbol nested in at.GetTypeMembers())
-                pending.Push(nested);
-        }
     }
 
     private void Scan(SyntaxNode code, INamedTypeSymbol? type, ReleaseScan scan, int depth)
