@@ -121,6 +121,8 @@ internal sealed class CallEvaluator
         // A call has its own event, and most tasks just run; the task of a completion source is a wait for somebody else.
         bool isSignal = awaited is IPropertyReferenceOperation { Property: { Name: "Task", ContainingType.Name: "TaskCompletionSource" } };
         _walk.Emit(isSignal ? EventKind.Wait : EventKind.Opaque, MemoryAction.Nothing, await);
+        if (!_walk.Frame.Locks.IsEmpty)
+            _walk.State = _walk.State.With(AsyncLocks.KeptBehindAwait(_walk.State.Locks, _walk.Frame.Locks));
         return new Value.Derived(varies: false, isChoice: false, value);
     }
 
@@ -145,6 +147,7 @@ internal sealed class CallEvaluator
         if (_walk.Current < 0 || _walk.IsGivenUp)
             return new List<WalkExit>();
         EmitNamed(method, receiver, operation);
+        LockSet before = _walk.State.Locks;
         ITypeSymbol? receiverType = (operation as IInvocationOperation)?.Instance?.Type ?? (operation as IPropertyReferenceOperation)?.Instance?.Type;
         if (_walk.Known.TryGetEffect(method, receiverType, out MemberEffect effect) && effect.Role != MemberRole.Unknown)
             return _effects.Emit(effect, method, receiver, arguments, operation, isCondition);
@@ -160,7 +163,7 @@ internal sealed class CallEvaluator
         }
 
         if (CodeOf(method, receiver) is { } body && Inline(body, arguments, operation) is { } exits)
-            return exits;
+            return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;
         arguments.ForEach(_walk.Use);
         return Unknown(method, receiver, arguments, operation);
     }
@@ -219,7 +222,7 @@ internal sealed class CallEvaluator
 
         if (!isSource)
             _effects.LookAtCollections(arguments, operation);
-        if (!isSource && IsNamedAsLock(method))
+        if (isSource ? AsyncLocks.IsNamedAsScope(method) : IsNamedAsLock(method))
             _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
@@ -300,6 +303,8 @@ internal sealed class CallEvaluator
 
         var frame = new Frame(method, facts, body.Receiver, caller, operation.Syntax, _walk.State.Locks);
         List<WalkExit> exits = _walk.RunFrame(frame);
+        if (method.IsAsync && !frame.Locks.IsEmpty)
+            exits = AsyncLocks.BackInCaller(exits, frame.Locks);
         if (exits.Count > 1 && frame.Conditions.Count > 0 && exits.Any(e => e.Value is not Value.Constant { Content: bool }))
         {
             // What it gives depends on which way it went.
