@@ -162,11 +162,24 @@ internal sealed class CallEvaluator
             return Here(Value.Unknown.Instance);
         }
 
+        if (NeverReturns(method))
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
+            _walk.Current = -1;
+            return new List<WalkExit>();
+        }
+
         if (CodeOf(method, receiver) is { } body && Inline(body, arguments, operation) is { } exits)
             return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;
         arguments.ForEach(_walk.Use);
         return Unknown(method, receiver, arguments, operation);
     }
+
+    /// <summary>A helper that throws, and says so by an attribute or by its name: no path leads on from its call.</summary>
+    private bool NeverReturns(IMethodSymbol method) => method.Locations.Any(l => l.IsInSource) &&
+        (method.GetAttributes().Any(a => a.AttributeClass?.Name == "DoesNotReturnAttribute") ||
+            (method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride &&
+                _walk.Context.Bodies.Get(method.OriginalDefinition, _walk.Cancellation) is { } facts && !facts.Graph.Blocks[facts.Graph.Blocks.Length - 1].IsReachable));
 
     /// <summary>What is given to unknown code by reference is stored to there, as far as can be told.</summary>
     private void StoreThroughReferences(IMethodSymbol method, List<Value> arguments, IOperation operation)

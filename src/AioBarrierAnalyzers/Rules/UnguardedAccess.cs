@@ -102,11 +102,16 @@ internal sealed class UnguardedAccess : IProtocolRule
             $"{ProtocolContext.Describe(change.Access)} can change it while the caller goes through it");
     }
 
-    private static string Count(Discipline discipline) =>
-        $"which {Places(discipline.Held)} of {Places(discipline.Held.Concat(discipline.Open))} accesses hold";
+    /// <summary>A helper that several members call is one place; one that some of them call without the lock is a place where it is not held.</summary>
+    private static string Count(Discipline discipline)
+    {
+        HashSet<SyntaxNode> open = Places(discipline.Open);
+        HashSet<SyntaxNode> held = Places(discipline.Held);
+        held.ExceptWith(open);
+        return $"which {held.Count} of {held.Count + open.Count} accesses hold";
+    }
 
-    /// <summary>A helper that several members call is one place.</summary>
-    private static int Places(IEnumerable<LockSite> sites) => sites.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count();
+    private static HashSet<SyntaxNode> Places(IEnumerable<LockSite> sites) => new(sites.Select(s => s.Access.Event.Operation.Syntax));
 
     private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the lock on " + @lock.Symbol?.Name : @lock.Name;
 }
