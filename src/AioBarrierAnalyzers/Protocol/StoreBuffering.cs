@@ -27,7 +27,7 @@ internal sealed class StoreBuffering
                 continue;
             foreach (Guard decision in _context.Guards.Of(member))
             {
-                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice)
+                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice || !IsAbout(decision))
                     continue;
                 List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
                     .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event)).ToList();
@@ -109,15 +109,39 @@ internal sealed class StoreBuffering
         Acts acts = decision.NearActs;
         if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(store))
             return true;
-        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored))
+        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored) && !IsAnotherEnd(decision, store))
             return true;
 
         // The side without an act counts only where the other one has none either.
         const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
         bool isOtherSideTelling = _context.Guards.Of(decision.Load)
             .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0);
-        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(store) && HasEffect(decision);
+        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(store) && !IsOfAnother(decision, store) && HasEffect(decision);
     }
+
+    /// <summary>The branch asks for this very value: a reference that is only gone through is not asked for.</summary>
+    private static bool IsAbout(Guard decision) => decision.Load.Event.Operation.Type is not { IsReferenceType: true } || decision.Load.Location.Kind == LocationKind.Content || Holds(decision.Branch.Condition!, decision.Load.Event);
+
+    private static bool Holds(Value condition, MemoryEvent load) => condition switch
+    {
+        Value.Negation negation => Holds(negation.Operand, load),
+        Value.Comparison comparison => Holds(comparison.Left, load) || Holds(comparison.Right, load),
+        Value.Loaded loaded => loaded.Event == load,
+        _ => false,
+    };
+
+    /// <summary>The wait is for zero, and this is no store of it.</summary>
+    private bool IsAnotherEnd(Guard decision, MemoryEvent store) =>
+        decision.Demands(new Value.Constant(1)) && !decision.Admits(new Value.Constant(0)) && IsOfANumber(store) && IsClearedInOrder(decision.Load.Location);
+
+    /// <summary>What is done is done on zero, and this is no store of it.</summary>
+    private bool IsOfAnother(Guard decision, MemoryEvent store) =>
+        decision.Demands(new Value.Constant(0)) && !decision.Admits(new Value.Constant(1)) && IsOfANumber(store) && IsClearedInOrder(decision.Load.Location);
+
+    /// <summary>Something that is not known: who goes on under a new number stores this, and who ends stores zero elsewhere.</summary>
+    private static bool IsOfANumber(MemoryEvent store) => store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) };
+
+    private bool IsClearedInOrder(MemoryLocation location) => _context.World.AccessesOf(location).Any(a => Stores.IsClear(a.Event) && a.Event.IsMarked);
 
     /// <summary>Something is done there that is left undone where the new value is missed.</summary>
     private static bool HasEffect(Guard decision) => decision.Member.Graph.Nodes.Any(n => decision.Region[n.Index] &&
