@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Messages;
+using AioBarrierAnalyzers.Protocol.StoreLoad;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -44,7 +46,7 @@ internal sealed class MissingFullFence : IProtocolRule
                 "whoever waits says so and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
         }
 
-        foreach (ExternalParty.Pair pair in context.External.WakeChecks())
+        foreach (ExternalParty.Pair pair in ExternalParty.In(context).WakeChecks())
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
