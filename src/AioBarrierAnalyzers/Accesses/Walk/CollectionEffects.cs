@@ -23,7 +23,7 @@ internal sealed class CollectionEffects
                 Value.Loaded { IsExact: true, Event.Path.Symbol: { } symbol } => PathFactory.TypeOf(symbol),
                 _ => null,
             };
-            if (type is not null && !argument.IsFresh && CollectionMembers.IsPlain(type))
+            if (type is not null && !argument.IsFresh && CollectionMembers.Types.Contains(type))
                 _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Content(argument));
         }
     }
