@@ -66,9 +66,8 @@ public class OwnNamesTests
     private const string Counting = """
         public sealed class Tally
         {
-            private volatile int _hits;
-            public void Count(string[] lines) => Parallel.ForEach(lines, line => { if (line.Length > 0) _hits++; });
-            public int Hits => _hits;
+            private volatile int _letters;
+            public int Count(string[] lines) { Parallel.ForEach(lines, line => { _letters += line.Length; }); return _letters; }
         }
         """;
 
