@@ -5,6 +5,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
@@ -42,7 +43,7 @@ internal static class SplitActs
     private static bool IsRefilled(MemberEvent act, ProtocolContext context) => act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
         act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && LockVotes.In(context).SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
 
-    private static bool IsDisposable(ITypeSymbol type) => type.Name == "IDisposable" || type.AllInterfaces.Any(i => i.Name is "IDisposable" or "IAsyncDisposable");
+    private static bool IsDisposable(ITypeSymbol type) => LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains);
 
     /// <summary>The section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the room.</summary>
     private static bool IsReserved(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
