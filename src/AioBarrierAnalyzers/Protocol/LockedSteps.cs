@@ -17,7 +17,7 @@ internal static class LockedSteps
     /// <summary>The step around accesses of one member, in the frame or in one of its callers.</summary>
     public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context)
     {
-        List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, @lock, context)).Select(a => a.Event).Except(core).ToList();
+        List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, frame, @lock, context)).Select(a => a.Event).Except(core).ToList();
         for (Frame? at = frame; at is not null; at = at.Caller)
         {
             if (RunIn(at, core, guarded, @lock, member, context) is not { } run)
@@ -57,13 +57,13 @@ internal static class LockedSteps
         return apart.Any(a => step.Any(s => AreBound(s, a, member, context))) ? null : run;
     }
 
-    /// <summary>A location that the lock guards, or that somebody changes and most of the others use under it.</summary>
-    private static bool IsGuarded(MemberEvent access, MemoryLocation @lock, ProtocolContext context)
+    /// <summary>A location that the lock guards, or that somebody changes and most of the others use under it. What is only read without it where others update may be read so.</summary>
+    private static bool IsGuarded(MemberEvent access, Frame frame, MemoryLocation @lock, ProtocolContext context)
     {
         if (access.Event.IsMarked || access.Event.IsConcurrentCollection)
             return false;
         if (context.Locks.Of(access.Location) is { } discipline)
-            return discipline.Lock.MayAlias(@lock);
+            return discipline.Lock.MayAlias(@lock) && (discipline.Purpose is null || IsIn(access.Event, frame));
         IReadOnlyList<LockSite> sites = context.Locks.SitesOf(access.Location);
         List<LockSite> others = sites.Where(s => s.Member != access.Member).ToList();
         return sites.Any(s => s.Changes) && others.Count(s => s.Holds(@lock)) > others.Count(s => !s.Holds(@lock));

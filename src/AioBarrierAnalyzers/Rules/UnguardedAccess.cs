@@ -30,6 +30,8 @@ internal sealed class UnguardedAccess : IProtocolRule
                     yield return Report(site, discipline, rival, context);
             }
 
+            if (discipline.Purpose is not null)
+                continue;
             foreach (Finding escape in EscapedCollections.Of(discipline, context).Select(e => ReportEscape(e, discipline)))
                 yield return escape;
         }
@@ -65,7 +67,7 @@ internal sealed class UnguardedAccess : IProtocolRule
     {
         bool isReader = site.Changes && site.Holds(discipline.Lock);
         string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : " without");
-        string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
+        string why = discipline.IsDeclared ? "which an attribute names as its lock" : discipline.Purpose ?? Count(discipline);
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
         bool isInAnother = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
