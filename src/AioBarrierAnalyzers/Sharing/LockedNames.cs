@@ -77,6 +77,7 @@ internal sealed class LockedNames
     private IEnumerable<string> Find()
     {
         Dictionary<string, HashSet<string>> helpers = HelperLocks();
+        AddPartsOfOthers(helpers);
         var common = new Dictionary<string, HashSet<string>>();
         var locked = new HashSet<string>();
         var telling = new HashSet<string>(_collections);
@@ -109,6 +110,21 @@ internal sealed class LockedNames
 
         AddChangesOfHelpers();
         return locked.Where(n => (common[n].Count == 0 && telling.Contains(n)) || _changing.Contains(n));
+    }
+
+    /// <summary>What several members change under a lock through a variable: the state of objects that another file declares.</summary>
+    private void AddPartsOfOthers(Dictionary<string, HashSet<string>> helpers)
+    {
+        var changed = new HashSet<string>();
+        foreach (LockedRegions body in _bodies)
+        {
+            bool isInherited = helpers.TryGetValue(body.Name, out HashSet<string>? held) && held.Count > 0;
+            foreach (string name in body.Uses.Where(u => u.IsOfAnother && u.IsChange && (isInherited || u.Region is not null)).Select(u => u.Name).Distinct())
+            {
+                if (!changed.Add(name))
+                    _fields.Add(name);
+            }
+        }
     }
 
     /// <summary>Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.</summary>
