@@ -105,10 +105,11 @@ internal sealed class UnguardedAccess : IProtocolRule
     }
 
     private static string Count(Discipline discipline) =>
-        $"which {Places(discipline.Held)} of {Places(discipline.Held.Concat(discipline.Open))} accesses hold";
+        $"which {discipline.Held.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count()} of {Places(discipline)} accesses hold";
 
-    /// <summary>A helper that several members call is one place.</summary>
-    private static int Places(IEnumerable<LockSite> sites) => sites.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count();
+    /// <summary>A helper that several members call is one place; a call of it without the lock is another.</summary>
+    private static int Places(Discipline discipline) =>
+        discipline.Held.Select(s => s.Access.Event.Operation.Syntax).Concat(discipline.Open.Select(s => Shown(s, discipline).Node)).Distinct().Count();
 
     private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the lock on " + @lock.Symbol?.Name : @lock.Name;
 }

@@ -81,6 +81,7 @@ internal sealed class LockedNames
         var common = new Dictionary<string, HashSet<string>>();
         var locked = new HashSet<string>();
         var telling = new HashSet<string>(_collections);
+        bool hasFence = _bodies.Any(b => b.Uses.Any(u => u.Name == "MemoryBarrier"));
         foreach (LockedRegions body in _bodies)
         {
             HashSet<string>? inherited = helpers.TryGetValue(body.Name, out HashSet<string>? held) ? held : null;
@@ -96,8 +97,8 @@ internal sealed class LockedNames
                 else
                     common.Add(use.Name, locks);
 
-                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account.
-                if (locks.Count == 0 && (use.IsChange || body.HasLock))
+                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account, or a fence may be there for it.
+                if (locks.Count == 0 && (use.IsChange || body.HasLock || hasFence))
                     telling.Add(use.Name);
                 else if (use.IsChange)
                     NoteLock(use.Name, locks, telling);
