@@ -15,7 +15,13 @@ namespace AioBarrierAnalyzers.Protocol;
 internal static class LockedSteps
 {
     /// <summary>The step around accesses of one member, in the frame or in one of its callers.</summary>
-    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context)
+    /// <param name="member">The member.</param>
+    /// <param name="frame">What all of the accesses happen in.</param>
+    /// <param name="core">The accesses.</param>
+    /// <param name="lock">The lock that the step needs.</param>
+    /// <param name="context">The type.</param>
+    /// <param name="holders">Places at which the lock is held, besides those that use the same locations.</param>
+    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context, params MemberEvent[] holders)
     {
         List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, frame, @lock, context)).Select(a => a.Event).Except(core).ToList();
         for (Frame? at = frame; at is not null; at = at.Caller)
@@ -24,7 +30,7 @@ internal static class LockedSteps
                 return null;
             List<MemoryEvent> step = core.Concat(guarded.Where(e => IsIn(e, at) && run.Contains(e.SiteIn(at)))).ToList();
             if (at.Caller is null || !guarded.Any(e => !IsIn(e, at) && step.Any(s => AreBound(s, e, member, context))))
-                return LockExpressions.At(run.First, @lock, core.SelectMany(e => context.Locks.SitesOf(e.Location!)), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
+                return LockExpressions.At(run.First, @lock, core.SelectMany(e => context.Locks.SitesOf(e.Location!)).Concat(holders.Select(h => new LockSite(new[] { h }))), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
 
             // The callers' part belongs to it too: then all callers would have to be changed.
             if (core.Any(e => context.Locks.SitesOf(e.Location!).Any(s => s.Access.Event.Operation.Syntax == e.Operation.Syntax && s.Member != member && !s.Holds(@lock))))

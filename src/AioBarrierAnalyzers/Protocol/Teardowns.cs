@@ -48,7 +48,7 @@ internal static class Teardowns
     }
 
     /// <summary>Where the memory was taken from: a field, an element, or a field that holds the array of them.</summary>
-    private static AccessPath? PathOf(Value value) => value switch
+    public static AccessPath? PathOf(Value value) => value switch
     {
         Value.Loaded loaded => loaded.Event.Path,
         Value.Held held => held.Path,
