@@ -18,8 +18,12 @@ internal static class FreedBehindChecks
         {
             foreach (MemoryEvent giveBack in closer.Graph.Events.Where(e => e.GivenBack is not null && !e.Locks.IsEmpty))
             {
-                if (Teardowns.PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || LockOf(giveBack, context) is not { } @lock)
+                if (Teardowns.PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || LockOf(giveBack, context) is not { } @lock ||
+                    Teardowns.IsWaitedFor(giveBack, closer) || Teardowns.IsCounted(giveBack, closer))
+                {
                     continue;
+                }
+
                 foreach (MemberEvent flag in closer.Accesses.Where(a => IsFlag(a, resource, @lock)))
                 {
                     foreach (Member user in context.World.Own.Where(m => m != closer && IsCandidate(m)))
@@ -53,7 +57,7 @@ internal static class FreedBehindChecks
             List<MemoryEvent> gaps = user.Graph.Events.Where(e => reached[e.Node] && CriticalSections.IsOutside(e, teardown.Lock)).ToList();
             MemoryEvent? use = user.Graph.Events.LastOrDefault(e => reached[e.Node] && GoesThrough(e.Path, teardown.Resource) &&
                 (check.Event.Locks.Find(teardown.Lock) is null || e.Locks.Find(teardown.Lock) is null || gaps.Exists(g => user.Search.ReachableFrom(g.Node, IsCheck)[e.Node])));
-            if (use is not null)
+            if (use is not null && !user.Accesses.Any(a => a.Event is { Kind: EventKind.Store, Twin: not null } && reached[a.Event.Node] && a.Event.Locks.Find(teardown.Lock) is not null && user.Search.Reaches(a.Event.Node, use.Node)))
                 return new FreedBehindCheck(teardown.GiveBack, teardown.Flag, teardown.Resource, teardown.Lock) { Check = check, Use = use };
         }
 

@@ -91,7 +91,7 @@ internal sealed class LockVotes
     }
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
-        OwnPhases.IsSetUp(site, _context) || (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && !s.Holds(@lock))) || IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
+        OwnPhases.IsSetUp(site, _context) || (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) || IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&
