@@ -86,7 +86,7 @@ internal sealed class MoveStoreFix : BarrierFix
     {
         if (StoreShape.Parse(publishing.Expression, site.Model, cancellationToken) is not { IsPlain: true } store
             || store.NewValue(site.Model, cancellationToken) is not { } value
-            || !StoreCall.MayPass(value)
+            || !Expressions.MayFollowReference(value)
             || !await VolatileWriteFix.IsPossibleAsync(site, store, cancellationToken).ConfigureAwait(false))
         {
             return local is null ? publishing : publishing.ReplaceNode(((AssignmentExpressionSyntax)publishing.Expression).Right, local);

@@ -56,6 +56,9 @@ internal sealed class MemoryEvent
     /// <summary>An access to what a collection contains, that is itself thread-safe.</summary>
     public bool IsConcurrentCollection { get; set; }
 
+    /// <summary>An access to what a collection contains that is not thread-safe: read while it changes it is broken, in whatever order.</summary>
+    public bool IsUnsafeCollection => Location?.Kind == LocationKind.Content && !IsConcurrentCollection && !IsMarked;
+
     /// <summary>What the event gives to others beside what it stores: the item added to a collection, the receiver and state of code that is started.</summary>
     public IReadOnlyList<Value> Handed { get; set; } = System.Array.Empty<Value>();
 

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.CheckThenAct;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,7 +30,7 @@ internal sealed class CheckThenSet : IProtocolRule
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
         {
-            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() && !FlagTurns.IsHeldApart(load, store) && DecidesWork(load, store, context))
+            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() && !Exclusion.IsHeldApart(load, store) && DecidesWork(load, store, context))
                 yield return Report(load, store, context);
         }
     }

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
-using AioBarrierAnalyzers.Protocol.Fences;
+using AioBarrierAnalyzers.Protocol.Messages;
+using AioBarrierAnalyzers.Protocol.StoreLoad;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -52,7 +53,7 @@ internal sealed class MissingFullFence : IProtocolRule
                 yield return finding;
         }
 
-        foreach (ExternalParty.Pair pair in context.External.WakeChecks())
+        foreach (ExternalParty.Pair pair in ExternalParty.In(context).WakeChecks())
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
-using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Sections;
 using Microsoft.CodeAnalysis;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
@@ -15,9 +16,9 @@ internal sealed class UnguardedAccess : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (MemoryLocation location in context.Locks.Locations)
+        foreach (MemoryLocation location in LockVotes.In(context).Locations)
         {
-            if (context.Locks.Of(location) is not { } discipline)
+            if (LockVotes.In(context).Of(location) is not { } discipline)
             {
                 if (DividedLocks.Of(location, context) is { } pair && context.IsOwn(pair.Site.Access.Event.Operation.Syntax))
                     yield return Report(pair.Site, pair.Discipline, pair.Other, context);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using AioBarrierAnalyzers.MemoryModel;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.WellKnown;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
