@@ -75,11 +75,13 @@ internal sealed class ExternalParty
         }
     }
 
-    /// <summary>Behind the store and before the index is read again; and not before the store as well.</summary>
+    /// <summary>Behind the store and before the index can have another value; and not before the store as well.</summary>
     private static bool IsOnlyBehind(MemberEvent slot, MemberEvent publish)
     {
         GraphSearch search = slot.Member.Search;
         HashSet<MemoryEvent> index = IndexOf(slot.Event);
+        index.RemoveWhere(i => search.Reaches(publish.Event.Node, i.Node) && !search.Reaches(i.Node, publish.Event.Node) && !slot.Member.Accesses.Any(
+            w => w.Event.Writes && w.Location.Overlaps(i.Location!) && search.Reaches(publish.Event.Node, w.Event.Node) && search.Reaches(w.Event.Node, i.Node)));
         return search.ReachableFrom(publish.Event.Node, node => node.Event is { } e && index.Contains(e))[slot.Event.Node] &&
             !slot.Member.Accesses.Any(a => a.Event.Kind == slot.Event.Kind && a.Location.Overlaps(slot.Location) &&
                 search.ReachableFrom(a.Event.Node, node => node.Event is { } e && index.Contains(e))[publish.Event.Node]);
@@ -258,7 +260,7 @@ internal sealed class ExternalParty
         return null;
     }
 
-    /// <summary>Pointers to memory that this compilation allocated or pinned.</summary>
+    /// <summary>Pointers to memory that this compilation allocated or pinned, unless a member for others gives out where it is.</summary>
     private HashSet<ISymbol> FindOwnMemory()
     {
         var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -271,6 +273,9 @@ internal sealed class ExternalParty
             }
         }
 
+        List<INamedTypeSymbol> open = _context.World.Members.Where(m => m.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
+            .SelectMany(m => m.Graph.Results).Select(PathFactory.HolderOf).Select(h => h?.Symbol).Where(s => s is not null && own.Contains(s)).Select(s => s!.ContainingType).ToList();
+        own.RemoveWhere(s => open.Any(t => SymbolEqualityComparer.Default.Equals(t, s.ContainingType)));
         return own;
     }
 }
