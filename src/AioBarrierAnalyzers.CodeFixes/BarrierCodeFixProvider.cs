@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.CodeFixes.Fixes;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Descriptors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -5,7 +5,6 @@ using AioBarrierAnalyzers.CodeFixes.Symbols;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;

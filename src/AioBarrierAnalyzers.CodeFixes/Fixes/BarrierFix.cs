@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Rules;
 
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;

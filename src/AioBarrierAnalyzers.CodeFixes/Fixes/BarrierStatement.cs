@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Symbols;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

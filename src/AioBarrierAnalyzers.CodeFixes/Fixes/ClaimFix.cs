@@ -1,10 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;

@@ -76,7 +76,7 @@ internal sealed class ClearFix : BarrierFix
     private static async Task<FixResult?> ExchangeAsync(FixSite site, StoreShape store, CancellationToken cancellationToken)
     {
         if (store.Form is not (StoreForm.Assignment or StoreForm.VolatileWrite)
-            || !StoreCall.MayPass(store.Value)
+            || !Expressions.MayFollowReference(store.Value)
             || RefTarget.AccessTo(store.Location, site.Model, cancellationToken) != RefAccess.ReadWrite
             || !await ThreadingApi.AcceptsAsync(site, "Interlocked", "Exchange", store.Location, 1, cancellationToken).ConfigureAwait(false))
         {

@@ -42,14 +42,14 @@ internal sealed class InterlockedStoreFix : BarrierFix
         }
 
         // A sum need not be taken apart to be stored.
-        if (store.Node.IsKind(SyntaxKind.AddAssignmentExpression) && StoreCall.MayPass(store.Value)
+        if (store.Node.IsKind(SyntaxKind.AddAssignmentExpression) && Expressions.MayFollowReference(store.Value)
             && await ThreadingApi.AcceptsAsync(site, "Interlocked", "Add", store.Location, 1, cancellationToken).ConfigureAwait(false))
         {
             return Result(site, names, store, StoreCall.Of(names, "Interlocked", "Add", store, store.Value));
         }
 
         if (store.NewValue(site.Model, cancellationToken) is not { } value
-            || !StoreCall.MayPass(value)
+            || !Expressions.MayFollowReference(value)
             || !await ThreadingApi.AcceptsAsync(site, "Interlocked", "Exchange", store.Location, 1, cancellationToken).ConfigureAwait(false))
         {
             return null;

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -64,7 +65,7 @@ internal sealed class MoveStoreFix : BarrierFix
         var needs = Interference.Named(publishing, site.Model, cancellationToken);
         var changes = Interference.Changed(publishing, site.Model, cancellationToken);
         return between.All(statement =>
-            !Interference.CallsOwnType(statement, site.Model, cancellationToken)
+            !Interference.NamesInCalls(statement, new HashSet<ISymbol>(needs.Concat(changes), SymbolEqualityComparer.Default), site.Model, cancellationToken)
             && !Interference.Changed(statement, site.Model, cancellationToken).Overlaps(needs)
             && !Interference.Named(statement, site.Model, cancellationToken).Overlaps(changes));
     }
@@ -86,7 +87,7 @@ internal sealed class MoveStoreFix : BarrierFix
     {
         if (StoreShape.Parse(publishing.Expression, site.Model, cancellationToken) is not { IsPlain: true } store
             || store.NewValue(site.Model, cancellationToken) is not { } value
-            || !StoreCall.MayPass(value)
+            || !Expressions.MayFollowReference(value)
             || !await VolatileWriteFix.IsPossibleAsync(site, store, cancellationToken).ConfigureAwait(false))
         {
             return local is null ? publishing : publishing.ReplaceNode(((AssignmentExpressionSyntax)publishing.Expression).Right, local);

@@ -1,11 +1,9 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;

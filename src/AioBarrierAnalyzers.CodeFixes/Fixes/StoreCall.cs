@@ -1,6 +1,7 @@
 using System.Linq;
 using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Protocol.Fences;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,9 +11,6 @@ namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 /// <summary>Writes a store as a call that takes the location by reference.</summary>
 internal static class StoreCall
 {
-    /// <summary>A reference does not survive an await or a yield in a later argument.</summary>
-    public static bool MayPass(ExpressionSyntax value) => !value.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or ThrowExpressionSyntax);
-
     /// <summary>Type.Method(ref location, value), in place of the store.</summary>
     public static ExpressionSyntax Of(ThreadingNames names, string type, string method, StoreShape store, ExpressionSyntax value)
     {

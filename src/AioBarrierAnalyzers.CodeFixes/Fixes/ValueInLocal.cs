@@ -1,5 +1,6 @@
 using System.Threading;
 using AioBarrierAnalyzers.CodeFixes.Naming;
+using AioBarrierAnalyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

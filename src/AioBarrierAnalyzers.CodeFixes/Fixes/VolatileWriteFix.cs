@@ -20,7 +20,7 @@ internal sealed class VolatileWriteFix : BarrierFix
         if (StoreShape.Parse(site.Primary, site.Model, cancellationToken) is not { IsPlain: true } store
             || !store.IsDiscarded(site.Model, cancellationToken)
             || store.NewValue(site.Model, cancellationToken) is not { } value
-            || !StoreCall.MayPass(value)
+            || !Expressions.MayFollowReference(value)
             || !await IsPossibleAsync(site, store, cancellationToken).ConfigureAwait(false))
         {
             return null;

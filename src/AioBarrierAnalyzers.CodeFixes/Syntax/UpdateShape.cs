@@ -46,7 +46,7 @@ internal sealed class UpdateShape
     private static UpdateShape? Of(SyntaxKind kind, ExpressionSyntax operand, StoreShape store, SemanticModel model, CancellationToken cancellationToken)
     {
         var type = model.GetTypeInfo(store.Location, cancellationToken).Type;
-        if (type is null || !model.ClassifyConversion(operand, type).IsImplicit || !Fixes.StoreCall.MayPass(operand)
+        if (type is null || !model.ClassifyConversion(operand, type).IsImplicit || !Expressions.MayFollowReference(operand)
             || operand.ToString().Contains(store.Location.ToString()))
         {
             return null;

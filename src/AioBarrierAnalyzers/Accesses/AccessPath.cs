@@ -33,6 +33,9 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     /// <summary>True where the path starts at an object that this run of the member made itself.</summary>
     public bool IsFresh => Base is not null && Base.IsFresh;
 
+    /// <summary>Certainly reached through the same object, or through none, as statics and locals are.</summary>
+    public bool IsOfSameObject(AccessPath other) => Equals(other) || (Base is null && other.Base is null);
+
     public bool Equals(AccessPath? other)
     {
         if (ReferenceEquals(this, other))

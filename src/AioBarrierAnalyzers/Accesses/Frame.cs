@@ -1,18 +1,13 @@
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses;
 
-/// <summary>One activation of a body during the walk: the member itself, or a helper inlined into it.</summary>
+/// <summary>Where an event happens: in the member itself, or in a helper inlined into it, told by the calls that lead there.</summary>
 internal sealed class Frame
 {
-    public Frame(IMethodSymbol method, GraphFacts facts, Value? receiver, Frame? caller, SyntaxNode? callSite, LockSet locks)
+    public Frame(IMethodSymbol method, Frame? caller, SyntaxNode? callSite)
     {
-        Locks = locks;
         Method = method;
-        Facts = facts;
-        Receiver = receiver;
         Caller = caller;
         CallSite = callSite;
         Depth = caller is null ? 0 : caller.Depth + 1;
@@ -20,30 +15,13 @@ internal sealed class Frame
 
     public IMethodSymbol Method { get; }
 
-    public GraphFacts Facts { get; }
-
-    public ControlFlowGraph Graph => Facts.Graph;
-
-    /// <summary>What <c>this</c> is.</summary>
-    public Value? Receiver { get; }
-
     public Frame? Caller { get; }
 
     /// <summary>The call in the caller that led here; null in the member itself.</summary>
     public SyntaxNode? CallSite { get; }
 
+    /// <summary>So many calls lie between the member and the frame.</summary>
     public int Depth { get; }
-
-    /// <summary>The locks that are held where it begins.</summary>
-    public LockSet Locks { get; }
-
-    public Dictionary<CaptureId, Value> Captures { get; } = new();
-
-    /// <summary>Where the body returns, and with what.</summary>
-    public List<WalkExit> Returns { get; } = new();
-
-    /// <summary>What the body's branches depend on.</summary>
-    public List<Value> Conditions { get; } = new();
 
     public bool IsActive(IMethodSymbol method)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -24,6 +25,9 @@ internal sealed class MemoryEvent
 
     /// <summary>What the event means to the memory model.</summary>
     public MemoryAction Action { get; }
+
+    /// <summary>The effect of the library member that does it; the default where the source does it itself.</summary>
+    public MemberEffect Effect { get; set; }
 
     /// <summary>The operation in the source that it stands for, possibly in a helper.</summary>
     public IOperation Operation { get; }
@@ -55,6 +59,9 @@ internal sealed class MemoryEvent
 
     /// <summary>An access to what a collection contains, that is itself thread-safe.</summary>
     public bool IsConcurrentCollection { get; set; }
+
+    /// <summary>An access to what a collection contains that is not thread-safe: read while it changes it is broken, in whatever order.</summary>
+    public bool IsUnsafeCollection => Location?.Kind == LocationKind.Content && !IsConcurrentCollection && !IsMarked;
 
     /// <summary>What the event gives to others beside what it stores: the item added to a collection, the receiver and state of code that is started.</summary>
     public IReadOnlyList<Value> Handed { get; set; } = System.Array.Empty<Value>();

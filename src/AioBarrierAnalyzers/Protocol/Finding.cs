@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol;

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -10,15 +12,14 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>All that a rule may ask about the type it judges.</summary>
 internal sealed class ProtocolContext
 {
+    private readonly Dictionary<Type, object> _kept = new();
+
     public ProtocolContext(World world, BarrierOptions options)
     {
         Options = options;
         World = world;
         Evidence = new Evidence(world, options);
         Guards = new Guards();
-        Messages = new MessagePassing(this);
-        External = new ExternalParty(this);
-        Locks = new LockVotes(this);
     }
 
     public BarrierOptions Options { get; }
@@ -29,14 +30,18 @@ internal sealed class ProtocolContext
 
     public Guards Guards { get; }
 
-    public MessagePassing Messages { get; }
-
-    public ExternalParty External { get; }
-
-    public LockVotes Locks { get; }
-
     /// <summary>What the rules so far have found, with or without the evidence to report it.</summary>
     public List<Finding> Findings { get; } = new();
+
+    /// <summary>What is worked out for the type as a whole: made when it is first asked for, and kept.</summary>
+    /// <remarks>So rooms keep what they know without the context, which all of them use, having to know of them.</remarks>
+    public T Once<T>(Func<ProtocolContext, T> make)
+        where T : class
+    {
+        if (!_kept.TryGetValue(typeof(T), out object? kept))
+            _kept.Add(typeof(T), kept = make(this));
+        return (T)kept;
+    }
 
     /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
     public static bool MayOverlap(Member a, Member b) =>

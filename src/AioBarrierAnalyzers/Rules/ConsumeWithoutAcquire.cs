@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -12,7 +14,7 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Message message in context.Messages.All)
+        foreach (Message message in MessagePassing.In(context).All)
         {
             MemoryEvent load = message.Guard.Load.Event;
             if (load is not { Kind: EventKind.Load, Action.IsPlain: true } || !context.IsConcerned(load, message.Use.Event) ||
@@ -30,7 +32,7 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
             if (message.Publish.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } && load.Operation.Type is { IsValueType: true })
                 continue;
 
-            if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) || context.Messages.IsCarriedOtherwise(message))
+            if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
                 continue;
 
             yield return new Finding(
@@ -44,7 +46,7 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                 $"the read of '{message.Use.Location.Name}' can be done first, so that this sees the new '{message.Guard.Load.Location.Name}' of {ProtocolContext.Describe(message.Publish)} and the old '{message.Use.Location.Name}'");
         }
 
-        foreach (ExternalParty.Pair pair in context.External.PlainConsumptions())
+        foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainConsumptions())
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.First), new EditHint(nameof(EditKind.VolatileRead), pair.First.Location.Name), context.SiteOf(pair.Second), System.Array.Empty<SyntaxNode>(),

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Updates;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -19,7 +20,7 @@ internal sealed class ExchangeWithoutSnapshot : IProtocolRule
             foreach (MemberEvent exchange in member.Accesses)
             {
                 if (exchange.Event is not { Kind: EventKind.ReadModifyWrite, Comparand: not null, IsConcurrentCollection: false } || IsExcluded(exchange, context) ||
-                    FlagTurns.IsBehindAtomicLock(exchange, exchange))
+                    Exclusion.IsBehindAtomicLock(exchange, exchange))
                 {
                     continue;
                 }

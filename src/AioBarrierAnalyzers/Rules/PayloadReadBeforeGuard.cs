@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -35,7 +36,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         MemoryEvent load = guard.Load.Event;
         if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
             !search.Reaches(read.Event.Node, load.Node) || search.Reaches(load.Node, read.Event.Node) ||
-            guard.Branch.Condition!.Sources().Contains(read.Event) || MessagePassing.DependsByAddress(load, read.Event) || read.Event.Twin is not null)
+            guard.Branch.Condition!.Sources().Contains(read.Event) || load.DependsByAddress(read.Event) || read.Event.Twin is not null)
         {
             return false;
         }
@@ -56,7 +57,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
     /// <summary>Where the guard says so, what was read is stored, handed on or chosen, or leads to what is accessed.</summary>
     private static bool IsUsedIn(MemberEvent read, Guard guard) => read.Event.UsedAt.Any(at => guard.Region[at]) ||
-        guard.Member.Accesses.Any(a => guard.Covers(a.Event) && MessagePassing.DependsByAddress(a.Event, read.Event));
+        guard.Member.Accesses.Any(a => guard.Covers(a.Event) && a.Event.DependsByAddress(read.Event));
 
     /// <summary>A constant that certainly leads into the region, or an index or count that may.</summary>
     private static bool IsAnnouncement(MemoryEvent publish, Guard guard) =>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Updates;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +16,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Message message in context.Messages.All)
+        foreach (Message message in MessagePassing.In(context).All)
         {
             MemoryEvent publish = message.Publish.Event;
             MemoryEvent payload = message.Payload.Event;
@@ -22,7 +24,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 message.Use.Event.Kind != EventKind.Load || message.Guard.Load.Event.Kind != EventKind.Load ||
                 publish.IsConcurrentCollection || IsNoHandOver(message) || !IsTold(message) || message.ComesBackForPayload(context) || !IsOutOfOrder(message) ||
                 IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) ||
-                VersionChecks.IsPart(context, message.Guard.Load) || context.Messages.IsCarriedOtherwise(message))
+                VersionChecks.IsPart(context, message.Guard.Load) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
             }
@@ -45,7 +47,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 yield return Report(last);
         }
 
-        foreach (IGrouping<MemberEvent, ExternalParty.Pair> pairs in context.External.EarlyPublications(ofWrites: true).GroupBy(p => p.First))
+        foreach (IGrouping<MemberEvent, ExternalParty.Pair> pairs in ExternalParty.In(context).EarlyPublications(ofWrites: true).GroupBy(p => p.First))
         {
             MemberEvent last = pairs.Last().Second;
             yield return new Finding(
@@ -82,7 +84,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
     private static bool IsNoHandOver(Message message) =>
         message.Payload.Event.Stored is Value.Constant || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
         (message.Use.Event.IsMarked && message.Use.Event.Operation.Type is { IsValueType: true }) ||
-        MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) ||
+        message.Use.Event.DependsByAddress(message.Guard.Load.Event) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
             a => a.Event.Writes && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Payload.Location))) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
@@ -103,7 +105,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
     }
 
     /// <summary>The two locations are handed over in the other direction as well: the one stored first is the payload (a slot) of the other (its index).</summary>
-    private static bool IsPayloadOfPayload(Message message, ProtocolContext context) => context.Messages.All.Any(
+    private static bool IsPayloadOfPayload(Message message, ProtocolContext context) => MessagePassing.In(context).All.Any(
         m => m.Publish == message.Payload && m.Payload.Location.Overlaps(message.Publish.Location) && m.Payload.Event.Writes);
 
     /// <summary>Both are stored before the receiver is started.</summary>
@@ -157,7 +159,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
     private static MemberEvent LastPayload(Message message, ProtocolContext context)
     {
         MemberEvent last = message.Payload;
-        foreach (Message other in context.Messages.All)
+        foreach (Message other in MessagePassing.In(context).All)
         {
             if (other.Publish == message.Publish && other.Payload.Event.Writes && other.Payload.Event.Node > last.Event.Node && IsOutOfOrder(other))
                 last = other.Payload;

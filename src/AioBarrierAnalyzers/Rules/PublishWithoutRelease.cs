@@ -1,7 +1,8 @@
 using System.Collections.Generic;
-using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -13,7 +14,7 @@ internal sealed class PublishWithoutRelease : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Message message in context.Messages.All)
+        foreach (Message message in MessagePassing.In(context).All)
         {
             if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
                 !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads || (message.Use.Event.IsMarked && !IsFlag(message)))
@@ -27,8 +28,8 @@ internal sealed class PublishWithoutRelease : IProtocolRule
 
             // A reference store is a release for the object it publishes (memory-model.md, object assignment).
             if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
-                MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) ||
-                !message.IsShared(context) || message.TestsItself(context) || context.Messages.IsCarriedOtherwise(message))
+                message.Use.Event.DependsByAddress(message.Guard.Load.Event) ||
+                !message.IsShared(context) || message.TestsItself(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
             }
@@ -44,7 +45,7 @@ internal sealed class PublishWithoutRelease : IProtocolRule
                 $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and still the old '{message.Payload.Location.Name}'");
         }
 
-        foreach (ExternalParty.Pair pair in context.External.PlainPublications(ofWrites: true))
+        foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainPublications(ofWrites: true))
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),

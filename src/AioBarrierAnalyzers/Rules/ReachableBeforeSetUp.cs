@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Lifetimes;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;

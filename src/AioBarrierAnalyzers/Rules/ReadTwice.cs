@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.CheckThenAct;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;

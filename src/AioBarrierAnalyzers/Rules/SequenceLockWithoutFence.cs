@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -33,7 +34,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) && !a.Location.Overlaps(second.Location!) &&
             first.Node < a.Event.Node && a.Event.Node < second.Node &&
             reader.Search.Reaches(first.Node, a.Event.Node) && reader.Search.Reaches(a.Event.Node, second.Node) &&
-            !MessagePassing.DependsByAddress(a.Event, first));
+            !a.Event.DependsByAddress(first));
 
     private IEnumerable<Finding> Judge(ProtocolContext context, Member reader, MemoryEvent first, MemoryEvent second, MemberEvent data)
     {
@@ -42,7 +43,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         MemberEvent? bump = context.World.AccessesOf(first.Location!).FirstOrDefault(a => a.Event.Writes && a.Member != reader);
         if (bump is null)
         {
-            if (stores.Count == 0 && first.IsMarked && context.External.IsForeign(first) && context.External.IsForeign(data.Event) && context.IsConcerned(second, data.Event) &&
+            if (stores.Count == 0 && first.IsMarked && ExternalParty.In(context).IsForeign(first) && ExternalParty.In(context).IsForeign(data.Event) && context.IsConcerned(second, data.Event) &&
                 reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
             {
                 yield return new Finding(

@@ -2,6 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Lifetimes;
+using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +17,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Message message in context.Messages.All)
+        foreach (Message message in MessagePassing.In(context).All)
         {
             if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
                 (message.Payload.Event.Writes && !Stores.IsClear(message.Payload.Event)) ||
@@ -24,8 +27,8 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
             }
 
             if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
-                MessagePassing.DependsByAddress(message.Use.Event, message.Guard.Load.Event) || !IsTakenOver(message) ||
-                !message.IsShared(context) || context.Messages.IsCarriedOtherwise(message))
+                message.Use.Event.DependsByAddress(message.Guard.Load.Event) || !IsTakenOver(message) ||
+                !message.IsShared(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
             }
@@ -56,7 +59,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                 $"{ProtocolContext.Describe(overwrite)} can see the new '{release.Location.Name}' and store to '{use.Location.Name}' before that");
         }
 
-        foreach (ExternalParty.Pair pair in context.External.EarlyPublications(ofWrites: false))
+        foreach (ExternalParty.Pair pair in ExternalParty.In(context).EarlyPublications(ofWrites: false))
         {
             yield return new Finding(
                 Descriptor, ProtocolContext.SiteBeside(pair.First.Event, pair.Second.Event), new EditHint(nameof(EditKind.MoveStore), pair.First.Location.Name),
@@ -65,7 +68,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                 $"the other process or kernel can see the new '{pair.First.Location.Name}' and store to '{pair.Second.Location.Name}' before that");
         }
 
-        foreach (ExternalParty.Pair pair in context.External.PlainPublications(ofWrites: false))
+        foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainPublications(ofWrites: false))
         {
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),

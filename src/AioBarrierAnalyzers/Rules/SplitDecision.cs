@@ -1,8 +1,11 @@
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Lifetimes;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Sections;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +18,8 @@ internal sealed class SplitDecision : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
+        if (!context.World.HasLocks)
+            yield break;
         foreach (Member member in context.World.Own)
         {
             if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal())
@@ -25,11 +30,35 @@ internal sealed class SplitDecision : IProtocolRule
                     yield return Report(guard, act, @lock, context);
             }
         }
+
+        foreach (FreedBehindCheck freed in FreedBehindChecks.Find(context))
+        {
+            if (context.IsConcerned(freed.Check!.Event, freed.Use!))
+                yield return Report(freed, context);
+        }
+    }
+
+    private Finding Report(FreedBehindCheck freed, ProtocolContext context)
+    {
+        (MemberEvent check, MemoryEvent use) = (freed.Check!, freed.Use!);
+        LockedStep? step = LockedSteps.Around(check.Member, check.Event.CommonFrame(use), new[] { check.Event, use }, freed.Lock, context, freed.Flag);
+        return new Finding(
+            Descriptor,
+            context.SiteOf(check),
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), check.Location.Name),
+            step?.Lock ?? use.Operation.Syntax,
+            new[] { use.Operation.Syntax, freed.GiveBack.Operation.Syntax },
+            check.Location.Name,
+            LockObjects.NameOf(freed.Lock),
+            $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line {ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
+        {
+            Step = step,
+        };
     }
 
     private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
-        LockSite? rival = context.Locks.SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
+        LockSite? rival = LockVotes.In(context).SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
         LockedStep? step = LockedSteps.Around(act.Member, guard.Load.Event.CommonFrame(act.Event), new[] { guard.Load.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
         return new Finding(

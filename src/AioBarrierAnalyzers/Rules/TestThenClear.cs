@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.CheckThenAct;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Tearing;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Lifetimes;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 

@@ -1,8 +1,8 @@
-using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Sections;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
-using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Sections;
 using Microsoft.CodeAnalysis;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
@@ -15,9 +16,9 @@ internal sealed class UnguardedAccess : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (MemoryLocation location in context.Locks.Locations)
+        foreach (MemoryLocation location in LockVotes.In(context).Locations)
         {
-            if (context.Locks.Of(location) is not { } discipline)
+            if (LockVotes.In(context).Of(location) is not { } discipline)
             {
                 if (DividedLocks.Of(location, context) is { } pair && context.IsOwn(pair.Site.Access.Event.Operation.Syntax))
                     yield return Report(pair.Site, pair.Discipline, pair.Other, context);
@@ -30,6 +31,8 @@ internal sealed class UnguardedAccess : IProtocolRule
                     yield return Report(site, discipline, rival, context);
             }
 
+            if (discipline.Purpose is not null)
+                continue;
             foreach (Finding escape in EscapedCollections.Of(discipline, context).Select(e => ReportEscape(e, discipline)))
                 yield return escape;
         }
@@ -65,7 +68,7 @@ internal sealed class UnguardedAccess : IProtocolRule
     {
         bool isReader = site.Changes && site.Holds(discipline.Lock);
         string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : " without");
-        string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
+        string why = discipline.IsDeclared ? "which an attribute names as its lock" : discipline.Purpose ?? Count(discipline);
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
         bool isInAnother = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
@@ -102,16 +105,12 @@ internal sealed class UnguardedAccess : IProtocolRule
             $"{ProtocolContext.Describe(change.Access)} can change it while the caller goes through it");
     }
 
-    /// <summary>A helper that several members call is one place; one that some of them call without the lock is a place where it is not held.</summary>
-    private static string Count(Discipline discipline)
-    {
-        HashSet<SyntaxNode> open = Places(discipline.Open);
-        HashSet<SyntaxNode> held = Places(discipline.Held);
-        held.ExceptWith(open);
-        return $"which {held.Count} of {held.Count + open.Count} accesses hold";
-    }
+    private static string Count(Discipline discipline) =>
+        $"which {discipline.Held.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count()} of {Places(discipline)} accesses hold";
 
-    private static HashSet<SyntaxNode> Places(IEnumerable<LockSite> sites) => new(sites.Select(s => s.Access.Event.Operation.Syntax));
+    /// <summary>A helper that several members call is one place; a call of it without the lock is another.</summary>
+    private static int Places(Discipline discipline) =>
+        discipline.Held.Select(s => s.Access.Event.Operation.Syntax).Concat(discipline.Open.Select(s => Shown(s, discipline).Node)).Distinct().Count();
 
     private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the lock on " + @lock.Symbol?.Name : @lock.Name;
 }

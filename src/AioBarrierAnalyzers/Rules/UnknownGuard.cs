@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Sharing.Gates;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;

@@ -2,6 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Sections;
+using AioBarrierAnalyzers.Protocol.Updates;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +19,7 @@ internal sealed class UpdateInPieces : IProtocolRule
     {
         foreach (SplitUpdate update in SplitUpdates.Find(context))
         {
-            if (!context.IsConcerned(update.Load.Event, update.Store.Event) || FlagTurns.IsBehindAtomicLock(update.Load, update.Store) ||
+            if (!context.IsConcerned(update.Load.Event, update.Store.Event) || Exclusion.IsBehindAtomicLock(update.Load, update.Store) ||
                 Rivals.Of(update, context) is not { } rival)
             {
                 continue;

@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.Options;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,7 +35,7 @@ internal sealed class CompilationScope
         _compilation = compilation;
         _known = new KnownMembers(compilation);
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
-        _filter = new MemberFilter(IsNarrow);
+        _filter = new MemberFilter(MayMatter, IsNarrow);
         _bodies = new BodyProvider(compilation);
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
-using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.Options;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,4 @@
-using AioBarrierAnalyzers.Accesses;
-using Microsoft.CodeAnalysis;
+using AioBarrierAnalyzers.Accesses.Walk;
 
 namespace AioBarrierAnalyzers.Protocol.Fences;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>One run of a body during the walk, the member's own or a helper's: its graph, and what the walk has found there so far.</summary>
+internal sealed class Activation
+{
+    public Activation(IMethodSymbol method, GraphFacts facts, Value? receiver, LockSet locks)
+        : this(new Frame(method, caller: null, callSite: null), facts, receiver, caller: null, locks)
+    {
+    }
+
+    private Activation(Frame frame, GraphFacts facts, Value? receiver, Activation? caller, LockSet locks)
+    {
+        Frame = frame;
+        Facts = facts;
+        Receiver = receiver;
+        Caller = caller;
+        Locks = locks;
+    }
+
+    public Frame Frame { get; }
+
+    public GraphFacts Facts { get; }
+
+    public ControlFlowGraph Graph => Facts.Graph;
+
+    /// <summary>What <c>this</c> is.</summary>
+    public Value? Receiver { get; }
+
+    public Activation? Caller { get; }
+
+    /// <summary>The locks that are held where it begins.</summary>
+    public LockSet Locks { get; }
+
+    public Dictionary<CaptureId, Value> Captures { get; } = new();
+
+    /// <summary>Where the body returns, and with what.</summary>
+    public List<WalkExit> Returns { get; } = new();
+
+    /// <summary>What the body's branches depend on.</summary>
+    public List<Value> Conditions { get; } = new();
+
+    /// <summary>The run of a helper that is called here.</summary>
+    public Activation Call(IMethodSymbol method, GraphFacts facts, Value? receiver, SyntaxNode callSite, LockSet locks) =>
+        new(new Frame(method, Frame, callSite), facts, receiver, this, locks);
+}

@@ -1,0 +1,220 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>
+/// Walks the blocks of a control-flow graph. Roslyn's graph has no edges for exceptions and for running <c>finally</c>: a finally is
+/// walked anew for each branch that leaves through it, and a catch is entered from the end of each block of its try.
+/// </summary>
+internal sealed class BlockWalker
+{
+    private readonly MemberWalk _walk;
+
+    public BlockWalker(MemberWalk walk) => _walk = walk;
+
+    private ControlFlowGraph Graph => _walk.Activation.Graph;
+
+    /// <summary>Walks the whole body of the current frame from the cursor.</summary>
+    public void WalkBody()
+    {
+        var pass = new Pass(0, Graph.Blocks.Length - 1);
+        pass.Arrive(0, new WalkExit(_walk.Current, _walk.State, Value.Unknown.Instance));
+        Walk(pass, skipFinally: true);
+    }
+
+    private void Walk(Pass pass, bool skipFinally)
+    {
+        for (int i = pass.First; i <= pass.Last && !_walk.IsGivenUp; i++)
+        {
+            _walk.Cancellation.ThrowIfCancellationRequested();
+            BasicBlock block = Graph.Blocks[i];
+            if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || !pass.Arrivals.TryGetValue(i, out List<WalkExit>? arrivals))
+                continue;
+
+            // A block of its own node, so that back edges have where to go.
+            _walk.MeetAt(arrivals);
+            _walk.Advance();
+            pass.Entries[i] = _walk.Current;
+            EnterLoop(block);
+            foreach (IOperation operation in block.Operations)
+            {
+                _walk.BareLocks.CloseBefore(operation);
+                _walk.Operations.Evaluate(operation);
+            }
+
+            if (_walk.Current < 0)
+                continue;
+            if (block.BranchValue is { } last)
+                _walk.BareLocks.CloseBefore(last);
+            NoteCatch(block, pass);
+            Leave(block, pass);
+        }
+    }
+
+    private void EnterLoop(BasicBlock block)
+    {
+        foreach (ISymbol symbol in _walk.Activation.Facts.AssignedInLoop(block))
+        {
+            Value entry = _walk.State.Values.TryGetValue(symbol, out Value? value) ? value : Value.Unknown.Instance;
+            _walk.State = _walk.State.With(symbol, new Value.Derived(_walk.AssignmentsOf(symbol), entry));
+        }
+    }
+
+    private void Leave(BasicBlock block, Pass pass)
+    {
+        if (block.ConditionKind == ControlFlowConditionKind.None)
+        {
+            bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            Value value = block.BranchValue is null ? Value.Unknown.Instance
+                : isReference ? _walk.Operations.AddressOf(block.BranchValue) : _walk.Operations.Evaluate(block.BranchValue);
+            if (_walk.Current >= 0)
+                Follow(block.FallThroughSuccessor, new WalkExit(_walk.Current, _walk.State, value), pass);
+            return;
+        }
+
+        bool jumpsWhenTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        ControlFlowBranch? whenTrue = jumpsWhenTrue ? block.ConditionalSuccessor : block.FallThroughSuccessor;
+        ControlFlowBranch? whenFalse = jumpsWhenTrue ? block.FallThroughSuccessor : block.ConditionalSuccessor;
+        foreach (WalkExit exit in _walk.Operations.EvaluateCondition(block.BranchValue!))
+        {
+            if ((exit.Value is Value.Constant { Content: bool constant } ? constant : exit.State.OutcomeOf(exit.Value)) is { } known)
+            {
+                Follow(known ? whenTrue : whenFalse, exit, pass);
+                continue;
+            }
+
+            GraphNode branch = _walk.Graph.AddNode();
+            _walk.Graph.Link(exit.Node, branch.Index);
+            branch.Condition = exit.Value;
+            _walk.Activation.Conditions.Add(exit.Value);
+            int ifTrue = AddSide(branch);
+            int ifFalse = AddSide(branch);
+            Follow(whenTrue, new WalkExit(ifTrue, exit.State.Behind(exit.Value, true), Value.Unknown.Instance), pass);
+            Follow(whenFalse, new WalkExit(ifFalse, exit.State.Behind(exit.Value, false), Value.Unknown.Instance), pass);
+        }
+    }
+
+    private int AddSide(GraphNode branch)
+    {
+        GraphNode side = _walk.Graph.AddNode();
+        _walk.Graph.Link(branch.Index, side.Index);
+        return side.Index;
+    }
+
+    private void Follow(ControlFlowBranch? branch, WalkExit from, Pass pass)
+    {
+        if (branch is null || branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or
+            ControlFlowBranchSemantics.ProgramTermination or ControlFlowBranchSemantics.Error)
+        {
+            return;
+        }
+
+        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        {
+            from = RunFinally(region, from);
+            if (from.Node < 0)
+                return;
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+        {
+            // The end of a finally: on with the branch that went through it.
+            pass.Ends.Add(from);
+            return;
+        }
+
+        BasicBlock? destination = branch.Destination;
+        if (destination is null)
+            return;
+        if (destination.Kind == BasicBlockKind.Exit || branch.Semantics == ControlFlowBranchSemantics.Return)
+        {
+            _walk.Activation.Returns.Add(Returned(from));
+            return;
+        }
+
+        if (pass.Entries.TryGetValue(destination.Ordinal, out int entry))
+            _walk.Graph.Link(from.Node, entry);
+        else
+            pass.Arrive(destination.Ordinal, from);
+    }
+
+    private WalkExit Returned(WalkExit from)
+    {
+        if (from.State.Open.IsEmpty)
+            return from;
+        (_walk.Current, _walk.State) = (from.Node, from.State);
+        _walk.BareLocks.CloseBefore(next: null);
+        return new WalkExit(_walk.Current, _walk.State, from.Value);
+    }
+
+    private WalkExit RunFinally(ControlFlowRegion region, WalkExit from)
+    {
+        var inner = new Pass(region.FirstBlockOrdinal, region.LastBlockOrdinal);
+        inner.Arrive(region.FirstBlockOrdinal, from);
+        Walk(inner, skipFinally: true);
+        if (inner.Ends.Count == 0)
+            return new WalkExit(-1, from.State, from.Value);
+        _walk.MeetAt(inner.Ends);
+        return new WalkExit(_walk.Current, _walk.State, from.Value);
+    }
+
+    private void NoteCatch(BasicBlock block, Pass pass)
+    {
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, Graph))
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)
+                continue;
+            foreach (ControlFlowRegion handler in whole.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+            {
+                if (handler.FirstBlockOrdinal > block.Ordinal && handler.FirstBlockOrdinal >= pass.First && handler.LastBlockOrdinal <= pass.Last)
+                    pass.Arrive(handler.FirstBlockOrdinal, new WalkExit(_walk.Current, _walk.State, Value.Unknown.Instance));
+            }
+
+            return;
+        }
+    }
+
+    private bool IsInFinally(ControlFlowRegion? innermost, Pass pass)
+    {
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(innermost, Graph))
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+                return region.FirstBlockOrdinal != pass.First || region.LastBlockOrdinal != pass.Last;
+        }
+
+        return false;
+    }
+
+    /// <summary>One walk over a range of blocks: the whole body, or one run of a finally.</summary>
+    private sealed class Pass
+    {
+        public Pass(int first, int last)
+        {
+            First = first;
+            Last = last;
+        }
+
+        public int First { get; }
+
+        public int Last { get; }
+
+        /// <summary>The node at which each block that was walked starts.</summary>
+        public Dictionary<int, int> Entries { get; } = new();
+
+        /// <summary>From where each block that is still to be walked is reached.</summary>
+        public Dictionary<int, List<WalkExit>> Arrivals { get; } = new();
+
+        /// <summary>Where a finally ends.</summary>
+        public List<WalkExit> Ends { get; } = new();
+
+        public void Arrive(int ordinal, WalkExit from)
+        {
+            if (!Arrivals.TryGetValue(ordinal, out List<WalkExit>? list))
+                Arrivals.Add(ordinal, list = new List<WalkExit>());
+            list.Add(from);
+        }
+    }
+}

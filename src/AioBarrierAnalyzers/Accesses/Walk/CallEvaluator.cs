@@ -1,0 +1,213 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.Options;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>Evaluates calls: a known member by its effect, a helper in the source by walking it, anything else as an unknown call.</summary>
+internal sealed class CallEvaluator
+{
+    private readonly MemberWalk _walk;
+    private readonly ArgumentEvaluator _arguments;
+    private readonly EffectEmitter _effects;
+    private readonly UnknownCalls _unknown;
+
+    public CallEvaluator(MemberWalk walk)
+    {
+        _walk = walk;
+        _arguments = new ArgumentEvaluator(walk);
+        _effects = new EffectEmitter(walk);
+        _unknown = new UnknownCalls(walk);
+    }
+
+    public Value Invocation(IInvocationOperation invocation, bool wantsAddress) =>
+        Meet(Call(invocation, isCondition: false), invocation, wantsAddress || invocation.TargetMethod.ReturnsVoid);
+
+    public IReadOnlyList<WalkExit> ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
+
+    public Value Getter(IPropertyReferenceOperation property, bool wantsAddress) => Meet(Get(property), property, wantsAddress);
+
+    public IReadOnlyList<WalkExit> ConditionGetter(IPropertyReferenceOperation property) => Get(property);
+
+    public Value Setter(IPropertyReferenceOperation property, IOperation value, IOperation operation)
+    {
+        Value? receiver = _arguments.ReceiverOf(property.Instance);
+        List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        if (property.Property.ReturnsByRef)
+        {
+            Value address = Meet(Get(property), property, wantsAddress: true);
+            Value stored = _walk.Operations.Evaluate(value);
+            if (address is Value.Address known)
+                _walk.Places.Store(Place.Memory(known.Path), stored, operation);
+            return stored;
+        }
+
+        Value assigned = _walk.Operations.Evaluate(value);
+        arguments.Add(assigned);
+        if (assigned is Value.Code code)
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
+        if (property.Property.SetMethod is { } setter)
+            Meet(Dispatch(setter, receiver, arguments, operation, isCondition: false), operation, wantsAddress: true);
+        return assigned;
+    }
+
+    public Value UpdateProperty(IPropertyReferenceOperation property, System.Func<Value, Value> combine, IOperation operation)
+    {
+        if (property.Property.ReturnsByRef)
+        {
+            if (Meet(Get(property), property, wantsAddress: true) is not Value.Address address)
+                return Value.Unknown.Instance;
+            Place place = Place.Memory(address.Path);
+            Value before = _walk.Places.Load(place, operation);
+            MemoryEvent? store = _walk.Places.Store(place, combine(before), operation);
+            if (store is not null && before is Value.Loaded loaded)
+                (store.Twin, loaded.Event.Twin) = (loaded.Event, store);
+            return before;
+        }
+
+        Value old = Meet(Get(property), property, wantsAddress: false);
+        Value updated = combine(old);
+        if (property.Property.SetMethod is { } setter)
+        {
+            List<Value> arguments = property.Arguments.Select(_ => (Value)Value.Unknown.Instance).ToList();
+            arguments.Add(updated);
+            Meet(Dispatch(setter, _arguments.ReceiverOf(property.Instance), arguments, operation, isCondition: false), operation, wantsAddress: true);
+        }
+
+        return updated;
+    }
+
+    public Value Creation(IObjectCreationOperation creation)
+    {
+        List<Value> arguments = _arguments.ByParameter(creation.Arguments);
+        if (creation.Constructor is { } constructor && _walk.Known.TryGetEffect(constructor, out MemberEffect effect))
+        {
+            var call = new KnownCall(effect, constructor, receiver: null, arguments, creation);
+            Value result = Meet(_effects.Emit(call, isCondition: false), creation, wantsAddress: true);
+            return effect.Role == MemberRole.RefAlias ? result : new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
+        }
+
+        _unknown.DeferLambdas(arguments);
+        _effects.LookAtCollections(arguments, creation);
+        return new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
+    }
+
+    public void LockBare(IOperation taken, IOperation statement) => _effects.EnterBare(_walk.Operations.Evaluate(taken), statement);
+
+    /// <inheritdoc cref="CollectionEffects.LookAt"/>
+    public void LookAtCollections(List<Value> arguments, IOperation operation) => _effects.LookAtCollections(arguments, operation);
+
+    public Value MethodGroup(IMethodReferenceOperation reference)
+    {
+        Value? receiver = _arguments.ReceiverOf(reference.Instance);
+        return _walk.Helpers.CodeOf(reference.Method, receiver) is { } body ? new Value.Code(body) : Value.Unknown.Instance;
+    }
+
+    public Value Operator(IOperation operation, IMethodSymbol method, params IOperation[] operands)
+    {
+        List<Value> arguments = operands.Select(o => _walk.Operations.Evaluate(o)).ToList();
+        if (!method.Locations.Any(l => l.IsInSource))
+            return new Value.Derived(varies: false, isChoice: arguments.Count == 1, arguments.ToArray());
+        return Meet(Dispatch(method, null, arguments, operation, isCondition: false), operation, wantsAddress: true);
+    }
+
+    public Value Await(IAwaitOperation await)
+    {
+        Value value = _walk.Operations.Evaluate(await.Operation);
+        MemberEffect awaited = EffectOf(_walk.Known.TaskOf(await.Operation));
+
+        // A call has its own event, and most tasks just run; the task of a completion source is a wait for somebody else.
+        _walk.Emit(awaited.Is(MemberTraits.Promise) ? EventKind.Wait : EventKind.Opaque, MemoryAction.Nothing, await).Effect = awaited;
+        if (!_walk.Activation.Locks.IsEmpty)
+            _walk.State = _walk.State.With(AsyncLocks.KeptBehindAwait(_walk.State.Locks, _walk.Activation.Locks));
+        return new Value.Derived(varies: false, isChoice: false, value);
+    }
+
+    private MemberEffect EffectOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call when _walk.Known.TryGetEffect(call.TargetMethod, call.Instance?.Type, out MemberEffect effect) => effect,
+        IPropertyReferenceOperation { Property.GetMethod: { } getter } when _walk.Known.TryGetEffect(getter, out MemberEffect effect) => effect,
+        _ => default,
+    };
+
+    private List<WalkExit> Get(IPropertyReferenceOperation property)
+    {
+        Value? receiver = _arguments.ReceiverOf(property.Instance);
+        List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        if (receiver is not null && property.Property is { ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Name: var name })
+            return Here(name == "HasValue" ? new Value.Comparison(Relation.NotEqual, receiver, new Value.Constant(null)) : receiver);
+        return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
+    }
+
+    private List<WalkExit> Call(IInvocationOperation invocation, bool isCondition)
+    {
+        Value? receiver = _arguments.ReceiverOf(invocation.Instance);
+        List<Value> arguments = _arguments.ByParameter(invocation.Arguments);
+        return Dispatch(invocation.TargetMethod, receiver, arguments, invocation, isCondition);
+    }
+
+    private List<WalkExit> Dispatch(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation, bool isCondition)
+    {
+        if (_walk.Current < 0 || _walk.IsGivenUp)
+            return new List<WalkExit>();
+        EmitNamed(method, receiver, operation);
+        ITypeSymbol? receiverType = (operation as IInvocationOperation)?.Instance?.Type ?? (operation as IPropertyReferenceOperation)?.Instance?.Type;
+        if (_walk.Known.TryGetEffect(method, receiverType, out MemberEffect effect))
+            return _effects.Emit(new KnownCall(effect, method, receiver, arguments, operation), isCondition);
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            if (receiver is Value.Code code && _walk.Helpers.Inline(code.Body, arguments, operation) is { } run)
+                return run;
+            arguments.ForEach(_walk.Use);
+            return Here(_unknown.Invoke(method, arguments, operation));
+        }
+
+        if (_walk.Helpers.NeverReturns(method))
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
+            _walk.Current = -1;
+            return new List<WalkExit>();
+        }
+
+        LockSet before = _walk.State.Locks;
+        if (_walk.Helpers.CodeOf(method, receiver) is { } body && _walk.Helpers.Inline(body, arguments, operation) is { } exits)
+            return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;
+        arguments.ForEach(_walk.Use);
+        return Here(_unknown.Evaluate(method, receiver, arguments, operation));
+    }
+
+    /// <summary>What an option says of the method, beside what it is known or seen to do.</summary>
+    private void EmitNamed(IMethodSymbol method, Value? receiver, IOperation operation)
+    {
+        BarrierOptions options = _walk.Context.Options;
+        if (options.FenceMethods.Name(method))
+            _walk.Emit(EventKind.Fence, MemoryAction.FullFence, operation);
+        if (options.WakeMethods.Name(method))
+            _walk.Emit(EventKind.Wake, MemoryAction.Nothing, operation, receiver is null or Value.Unknown ? null : PathFactory.Content(receiver));
+    }
+
+    private Value Meet(List<WalkExit> exits, IOperation operation, bool wantsAddress)
+    {
+        _walk.MeetAt(exits);
+        if (exits.Count == 0)
+            return Value.Unknown.Instance;
+        Value value = exits[0].Value;
+        foreach (WalkExit exit in exits.Skip(1))
+        {
+            if (!Value.Same(value, exit.Value))
+                value = new Value.Derived(varies: false, isChoice: true, value, exit.Value);
+        }
+
+        // A ref-returning member used for what is stored there.
+        bool isReference = operation is IInvocationOperation { TargetMethod.ReturnsByRef: true } or IInvocationOperation { TargetMethod.ReturnsByRefReadonly: true } or
+            IPropertyReferenceOperation { Property.ReturnsByRef: true } or IPropertyReferenceOperation { Property.ReturnsByRefReadonly: true };
+        return isReference && !wantsAddress && value is Value.Address address ? _walk.Places.Load(Place.Memory(address.Path), operation) : value;
+    }
+
+    private List<WalkExit> Here(Value value) => new() { new WalkExit(_walk.Current, _walk.State, value) };
+}

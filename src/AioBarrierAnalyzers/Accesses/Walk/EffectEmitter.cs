@@ -1,0 +1,164 @@
+using System.Collections.Generic;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>Emits the events of a library member whose effect is known, and gives what it returns.</summary>
+internal sealed class EffectEmitter
+{
+    private readonly MemberWalk _walk;
+    private readonly LockEffects _locks;
+    private readonly CollectionEffects _collections;
+    private readonly StartEffects _starts;
+
+    public EffectEmitter(MemberWalk walk)
+    {
+        _walk = walk;
+        _locks = new LockEffects(walk);
+        _collections = new CollectionEffects(walk);
+        _starts = new StartEffects(walk);
+    }
+
+    /// <summary>The places where the call ends: more than one only of a lock that may not be taken.</summary>
+    /// <param name="call">The member and what it is given.</param>
+    /// <param name="isCondition">What the call gives is branched on at once.</param>
+    public List<WalkExit> Emit(KnownCall call, bool isCondition) => call.Effect.Role == MemberRole.LockTryEnter
+        ? _locks.TryEnter(call, isCondition)
+        : new List<WalkExit> { ExitWith(Evaluate(call)) };
+
+    /// <inheritdoc cref="LockEffects.EnterBare"/>
+    public void EnterBare(Value taken, IOperation statement) => _locks.EnterBare(taken, statement);
+
+    /// <inheritdoc cref="CollectionEffects.LookAt"/>
+    public void LookAtCollections(List<Value> arguments, IOperation operation) => _collections.LookAt(arguments, operation);
+
+    private Value Evaluate(KnownCall call)
+    {
+        switch (call.Effect.Role)
+        {
+            case MemberRole.Pure:
+                return DerivedFrom(call);
+            case MemberRole.Load:
+                return Load(call);
+            case MemberRole.Store:
+                if (PathOf(call) is { } stored)
+                    _walk.Emit(EventKind.Store, call, stored).Stored = call.Value;
+                return Value.Unknown.Instance;
+            case MemberRole.ReadModifyWrite:
+                return Update(call);
+            case MemberRole.Fence:
+                _walk.Emit(EventKind.Fence, call).IsProcessWide = call.Effect.IsProcessWide;
+                return Value.Unknown.Instance;
+            case MemberRole.LockEnter:
+                return _locks.Enter(call);
+            case MemberRole.LockExit:
+                _locks.Exit(call);
+                return Value.Unknown.Instance;
+            case MemberRole.LockQuestion:
+                _locks.AssumeHeld(call);
+                return DerivedFrom(call);
+            case MemberRole.MonitorWait:
+            case MemberRole.Wait:
+                _locks.Wait(call);
+                return Value.Unknown.Instance;
+            case MemberRole.Wake:
+                _locks.Wake(call);
+                return Value.Unknown.Instance;
+            case MemberRole.Start:
+                _starts.Start(call);
+                return new Value.Made(call.Method.ReturnType, _walk.Current);
+            case MemberRole.Join:
+                _walk.Emit(EventKind.Wait, call);
+                return Value.Unknown.Instance;
+            case MemberRole.CollectionAdd:
+            case MemberRole.CollectionTake:
+            case MemberRole.CollectionLook:
+            case MemberRole.CollectionClear:
+                return _collections.Access(call);
+            case MemberRole.BlockCopy:
+            case MemberRole.BlockFill:
+                Copy(call);
+                return Value.Unknown.Instance;
+            case MemberRole.Allocate:
+                call.Arguments.ForEach(_walk.Use);
+                _walk.Emit(EventKind.Opaque, call);
+                return new Value.Made(call.Method.ReturnType, _walk.Current);
+            case MemberRole.GiveBack:
+                _walk.Emit(EventKind.Opaque, call).GivenBack = call.Value;
+                return Value.Unknown.Instance;
+            case MemberRole.RefAlias:
+                return AliasEffects.Of(call);
+            case MemberRole.Yield:
+                _walk.Emit(EventKind.Yield, call);
+                return Value.Unknown.Instance;
+            default:
+                _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, call.Operation);
+                return Value.Unknown.Instance;
+        }
+    }
+
+    private WalkExit ExitWith(Value value) => new(_walk.Current, _walk.State, value);
+
+    /// <summary>The location a member works on: what its reference argument refers to, or the state of its receiver.</summary>
+    private static AccessPath? PathOf(KnownCall call) => call.Location switch
+    {
+        Value.Address address when call.Effect.LocationParameter != MemberEffect.Receiver => address.Path,
+        null or Value.Unknown or Value.Constant => null,
+        var location when call.Effect.LocationParameter == MemberEffect.Receiver => PathFactory.Content(location),
+        Value.Loaded or Value.Held => PathFactory.Pointee(call.Location),
+        Value.Given given when AliasEffects.IsPointer(given) => PathFactory.Pointee(given),
+        _ => null,
+    };
+
+    private static Value DerivedFrom(KnownCall call)
+    {
+        var from = new List<Value>(call.Arguments);
+        if (call.Receiver is not null)
+            from.Add(call.Receiver);
+        return from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: false, isChoice: false, from.ToArray());
+    }
+
+    private Value Load(KnownCall call)
+    {
+        if (PathOf(call) is not { } path)
+        {
+            // A captured local by reference: still the local's value.
+            return call.Location is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } local
+                ? _walk.Places.Load(Place.OfLocal(local.Symbol), call.Operation)
+                : Value.Unknown.Instance;
+        }
+
+        return new Value.Loaded(_walk.Emit(EventKind.Load, call, path));
+    }
+
+    private Value Update(KnownCall call)
+    {
+        MemoryEvent update = _walk.Emit(EventKind.ReadModifyWrite, call, PathOf(call));
+        update.Stored = call.Value;
+        update.Comparand = call.At(call.Effect.ComparandParameter);
+        update.Delta = call.Effect.Delta;
+        return call.Effect.Result switch
+        {
+            AtomicResult.OldValue => new Value.Loaded(update),
+            AtomicResult.None => Value.Unknown.Instance,
+            _ => new Value.Loaded(update, isExact: false),
+        };
+    }
+
+    private void Copy(KnownCall call)
+    {
+        if (RangeOf(call.Value) is { } read)
+            _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, call.Operation, read).IsBulk = true;
+        if (RangeOf(call.Location) is { } written)
+            _walk.Emit(EventKind.Store, MemoryAction.PlainStore, call.Operation, written).IsBulk = true;
+    }
+
+    private static AccessPath? RangeOf(Value? value) => value switch
+    {
+        Value.Address address => address.Path,
+        Value.Held or Value.Loaded { IsExact: true } => PathFactory.Element(value, null),
+        _ => null,
+    };
+}

@@ -1,0 +1,173 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>A control-flow graph with what its walk needs to know beforehand.</summary>
+internal sealed class GraphFacts
+{
+    private readonly Dictionary<int, List<ISymbol>> _assignedInLoop = new();
+    private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
+
+    public GraphFacts(ControlFlowGraph graph)
+    {
+        Graph = graph;
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (IOperation operation in OperationsOf(block))
+                Note(operation);
+        }
+
+        Changing.UnionWith(Captured);
+        Changing.IntersectWith(_assigned);
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            NoteBackEdge(block, block.FallThroughSuccessor);
+            NoteBackEdge(block, block.ConditionalSuccessor);
+        }
+    }
+
+    public ControlFlowGraph Graph { get; }
+
+    /// <summary>Captures that stand for a place to be assigned, not for a value.</summary>
+    public HashSet<CaptureId> PlaceCaptures { get; } = new();
+
+    /// <summary>Locals and parameters that a lambda or local function in this graph uses.</summary>
+    public HashSet<ISymbol> Captured { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Those of them that are assigned again after they were declared.</summary>
+    public HashSet<ISymbol> Changing { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Methods used as a value, not called: their code may run anywhere.</summary>
+    public HashSet<IMethodSymbol> UsedAsValue { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Methods called.</summary>
+    public HashSet<IMethodSymbol> Called { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Lambdas in this graph.</summary>
+    public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = new();
+
+    /// <summary>Locals and parameters assigned in the loop that the block heads; empty where it heads none.</summary>
+    public IReadOnlyList<ISymbol> AssignedInLoop(BasicBlock header) =>
+        _assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols) ? symbols : System.Array.Empty<ISymbol>();
+
+    private static IEnumerable<IOperation> OperationsOf(BasicBlock block)
+    {
+        foreach (IOperation operation in block.Operations)
+        {
+            foreach (IOperation each in operation.DescendantsAndSelf())
+                yield return each;
+        }
+
+        if (block.BranchValue is not null)
+        {
+            foreach (IOperation each in block.BranchValue.DescendantsAndSelf())
+                yield return each;
+        }
+    }
+
+    /// <summary>The variable that an operation gives another value. A store through a reference leaves the reference as it is.</summary>
+    private static ISymbol? AssignedBy(IOperation operation)
+    {
+        bool isRebound = operation is ISimpleAssignmentOperation { IsRef: true };
+        IOperation? target = operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target,
+            IIncrementOrDecrementOperation increment => increment.Target,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+            _ => null,
+        };
+        return target switch
+        {
+            ILocalReferenceOperation local when isRebound || !local.Local.IsRef => local.Local,
+            IParameterReferenceOperation parameter when isRebound || parameter.Parameter.RefKind is RefKind.None or RefKind.Out => parameter.Parameter,
+            IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
+            _ => null,
+        };
+    }
+
+    private static ISymbol? AssignedAgainBy(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } } ? null : AssignedBy(operation);
+
+    private void Note(IOperation operation)
+    {
+        if (AssignedAgainBy(operation) is { } assigned)
+            _assigned.Add(assigned);
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { IsRef: true, Value: IFlowCaptureReferenceOperation reference }:
+                PlaceCaptures.Add(reference.Id);
+                break;
+            case IAssignmentOperation { Target: IFlowCaptureReferenceOperation target }:
+                PlaceCaptures.Add(target.Id);
+                break;
+            case IIncrementOrDecrementOperation { Target: IFlowCaptureReferenceOperation target }:
+                PlaceCaptures.Add(target.Id);
+                break;
+            case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: IFlowCaptureReferenceOperation target }:
+                PlaceCaptures.Add(target.Id);
+                break;
+            case IMethodReferenceOperation reference:
+                UsedAsValue.Add(reference.Method.OriginalDefinition);
+                break;
+            case IInvocationOperation invocation:
+                Called.Add(invocation.TargetMethod.OriginalDefinition);
+                break;
+            case IPropertyReferenceOperation property:
+                if (property.Property.GetMethod is { } getter)
+                    Called.Add(getter.OriginalDefinition);
+                if (property.Property.SetMethod is { } setter)
+                    Called.Add(setter.OriginalDefinition);
+                break;
+            case IFlowAnonymousFunctionOperation lambda:
+                Lambdas.Add(lambda);
+                NoteCaptured(Graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Symbol);
+                break;
+        }
+    }
+
+    /// <summary>What a lambda uses of the code around it, nested lambdas included.</summary>
+    private void NoteCaptured(ControlFlowGraph function, IMethodSymbol symbol)
+    {
+        foreach (BasicBlock block in function.Blocks)
+        {
+            foreach (IOperation operation in OperationsOf(block))
+            {
+                ISymbol? used = operation switch
+                {
+                    ILocalReferenceOperation local => local.Local,
+                    IParameterReferenceOperation parameter => parameter.Parameter,
+                    _ => null,
+                };
+                if (used is not null && !SymbolEqualityComparer.Default.Equals(used.ContainingSymbol, symbol))
+                    Captured.Add(used);
+                if (AssignedAgainBy(operation) is { } assigned)
+                    _assigned.Add(assigned);
+                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } && Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                    NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(called.OriginalDefinition), called.OriginalDefinition);
+                if (operation is IFlowAnonymousFunctionOperation nested)
+                    NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
+            }
+        }
+    }
+
+    private void NoteBackEdge(BasicBlock source, ControlFlowBranch? branch)
+    {
+        if (branch?.Destination is not { } header || header.Ordinal > source.Ordinal)
+            return;
+        if (!_assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols))
+            _assignedInLoop.Add(header.Ordinal, symbols = new List<ISymbol>());
+        for (int i = header.Ordinal; i <= source.Ordinal; i++)
+        {
+            foreach (IOperation operation in OperationsOf(Graph.Blocks[i]))
+            {
+                if (AssignedBy(operation) is { } symbol && !symbols.Contains(symbol, SymbolEqualityComparer.Default))
+                    symbols.Add(symbol);
+            }
+        }
+    }
+}

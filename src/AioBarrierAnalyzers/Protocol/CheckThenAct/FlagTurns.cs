@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
+
+/// <summary>Finds flags that are tested and turned in two steps, with nothing that keeps other threads out.</summary>
+internal static class FlagTurns
+{
+    public static IEnumerable<FlagTurn> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own)
+        {
+            if (member.IsConstruction)
+                continue;
+            foreach (Guard test in context.Guards.Of(member))
+            {
+                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasInnerAtomicUpdate && !member.IsRepeated) || test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
+                    continue;
+                foreach (MemberEvent store in member.Accesses)
+                {
+                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store) && !Exclusion.IsHeldApart(test.Load, store))
+                        yield return new FlagTurn(test, store);
+                }
+            }
+        }
+    }
+
+    private static bool IsTurn(Guard test, MemberEvent store)
+    {
+        return store.Event is { Kind: EventKind.Store, Twin: null, Stored: Value.Constant { Content: not null } content } &&
+            Conditions.AsNumber(content) is not null && Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
+    }
+
+    private static bool IsSameAndNearest(Guard test, MemberEvent store)
+    {
+        if (!test.IsNear(store.Event) || !test.Covers(store.Event) || !store.Location.MayAlias(test.Load.Location) || !store.Event.Path!.IsOfSameObject(test.Load.Event.Path!))
+            return false;
+
+        // The nearest test counts: a second look, say under a lock, makes the first one a mere hint. An atomic operation in between decides.
+        GraphSearch search = test.Member.Search;
+        return !test.Member.Accesses.Any(a => a.Event.Reads && a.Event != test.Load.Event && a.Location.MayAlias(store.Location) &&
+            search.Reaches(test.Load.Event.Node, a.Event.Node) && search.Reaches(a.Event.Node, store.Event.Node) && test.Covers(a.Event));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
+
+/// <summary>Finds late clears: on some path the worker clears the flag behind its last look at the work and does not look again.</summary>
+internal static class LateClears
+{
+    public static IEnumerable<LateClear> Find(ProtocolContext context)
+    {
+        foreach (Member producer in context.World.Members)
+        {
+            if (producer.IsConstruction)
+                continue;
+            foreach (Guard decision in context.Guards.Of(producer))
+            {
+                // A loop that waits for a lock word decides nothing: sooner or later it goes on.
+                if (!producer.HasConcurrentAdd || decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None || (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
+                    continue;
+                foreach (MemberEvent add in producer.Accesses)
+                {
+                    if (!add.Event.IsConcurrentCollection || !add.Event.Writes || add.Location.Overlaps(decision.Load.Location) ||
+                        !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node))
+                    {
+                        continue;
+                    }
+
+                    foreach (LateClear late in InWorkers(context, add, decision))
+                        yield return late;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<LateClear> InWorkers(ProtocolContext context, MemberEvent add, Guard decision)
+    {
+        foreach (MemberEvent clear in context.World.AccessesOf(decision.Load.Location))
+        {
+            Member worker = clear.Member;
+            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) || IsCounted(clear, add, decision))
+                continue;
+
+            MemberEvent? look = worker.Accesses.LastOrDefault(
+                a => IsLook(a, add) && worker.Search.Reaches(a.Event.Node, clear.Event.Node) && a.Event.Node < clear.Event.Node);
+            if (look is null)
+                continue;
+            bool Blocks(GraphNode node) =>
+                (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && IsLook(a, add))) || IsSecondThought(node, clear.Event);
+            if (!IsPolledOnceMore(worker, look, clear) && worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait }))
+                yield return new LateClear(look, clear, add, decision);
+        }
+    }
+
+    /// <summary>The producer counts what it adds in the very word that the worker exchanges: the exchange fails where something was added in between.</summary>
+    private static bool IsCounted(MemberEvent clear, MemberEvent add, Guard decision) =>
+        clear.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } && add.Member.Accesses.Any(
+            a => a.Event is { Kind: EventKind.ReadModifyWrite, Delta: not 0, IsConcurrentCollection: false } && a.Location.Overlaps(clear.Location) &&
+                add.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
+
+    private static bool IsLook(MemberEvent access, MemberEvent add) => access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
+
+    /// <summary>A loop sets the flag, looks again, and sets it again before it ends: as far as can be told, the last look comes behind the first set.</summary>
+    private static bool IsPolledOnceMore(Member worker, MemberEvent look, MemberEvent clear)
+    {
+        bool Ends(GraphNode node) => node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
+        return worker.Search.ReachableFrom(clear.Event.Node, Ends)[look.Event.Node] && worker.Search.ReachableFrom(look.Event.Node, Ends)[clear.Event.Node];
+    }
+
+    /// <summary>The new value is one with which the producer acts: certainly, or as far as can be told for a count that is taken down.</summary>
+    private static bool TellsToStart(MemoryEvent clear, Guard decision)
+    {
+        if (clear.Kind == EventKind.ReadModifyWrite && clear.Delta > 0)
+            return false;
+        if (clear.Stored is Value.Constant)
+            return StartsAt(clear.Stored, decision);
+        return clear.Kind == EventKind.ReadModifyWrite && clear.Delta <= 0 && !clear.IsConcurrentCollection && clear.Comparand is not null &&
+            clear.Stored?.Sources().Any(s => s.Location?.Overlaps(clear.Location!) == true) == true && clear.Path!.Symbol is not IFieldSymbol { Type.IsReferenceType: true };
+    }
+
+    private static bool StartsAt(Value content, Guard decision) => decision.Demands(content);
+
+    /// <summary>A branch on what the clear itself returned: a count that other threads raised in the meantime is noticed there.</summary>
+    private static bool IsSecondThought(GraphNode node, MemoryEvent clear) =>
+        node.IsBranch && clear.Kind == EventKind.ReadModifyWrite && (clear.Comparand is null or Value.Constant) && node.Condition!.Sources().Contains(clear);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
+
+/// <summary>
+/// Finds locations that are tested and read again, where another thread may store in between what the test has ruled out. Whether the two are on different
+/// threads is asked of each pair: one of them was started, or a volatile read says that its author expects the other.
+/// </summary>
+internal static class Rereads
+{
+    public static IEnumerable<Reread> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction))
+        {
+            foreach (Guard test in context.Guards.Of(member))
+            {
+                if (test.Load.Event is { Kind: EventKind.Load, IsConcurrentCollection: false } && Again(test) is { } again &&
+                    context.World.AccessesOf(test.Load.Location).FirstOrDefault(c => IsChange(c, test, again, context)) is { } change)
+                {
+                    yield return new Reread(test, again, change);
+                }
+            }
+        }
+    }
+
+    /// <summary>The next read of the same place where the test has come out one way; null where a change would do no harm.</summary>
+    private static MemberEvent? Again(Guard test)
+    {
+        MemberEvent first = test.Load;
+        MemberEvent? again = first.Member.Accesses.Concat(first.Member.Handlers).FirstOrDefault(
+            a => a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) && a.Location.MayAlias(first.Location) &&
+                a.Event.Path!.IsOfSameObject(first.Event.Path!));
+        return again is not null && Uses.FailsOn(again.Event) && !IsStoredBetween(first, again) && !Exclusion.IsBehindAtomicLock(first, again)
+            ? again
+            : null;
+    }
+
+    private static bool IsStoredBetween(MemberEvent first, MemberEvent again) => first.Member.Accesses.Any(
+        a => a.Event.Writes && a.Event.Node > first.Event.Node && a.Event.Node < again.Event.Node && a.Location.Overlaps(first.Location));
+
+    /// <summary>Another member stores what the test has ruled out, and nothing keeps it from doing so between the two reads.</summary>
+    private static bool IsChange(MemberEvent change, Guard test, MemberEvent again, ProtocolContext context) =>
+        change.Event is { Writes: true, Stored: Value.Constant } && !test.Admits(change.Event.Stored) && change.Member != test.Member &&
+        !context.Guards.Of(again).Any(g => Conditions.Decide(g.Branch.Condition!, again.Event, change.Event.Stored) is not null) &&
+        !change.Event.Locks.Excludes(again.Event.Locks) && IsSameKindOfObject(change, test.Load) && !Roles.AreInTurn(test.Load, change) &&
+        (Roles.AreApart(test.Load, change, context.World) || IsExpected(test.Load, change, context));
+
+    /// <summary>The object itself on both sides: what else a member reaches may be another one, or its own.</summary>
+    private static bool IsSameKindOfObject(MemberEvent change, MemberEvent read) =>
+        read.Location.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers || (IsOfThis(change.Event.Path!) && IsOfThis(read.Event.Path!));
+
+    private static bool IsOfThis(AccessPath path) => path.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held { Path.Base: Value.Given { Symbol: INamedTypeSymbol } };
+
+    /// <summary>
+    /// The first read is volatile by its author's will, and the store is no end of the object's life. Members that only a framework calls are confined by it,
+    /// and who takes the value away is a rival of the other who does, whom something else must keep out.
+    /// </summary>
+    private static bool IsExpected(MemberEvent read, MemberEvent change, ProtocolContext context) =>
+        read.Event.IsMarked && context.Evidence.IsMarked(read.Location) && IsCalledByOthers(read.Member) && IsCalledByOthers(change.Member) &&
+        !read.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(read.Location) && Value.Same(a.Event.Stored, change.Event.Stored));
+
+    private static bool IsCalledByOthers(Member member) => !member.Method.IsDisposal() &&
+        (member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
+}

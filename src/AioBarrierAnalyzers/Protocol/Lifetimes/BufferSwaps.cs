@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.Lifetimes;
+
+/// <summary>
+/// Finds buffers that one member copies and replaces while another stores to them: what is stored between the copying and the swap is lost. Readers lose
+/// nothing, and writers that only ever fill buffers of their own do not count.
+/// </summary>
+internal static class BufferSwaps
+{
+    public static IEnumerable<BufferSwap> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction))
+        {
+            foreach (MemberEvent swap in member.Accesses.Where(a => IsSwap(a.Event)))
+            {
+                foreach (MemoryEvent copy in CopiesBefore(swap))
+                {
+                    if (FindWrite(swap, copy, context) is not { } write)
+                        continue;
+                    yield return new BufferSwap(copy, swap, write);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A new object is stored to a field, or Array.Resize does so. A new link of a list replaces nothing.</summary>
+    private static bool IsSwap(MemoryEvent store) => store.Writes && store.Location!.Kind == Accesses.LocationKind.Field && !IsLink(store.Location.Symbol) && (IsResize(store) || store.Stored is { IsFresh: true });
+
+    private static bool IsLink(ISymbol? field) => SymbolEqualityComparer.Default.Equals(
+        ((field as IFieldSymbol)?.Type ?? (field as IPropertySymbol)?.Type)?.OriginalDefinition, field?.ContainingType.OriginalDefinition);
+
+    private static bool IsResize(MemoryEvent store) => store.Operation is IInvocationOperation { TargetMethod: { Name: "Resize", ContainingType.SpecialType: SpecialType.System_Array } };
+
+    /// <summary>The reads of what the field holds that go into the new object: in bulk, or stored to it one by one.</summary>
+    private static IEnumerable<MemoryEvent> CopiesBefore(MemberEvent swap)
+    {
+        if (IsResize(swap.Event))
+            return new[] { swap.Event };
+        GraphSearch search = swap.Member.Search;
+        var loads = swap.Member.Accesses.Where(a => a.Event.Reads && a.Location.Overlaps(swap.Location) && search.Reaches(a.Event.Node, swap.Event.Node)).Select(a => a.Event).ToList();
+        if (loads.Count == 0)
+            return System.Array.Empty<MemoryEvent>();
+        return swap.Member.Accesses.Select(a => a.Event).Where(
+            read => read.Kind == EventKind.Load && !read.Location!.Overlaps(swap.Location) && search.Reaches(read.Node, swap.Event.Node) &&
+                loads.Any(l => read.DependsByAddress(l)) && GoesInto(read, swap.Event, swap.Member));
+    }
+
+    private static bool GoesInto(MemoryEvent read, MemoryEvent swap, Member member) => read.IsBulk
+        ? (read.Operation is IInvocationOperation)
+        : member.Graph.Events.Any(s => s.Writes && s.Stored is not null && s.Path is { IsFresh: true } path && swap.Stored is { } made &&
+            Escapes.RootsOf(path).Any(r => ReferenceEquals(r, made)) && s.Stored.Sources().Contains(read));
+
+    private static MemberEvent? FindWrite(MemberEvent swap, MemoryEvent copy, ProtocolContext context)
+    {
+        MemoryLocation copied = IsResize(copy) ? new MemoryLocation(Accesses.LocationKind.Element, null, swap.Location) : copy.Location!;
+        return context.World.AccessesOf(copied).OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default)).FirstOrDefault(
+            write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !write.Event.Locks.Excludes(copy.Locks) &&
+                write.Member.Accesses.Any(l => l.Event.Reads && l.Location.Overlaps(swap.Location) && write.Event.DependsByAddress(l.Event)) &&
+                AreTwoThreads(swap, write) && !IsInOrder(swap, write));
+    }
+
+    /// <summary>
+    /// The swap is made under a lock, so others are expected; or several threads run the member that stores; or it stores atomically. A writer that takes no lock
+    /// while the swap takes none either may be the same thread.
+    /// </summary>
+    private static bool AreTwoThreads(MemberEvent swap, MemberEvent write) =>
+        !swap.Event.Locks.IsEmpty || write.Event.Kind == EventKind.ReadModifyWrite || (write.Member.IsRepeated && write.Member == swap.Member) ||
+        (write.Member != swap.Member && (write.Member.Kind == MemberKind.Started) != (swap.Member.Kind == MemberKind.Started));
+
+    /// <summary>The writer is started only when the new buffer is in place.</summary>
+    private static bool IsInOrder(MemberEvent swap, MemberEvent write) => write.Member.Kind == MemberKind.Started && write.Member != swap.Member &&
+        swap.Member.Graph.Events.Any(e => e.Kind == EventKind.Start && Starts(e, write.Member) && !swap.Member.Search.Reaches(e.Node, swap.Event.Node));
+
+    private static bool Starts(MemoryEvent start, Member member) => start.Started.Any(s => SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, member.Method.OriginalDefinition));
+}

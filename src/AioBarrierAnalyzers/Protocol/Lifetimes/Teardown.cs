@@ -1,0 +1,27 @@
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol.Lifetimes;
+
+/// <summary>Memory that is given back while another thread can still get at it.</summary>
+internal sealed class Teardown
+{
+    public Teardown(MemoryEvent giveBack, MemoryLocation resource, MemberEvent use, MemoryEvent? disconnect)
+    {
+        GiveBack = giveBack;
+        Resource = resource;
+        Use = use;
+        Disconnect = disconnect;
+    }
+
+    public MemoryEvent GiveBack { get; }
+
+    /// <summary>The location that holds what is given back.</summary>
+    public MemoryLocation Resource { get; }
+
+    /// <summary>Where the other thread takes it from there.</summary>
+    public MemberEvent Use { get; }
+
+    /// <summary>What takes away the way to it, too late; null where the other thread is on that way already.</summary>
+    public MemoryEvent? Disconnect { get; }
+}

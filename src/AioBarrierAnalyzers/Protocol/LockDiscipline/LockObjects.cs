@@ -1,0 +1,106 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
+
+/// <summary>What can be said of a lock from the location that holds it.</summary>
+internal static class LockObjects
+{
+    /// <summary>The lock as a message names it.</summary>
+    public static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the object" : @lock.Name;
+
+    /// <summary>False for a semaphore that lets several in, or that one member waits for and another one releases: a signal, and no lock.</summary>
+    public static bool MayExclude(MemoryLocation @lock, World world)
+    {
+        if (@lock.Kind == LocationKind.Local)
+            return false;
+        ITypeSymbol? type = @lock.Symbol is { } holder ? PathFactory.TypeOf(holder) : null;
+        if (LibraryTypes.Signals.Contains(type))
+            return false;
+        if (!LibraryTypes.Semaphores.Contains(type))
+            return true;
+        return InitialCount(@lock.Symbol!) is { } count ? count == 1 : world.Members.All(m => !IsTakenIn(m, @lock) || Uses(m, EventKind.Wake, @lock));
+    }
+
+    /// <summary>
+    /// True where the lock that guards an access must be this one: both belong to one type, or the access is made by the type that has the lock, through what
+    /// it was given or holds. An object that was taken out of a collection is its taker's own.
+    /// </summary>
+    public static bool IsAtHome(MemoryLocation @lock, MemberEvent access)
+    {
+        INamedTypeSymbol? home = @lock.Kind == LocationKind.This ? @lock.Symbol as INamedTypeSymbol : @lock.Symbol?.ContainingType;
+        if (home is null)
+            return false;
+        INamedTypeSymbol? owner = access.Location.NamingSymbol?.ContainingType;
+        for (INamedTypeSymbol? at = owner; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, home.OriginalDefinition))
+                return true;
+        }
+
+        for (INamedTypeSymbol? at = home; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, owner?.OriginalDefinition))
+                return true;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(Outermost(home), Outermost(access.Member.Type)) && IsGiven(access.Event.Path);
+    }
+
+    private static bool IsGiven(AccessPath? path)
+    {
+        for (AccessPath? at = path; at is not null;)
+        {
+            switch (at.Base)
+            {
+                case null or Value.Given:
+                    return true;
+                case Value.Held held:
+                    at = held.Path;
+                    break;
+                case Value.Address address:
+                    at = address.Path;
+                    break;
+                case Value.Loaded { IsExact: true } loaded:
+                    at = loaded.Event.Path;
+                    break;
+                default:
+                    return false;
+            }
+
+            if (at is { Step: LocationKind.Content or LocationKind.Element })
+                return false;
+        }
+
+        return false;
+    }
+
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } outer)
+            type = outer;
+        return type.OriginalDefinition;
+    }
+
+    private static bool IsTakenIn(Member member, MemoryLocation @lock) => member.Graph.Events.Any(e => e.Locks.Find(@lock) is not null) || Uses(member, EventKind.Wait, @lock);
+
+    private static bool Uses(Member member, EventKind kind, MemoryLocation semaphore) =>
+        member.Graph.Events.Any(e => e.Kind == kind && e.Path?.Location is { Kind: LocationKind.Content, Owner: { } owner } && owner.MayAlias(semaphore));
+
+    /// <summary>The first argument where the field is declared; null where it is set elsewhere.</summary>
+    private static long? InitialCount(ISymbol semaphore)
+    {
+        ExpressionSyntax? value = semaphore.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        return value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: int count } ? count : null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
+
+/// <summary>
+/// Tells code that needs no lock of its own, although others take it: because the object is nobody else's while it runs, or because its callers hold the lock.
+/// </summary>
+internal static class OwnPhases
+{
+    /// <summary>So many fields without a lock are set besides the one that has one.</summary>
+    private const int ManyFields = 4;
+
+    /// <summary>
+    /// Sets the object up, for the first time or anew: what it stores does not come from what was there, and behind the store the other threads are started, or
+    /// much of what it stores no lock guards anywhere.
+    /// </summary>
+    public static bool IsSetUp(LockSite site, ProtocolContext context)
+    {
+        if (site.Access.Event is not { Kind: EventKind.Store, Twin: null } || site.Access.Member.Kind == MemberKind.Started || site.Locks.Any())
+            return false;
+        return IsBeforeStart(site.Access) || (site.Access.Event.Stored is Value.Constant or Value.Made && FieldsSetFreely(site.Member, context) >= ManyFields);
+    }
+
+    /// <summary>
+    /// True for code of a type that never takes the lock itself: its callers do. So do those that it hands itself to under the lock, to be called back
+    /// through an interface.
+    /// </summary>
+    public static bool LeavesLockToCallers(LockSite site, IReadOnlyList<LockSite> held)
+    {
+        IMethodSymbol method = site.Access.Event.Frame.Method;
+        if (method is { DeclaredAccessibility: Accessibility.Internal, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null })
+            return true;
+        INamedTypeSymbol type = method.ContainingType.OriginalDefinition;
+        if (!held.Any(h => IsWithin(h.Member.Method.ContainingType, type)))
+            return true;
+        return !method.ExplicitInterfaceImplementations.IsEmpty && held.Any(HandsItselfOut);
+    }
+
+    /// <summary>A caller of another type that takes locks itself: what it does not take, its own callers are not expected to.</summary>
+    public static bool LocksForItself(LockSite caller) =>
+        caller.Member.TakesLock && !IsWithin(caller.Member.Method.ContainingType, caller.Access.Event.Frame.Method.ContainingType);
+
+    private static bool IsBeforeStart(MemberEvent store) =>
+        store.Member.Graph.Events.Any(e => (e.Kind == EventKind.Start || KeepsTask(e)) && store.Member.Search.Reaches(store.Event.Node, e.Node) && !store.Member.Search.Reaches(e.Node, store.Event.Node));
+
+    /// <summary>Calls asynchronous code and keeps its task, to wait for it another time: it runs from here on.</summary>
+    private static bool KeepsTask(MemoryEvent @event) => @event is { Kind: EventKind.Store, Operation: ISimpleAssignmentOperation { Value: IInvocationOperation { TargetMethod.IsAsync: true } } };
+
+    private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol other)
+    {
+        for (INamedTypeSymbol? at = type.OriginalDefinition; at is not null; at = at.BaseType?.OriginalDefinition)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, other))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HandsItselfOut(LockSite site) =>
+        site.Access.Event.Operation.Syntax.FirstAncestorOrSelf<LockStatementSyntax>() is { } section &&
+        section.DescendantNodes().Any(n => n is ArgumentSyntax { Expression: ThisExpressionSyntax });
+
+    private static int FieldsSetFreely(Member member, ProtocolContext context)
+    {
+        var fields = new HashSet<MemoryLocation>();
+        foreach (MemberEvent access in member.Accesses)
+        {
+            if (access is { Event: { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true }, Location.Kind: LocationKind.Field } && !fields.Contains(access.Location) &&
+                context.World.AccessesOf(access.Location).All(a => a.Event.Locks.IsEmpty))
+            {
+                fields.Add(access.Location);
+            }
+        }
+
+        return fields.Count;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.Messages;
+
+/// <summary>Whether there is reason to believe that the two ends of a message are two threads.</summary>
+internal static class MessageEvidence
+{
+    private const EvidenceKinds Strong = EvidenceKinds.Marked | EvidenceKinds.Declared;
+
+    public static bool IsShared(this Message message, ProtocolContext context)
+    {
+        EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
+        if ((kinds & Strong) != 0 && !IsOnlyTaken(message.Publish.Location, context))
+            return true;
+
+        // The message itself goes from or to a thread of its own.
+        if ((kinds & EvidenceKinds.Role) != 0 && message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
+            return true;
+
+        // A third type's object, handled by two others: what one field of it is marked for goes for its siblings.
+        if (!SymbolEqualityComparer.Default.Equals(message.Publish.Member.Type, message.Use.Member.Type) &&
+            message.Publish.Location.Symbol is IFieldSymbol { IsStatic: false, Type.IsReferenceType: false } field && HasMarkedSibling(field, context))
+        {
+            return true;
+        }
+
+        // The sender takes a lock for it and the receiver does not: the lock was taken because of other threads.
+        return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
+            message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
+    }
+
+    /// <summary>
+    /// The one atomic operation on a reference takes it away (<c>Exchange(ref _x, null)</c>): said of two that may dispose of it, and of nobody who sets or
+    /// uses it.
+    /// </summary>
+    private static bool IsOnlyTaken(MemoryLocation location, ProtocolContext context) =>
+        location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } && !context.Options.GuardNames.Name(location.NamingSymbol) &&
+        context.World.AccessesOf(location).Where(a => a.Event.IsMarked).All(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Comparand is null && Conditions.AsNumber(a.Event.Stored) == 0);
+
+    /// <summary>
+    /// The receiver is started after the store, or waits for the sender before it looks: starting and joining order everything (memory-model.md,
+    /// section 2).
+    /// </summary>
+    private static bool IsHandedOver(Message message)
+    {
+        Member sender = message.Publish.Member;
+        Member receiver = message.Use.Member;
+        return sender.Graph.Events.Any(e => e.Kind == EventKind.Start && sender.Search.Reaches(message.Publish.Event.Node, e.Node)) ||
+            receiver.Graph.Events.Any(e => (e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && receiver.Search.Reaches(e.Node, message.Guard.Load.Event.Node));
+    }
+
+    private static bool HasMarkedSibling(IFieldSymbol field, ProtocolContext context) => field.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(f => !f.IsStatic && context.Evidence.IsMarked(new MemoryLocation(Accesses.LocationKind.Field, f, null)));
+
+    /// <summary>The payload is a reference that the receiver tests for null: it publishes itself.</summary>
+    public static bool TestsItself(this Message message, ProtocolContext context)
+    {
+        foreach (Guard guard in context.Guards.Of(message.Use))
+        {
+            if (Conditions.IsNullTest(guard.Branch.Condition!, message.Use.Event))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The receiver asks, of this read or of one before it, whether the payload is there at all; where it is not, it looks again or tells its caller so. Coming
+    /// too early does no harm.
+    /// </summary>
+    public static bool ComesBackForPayload(this Message message, ProtocolContext context) => context.Guards.Of(message.Use.Member).Any(
+        g => g.Load.Event.Kind == EventKind.Load && g.Load.Location.MayAlias(message.Use.Location) && !g.Admits(new Value.Constant(null)) &&
+            Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) && (g.Load == message.Use || g.Covers(message.Use.Event)) &&
+            (TellsItsCaller(g.Member.Method) || LooksAgain(g)));
+
+    private static bool TellsItsCaller(IMethodSymbol method) => method is { ReturnsVoid: false, IsAsync: false };
+
+    private static bool LooksAgain(Guard guard) => guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[guard.Load.Event.Node];
+}

@@ -1,0 +1,163 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol.Messages;
+
+/// <summary>Finds the messages that members pass each other, well or badly ordered.</summary>
+internal sealed class MessagePassing
+{
+    /// <summary>A type in which more than this would have to be paired or kept is not judged.</summary>
+    private const int MaxWork = 60000;
+    private const int MaxMessages = 6000;
+
+    private readonly ProtocolContext _context;
+    private readonly Dictionary<MemberEvent, List<Message>> _byUse = new();
+    private List<Message>? _messages;
+
+    private MessagePassing(ProtocolContext context) => _context = context;
+
+    /// <summary>The messages of the type that is judged, found once.</summary>
+    public static MessagePassing In(ProtocolContext context) => context.Once(static c => new MessagePassing(c));
+
+    /// <summary>All messages between members that may run at the same time, in which at least one side writes the payload.</summary>
+    public IReadOnlyList<Message> All => _messages ??= Find();
+
+    /// <summary>
+    /// True where another location carries the same payload with proper order on both sides: then what this one does is no matter (an index
+    /// that is only a reservation beside a slot that publishes itself).
+    /// </summary>
+    public bool IsCarriedOtherwise(Message message)
+    {
+        foreach (Message other in _byUse[message.Use])
+        {
+            if (other.Payload.Member == message.Payload.Member && !other.Publish.Location.Overlaps(message.Publish.Location) && other.Payload.Location.Overlaps(message.Payload.Location) &&
+                IsSent(other) && IsReceived(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sender's payload access is kept before its store, on every path.</summary>
+    public static bool IsSent(Message message) => message.IsSent ??= FindSent(message);
+
+    /// <summary>The receiver's load is kept before its payload access, on every path, or by the address it gives.</summary>
+    public static bool IsReceived(Message message) => message.IsReceived ??= FindReceived(message);
+
+    private static bool FindSent(Message message)
+    {
+        GraphSearch search = message.Publish.Member.Search;
+        MemoryEvent payload = message.Payload.Event;
+        MemoryEvent publish = message.Publish.Event;
+        return search.Reaches(payload.Node, publish.Node) && !search.HasUnorderedPath(payload, publish, node => node.Index == publish.Node);
+    }
+
+    private static bool FindReceived(Message message)
+    {
+        MemoryEvent load = message.Guard.Load.Event;
+        MemoryEvent use = message.Use.Event;
+        return use.DependsByAddress(load) || !message.Use.Member.Search.HasUnorderedPath(load, use, node => node.Index == load.Node);
+    }
+
+    private List<Message> Find()
+    {
+        var messages = new List<Message>();
+        int work = 0;
+        foreach (Member receiver in _context.World.Members)
+        {
+            if (receiver.IsConstruction)
+                continue;
+            List<MemberEvent> uses = UsesOf(receiver);
+            foreach (Guard guard in _context.Guards.Of(receiver))
+            {
+                List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
+                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !a.Event.IsUnsafeCollection && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
+                        !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
+                if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
+                    continue;
+                ILookup<Member, MemberEvent> senders = publishes.ToLookup(p => p.Member);
+                List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
+                foreach (MemberEvent use in uses)
+                {
+                    if (!(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use, made)) || use.Location.Overlaps(guard.Load.Location))
+                        continue;
+                    foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
+                    {
+                        work += publishes.Count;
+                        if (work > MaxWork || messages.Count > MaxMessages)
+                            return new List<Message>();
+                        AddMessages(messages, guard, senders[payload.Member], payload, use);
+                    }
+                }
+            }
+        }
+
+        foreach (Message message in messages)
+        {
+            if (!_byUse.TryGetValue(message.Use, out List<Message>? list))
+                _byUse.Add(message.Use, list = new List<Message>());
+            list.Add(message);
+        }
+
+        return messages;
+    }
+
+    private static void AddMessages(List<Message> messages, Guard guard, IEnumerable<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
+    {
+        if (!(payload.Event.Writes || use.Event.Writes) || payload.Event.Locks.Excludes(use.Event.Locks))
+            return;
+        foreach (MemberEvent publish in publishes)
+        {
+            if (!payload.Location.Overlaps(publish.Location))
+                messages.Add(new Message(payload, publish, guard, use));
+        }
+    }
+
+    /// <summary>Memory or an object that this very run got from a call: most likely it is being set up and nobody else has it yet.</summary>
+    private bool IsUnknownMemory(MemoryEvent store)
+    {
+        if (!store.Location!.ThroughPointer && _context.Evidence.IsMarked(store.Location))
+            return false;
+        Value? root = store.Path!.Base;
+        while (root is Value.Address or Value.Held)
+            root = root is Value.Address address ? address.Path.Base : ((Value.Held)root).Path.Base;
+        return root is Value.Unknown or Value.Derived { IsChoice: false };
+    }
+
+    /// <summary>A reference compared with another one is an identity, and no flag; compared with null it may be.</summary>
+    private static bool IsComparisonOfReferences(Guard guard) =>
+        guard.Load.Event.Operation.Type is { IsReferenceType: true } && !guard.Load.Event.IsConcurrentCollection &&
+        guard.Load.Location.Kind != Accesses.LocationKind.Content && !Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event);
+
+    /// <summary>
+    /// The accesses of a receiver, but for what a compare-exchange is handed to compare with: an old value makes it fail, and nothing worse.
+    /// </summary>
+    private static List<MemberEvent> UsesOf(Member receiver)
+    {
+        ILookup<MemoryEvent, MemberEvent> seeds = receiver.Accesses.Where(a => a.Event.Comparand is Value.Loaded { IsExact: true }).ToLookup(a => ((Value.Loaded)a.Event.Comparand!).Event);
+        return receiver.Accesses.Where(u => u.Event.Kind != EventKind.Load || !seeds[u.Event].Any(a => a.Location.MayAlias(u.Location))).ToList();
+    }
+
+    /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
+    private static bool IsRetry(Guard guard) => guard.Branch.Condition!.Sources().Any(
+        s => s.Kind == EventKind.ReadModifyWrite && s != guard.Load.Event && s.Location?.Overlaps(guard.Load.Location) == true);
+
+    /// <summary>
+    /// Lazy initialisation: one way leads to the access at once, the other only through a store of what it accesses. So the access rests on the
+    /// guard wherever this thread did not make the payload itself.
+    /// </summary>
+    private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use, List<MemoryLocation> made)
+    {
+        if (use.Event.Kind != EventKind.Load || !made.Exists(l => l.Overlaps(use.Location)))
+            return false;
+        GraphSearch search = guard.Member.Search;
+        bool IsMade(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(use.Location);
+        return search.ReachableByBranch(guard.Branch, guard.Outcome, IsMade)[use.Event.Node] &&
+            !search.ReachableByBranch(guard.Branch, !guard.Outcome, IsMade)[use.Event.Node];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Protocol.Messages;
+
+/// <summary>Finds where the reader of a sequence lock compares its two looks at the version, in a branch or as what it returns.</summary>
+internal static class VersionChecks
+{
+    public static IEnumerable<(MemoryEvent First, MemoryEvent Second)> Find(ProtocolContext context, Member reader)
+    {
+        foreach (Value.Comparison comparison in Comparisons(reader).Distinct())
+        {
+            if (Versions(context, reader, comparison) is { } versions && !IsFailFast(context, reader, comparison))
+                yield return versions;
+        }
+    }
+
+    /// <summary>True for a look at a version: what is stored behind its first store is meant to be.</summary>
+    public static bool IsPart(ProtocolContext context, MemberEvent load) => Find(context, load.Member).Any(v => v.First == load.Event || v.Second == load.Event);
+
+    /// <summary>What a member branches on or returns.</summary>
+    private static IEnumerable<Value.Comparison> Comparisons(Member reader)
+    {
+        var pending = new Stack<Value>(reader.Graph.Results);
+        foreach (GraphNode branch in reader.Graph.Nodes.Where(n => n.IsBranch))
+            pending.Push(branch.Condition!);
+        while (pending.Count > 0)
+        {
+            Value value = pending.Pop();
+            if (value is Value.Comparison comparison)
+                yield return comparison;
+            else if (value is Value.Negation negation)
+                pending.Push(negation.Operand);
+            else if (value is Value.Derived { IsChoice: true, Varies: false } choice)
+                choice.Operands.ToList().ForEach(pending.Push);
+        }
+    }
+
+    /// <summary>Where a change only throws, the version tells a misuse, as a list's tells its enumerators; nobody reads again.</summary>
+    private static bool IsFailFast(ProtocolContext context, Member reader, Value.Comparison comparison) =>
+        context.Guards.Of(reader).Any(g => !g.IsChoice && IsOf(g.Branch.Condition!, comparison));
+
+    private static bool IsOf(Value condition, Value.Comparison comparison) =>
+        condition == comparison || (condition is Value.Negation negation && IsOf(negation.Operand, comparison));
+
+    /// <summary>The two reads of a version, or of the two counters that make one, that are compared for equality.</summary>
+    private static (MemoryEvent First, MemoryEvent Second)? Versions(ProtocolContext context, Member reader, Value.Comparison comparison)
+    {
+        if (comparison is not { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded left, Right: Value.Loaded right } ||
+            left.Event == right.Event || left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
+            left.Event.Path is not { } path || right.Event.Path is not { } other ||
+            !MayBeOfOneObject(path, other) || (!path.Location.MayAlias(other.Location) && !AreTwins(context, path.Location, other.Location)))
+        {
+            return null;
+        }
+
+        return reader.Search.Reaches(left.Event.Node, right.Event.Node) && !(left.Event.Node > right.Event.Node)
+            ? (left.Event, right.Event)
+            : (right.Event, left.Event);
+    }
+
+    /// <summary>False for what two things given from outside hold, each its own: that compares two objects.</summary>
+    private static bool MayBeOfOneObject(AccessPath a, AccessPath b) => Root(a) is not Value.Given x || Root(b) is not Value.Given y || SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+
+    private static Value? Root(AccessPath path)
+    {
+        while (path.Base is Value.Address or Value.Held)
+            path = path.Base is Value.Address address ? address.Path : ((Value.Held)path.Base).Path;
+        return path.Base;
+    }
+
+    /// <summary>Two counters to which one member stores the same value.</summary>
+    private static bool AreTwins(ProtocolContext context, MemoryLocation a, MemoryLocation b) => context.World.AccessesOf(a).Any(
+        x => x.Event.Kind == EventKind.Store && ProtocolContext.In(x.Member, b).Any(
+            y => y.Event.Kind == EventKind.Store && x.Event.Stored is not Value.Constant && Value.Same(x.Event.Stored, y.Event.Stored)));
+
+    private static bool IsNumber(MemoryEvent load) =>
+        load.Operation.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
+}

@@ -1,0 +1,94 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.Sections;
+
+/// <summary>Tells changes that are right only while a decision holds from those that are right in any case.</summary>
+internal static class DependentAct
+{
+    /// <summary>True where the change is wrong, or done twice, when what was looked at has changed since.</summary>
+    public static bool Rests(Guard decision, MemberEvent act)
+    {
+        if (!act.Event.Changes || !act.Location.MayAlias(decision.Load.Location) || act.Event.IsConcurrentCollection)
+            return false;
+        return act.Location.Kind switch
+        {
+            LocationKind.Content => IsSearch(decision.Load.Event) ? NeedsAbsence(act.Event, decision) : IsCount(decision.Load.Event) && NeedsPresence(act.Event),
+            LocationKind.Field => act.Event.Path!.IsOfSameObject(decision.Load.Event.Path!) && decision.Load.Event.Twin is null && IsNewState(decision, act),
+            _ => false,
+        };
+    }
+
+    /// <summary>Takes an item that was looked for: it throws where there is none.</summary>
+    public static bool NeedsItem(Guard decision, MemberEvent act) => act.Location.Kind == LocationKind.Content && !act.Event.IsConcurrentCollection &&
+        act.Location.MayAlias(decision.Load.Location) && IsCount(decision.Load.Event) && NeedsPresence(act.Event);
+
+    /// <summary>
+    /// Adds one more where fewer than so many were found: then there are too many. What was looked at without the lock may be meant as a hint, and is not asked here.
+    /// </summary>
+    public static bool NeedsRoom(Guard decision, MemberEvent act)
+    {
+        if (act.Location.Kind != LocationKind.Content || act.Event.IsConcurrentCollection || !act.Location.MayAlias(decision.Load.Location) || NameOf(decision.Load.Event) != "Count" || !IsAddition(act.Event))
+            return false;
+        (Value condition, bool outcome) = (decision.Branch.Condition!, decision.Outcome);
+        while (condition is Value.Negation negation)
+            (condition, outcome) = (negation.Operand, !outcome);
+        if (condition is not Value.Comparison comparison)
+            return false;
+        bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);
+        Value bound = isLeft ? comparison.Right : comparison.Left;
+        return Conditions.AsNumber(bound) is null or > 0 && comparison.Relation switch
+        {
+            Relation.Less or Relation.LessOrEqual => outcome == isLeft,
+            Relation.Greater or Relation.GreaterOrEqual => outcome != isLeft,
+            Relation.Equal => !outcome,
+            _ => outcome,
+        };
+    }
+
+    /// <summary>The member by its name: a content is that of a collection of the library, on all of which the names mean the same, or is asked for through LINQ.</summary>
+    private static string NameOf(MemoryEvent @event) => @event.Operation switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod.Name,
+        IPropertyReferenceOperation property => property.Property.Name,
+        _ => string.Empty,
+    };
+
+    private static bool IsSearch(MemoryEvent look) => NameOf(look) is "Contains" or "ContainsKey" or "ContainsValue" or "TryGetValue" or "Exists" or "IndexOf" or "Find" or "Any";
+
+    private static bool IsCount(MemoryEvent look) => NameOf(look) is "Count" or "Peek" or "TryPeek" or "First" or "Last" or "Any";
+
+    /// <summary>Throws, or puts a second one in, where another thread was first. By index the last one wins, and a set or <c>TryAdd</c> says who was first.</summary>
+    private static bool NeedsAbsence(MemoryEvent act, Guard decision) =>
+        IsAddition(act) && act.Operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && !LibraryTypes.Sets.Contains(type) &&
+        !decision.Member.Accesses.Any(a => a.Event == act && act.UsedAt.Count > 0);
+
+    private static bool IsAddition(MemoryEvent act) => NameOf(act) is "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert";
+
+    /// <summary>Throws where another thread took the last one.</summary>
+    private static bool NeedsPresence(MemoryEvent act) => NameOf(act) is "Dequeue" or "Pop" or "RemoveFirst" or "RemoveLast" or "RemoveAt";
+
+    /// <summary>The state changes by what was seen: a larger value, the first object, or a flag that also starts something.</summary>
+    private static bool IsNewState(Guard decision, MemberEvent act)
+    {
+        if (act.Event.Twin is not null || act.Event.Kind != EventKind.Store || !decision.IsNear(act.Event))
+            return false;
+        Value condition = decision.Branch.Condition!;
+        while (condition is Value.Negation negation)
+            condition = negation.Operand;
+        if (condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } order)
+            return Value.Same(order.Left, act.Event.Stored) || Value.Same(order.Right, act.Event.Stored);
+        if (act.Event.Stored is not Value.Constant)
+            return Conditions.IsNullTest(decision.Branch.Condition!, decision.Load.Event) && decision.Admits(new Value.Constant(null)) && decision.Branch.Condition is not null;
+        return Stores.IsSet(act.Event) && Conditions.Decide(decision.Branch.Condition!, decision.Load.Event, act.Event.Stored) == !decision.Outcome && StartsSomething(decision, act);
+    }
+
+    private static bool StartsSomething(Guard decision, MemberEvent act) => decision.Member.Graph.Events.Any(
+        e => e.Kind is EventKind.Start or EventKind.Wake or EventKind.Invoke or EventKind.Opaque && decision.Covers(e) && decision.Member.Search.Reaches(act.Event.Node, e.Node));
+}

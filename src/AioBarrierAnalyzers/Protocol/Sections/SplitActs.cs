@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.Sections;
+
+/// <summary>Finds the acts that rest on a decision but are not in one critical section with the look it was made by, nor behind another look.</summary>
+internal static class SplitActs
+{
+    /// <summary>The first such act, and the lock that should have been held from the look to it; null where there is none.</summary>
+    public static (MemberEvent Act, MemoryLocation Lock)? Of(Guard guard, ProtocolContext context)
+    {
+        HashSet<MemoryEvent>? looks = null;
+        bool IsLook(GraphNode node) => node.Event is { } @event && (looks ??= LooksAt(guard, context)).Contains(@event);
+        foreach (MemberEvent act in guard.Member.Accesses.Where(a => a.Event.Changes))
+        {
+            if (Held(act, context) is { } held)
+            {
+                bool isDecided = (Covers(guard, act, IsLook) && Rests(guard, act, held, context)) || (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
+                if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) && IsShared(act, held, context))
+                    return (act, held);
+            }
+            else if (guard.Covers(act.Event) && IsSentOutside(guard, act, context) is { } @lock)
+            {
+                return (act, @lock);
+            }
+        }
+
+        return null;
+    }
+
+    private static HashSet<MemoryEvent> LooksAt(Guard guard, ProtocolContext context) =>
+        new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
+
+    /// <summary>What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.</summary>
+    private static bool IsRefilled(MemberEvent act, ProtocolContext context) => act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
+        act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && LockVotes.In(context).SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
+
+    private static bool IsDisposable(ITypeSymbol type) => LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains);
+
+    /// <summary>The section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the room.</summary>
+    private static bool IsReserved(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
+    {
+        bool IsFree(GraphNode node) => node.Event is { } @event && CriticalSections.IsOutside(@event, @lock);
+        BitArray section = guard.Member.Search.ReachableFrom(guard.Load.Event.Node, IsFree);
+        return guard.Member.Accesses.Any(a => a.Event.Changes && a.Event != act.Event && section[a.Event.Node] && a.Event.Locks.Find(@lock) is not null &&
+            context.World.AccessesOf(a.Location).Any(r => r.Event.Reads && context.Guards.Of(r).Any()));
+    }
+
+    /// <summary>The change rests on what was seen; on room that was seen under the lock only where the section did not take it.</summary>
+    private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
+        (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
+
+    private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
+        act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
+
+    /// <summary>The act is made with this outcome only, unless there was another look: a read that nothing is decided by is none.</summary>
+    private static bool Covers(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) =>
+        guard.Covers(act.Event) || (guard.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, isLook)[act.Event.Node] &&
+            !guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, isLook)[act.Event.Node]);
+
+    /// <summary>The decision leads to a wait on a condition, and the act follows without asking again what the wait was for.</summary>
+    private static bool IsWokenFor(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) => guard.Member.Graph.Events.Any(
+        e => e.Kind == EventKind.Wait && CriticalSections.GivesBack(e) && guard.Covers(e) && guard.IsNear(e) && guard.Member.Search.ReachableFrom(e.Node, isLook)[act.Event.Node] &&
+            !guard.Member.Search.Reaches(e.Node, guard.Load.Event.Node));
+
+    /// <summary>Another member, or another place, uses the location under the lock too.</summary>
+    private static bool IsShared(MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
+        LockVotes.In(context).SitesOf(act.Location).Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
+
+    /// <summary>On some way from the look to the act, with no further look, the lock is free.</summary>
+    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, System.Func<GraphNode, bool> isLook)
+    {
+        GraphSearch search = guard.Member.Search;
+        if (guard.Load.Event.Locks.Find(@lock) is null)
+            return true;
+        BitArray reached = search.ReachableFrom(guard.Load.Event.Node, isLook);
+        return guard.Member.Graph.Events.Any(
+            e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) && search.ReachableFrom(e.Node, isLook)[act.Event.Node]);
+    }
+
+    /// <summary>
+    /// The lock under which everybody else decides and acts, where both are done without it: what is looked at and what is set on that account are one lock's, but for
+    /// this place. The act may be atomic, the decision is not.
+    /// </summary>
+    private static MemoryLocation? IsSentOutside(Guard guard, MemberEvent act, ProtocolContext context)
+    {
+        if (!act.Event.Locks.IsEmpty || act.Event.Locks.HasUnknown || !guard.Load.Event.Locks.IsEmpty || !guard.IsNear(act.Event) || act.Location.Kind != LocationKind.Field ||
+            SymbolEqualityComparer.Default.Equals(act.Location.NamingSymbol, guard.Load.Location.NamingSymbol) || LockVotes.In(context).Of(guard.Load.Location) is not { } discipline ||
+            !discipline.Open.Any(s => s.Access.Event == guard.Load.Event))
+        {
+            return null;
+        }
+
+        List<LockSite> others = LockVotes.In(context).SitesOf(act.Location).Where(s => s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax).ToList();
+        return others.Count > 1 && others.Any(s => s.Changes) && others.All(s => s.HoldsAlone(discipline.Lock)) ? discipline.Lock : null;
+    }
+}

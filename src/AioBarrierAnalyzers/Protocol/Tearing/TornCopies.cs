@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Protocol.Tearing;
+
+/// <summary>
+/// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, or for 64
+/// bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
+/// </summary>
+internal static class TornCopies
+{
+    public static IEnumerable<TornCopy> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction))
+        {
+            foreach (MemberEvent access in member.Accesses)
+            {
+                if (TypeOf(access, context) is not { } type || access.Event.IsMarked || access.Event.Kind == EventKind.ReadModifyWrite || !IsOfThis(access) || !context.IsConcerned(access.Event, access.Event))
+                    continue;
+                bool isStore = access.Event.Kind == EventKind.Store;
+                if (context.World.AccessesOf(access.Location).FirstOrDefault(o => IsOpposite(access, o, context)) is { } other)
+                    yield return isStore ? new TornCopy(other, access, type, isAtStore: true) : new TornCopy(access, other, type, isAtStore: false);
+            }
+        }
+    }
+
+    /// <summary>The type of the whole value, where it is one that tears.</summary>
+    private static ITypeSymbol? TypeOf(MemberEvent access, ProtocolContext context)
+    {
+        ITypeSymbol? type = access.Location.Kind != Accesses.LocationKind.Field ? null : access.Location.Symbol switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        return WideValues.IsWide(type) || (context.World.IsNarrow && WideValues.IsLong(type)) ? type : null;
+    }
+
+    /// <summary>A copy is reported where it is read; at the store only where no plain read of the type's own is left to speak of.</summary>
+    private static bool IsOpposite(MemberEvent access, MemberEvent other, ProtocolContext context)
+    {
+        bool isStore = access.Event.Kind == EventKind.Store;
+        MemberEvent load = isStore ? other : access;
+        MemberEvent store = isStore ? access : other;
+        if (!load.Event.Reads || !store.Event.Writes || load.Member == store.Member || !load.Location.Equals(store.Location) || !IsOfThis(other))
+            return false;
+        if (isStore && !other.Event.IsMarked && context.IsConcerned(other.Event, other.Event))
+            return false;
+        return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) && (Roles.AreApart(load, store, context.World) || other.Event.IsMarked) && !AreOrdered(store, load, context);
+    }
+
+    private static bool IsOfThis(MemberEvent access) => access.Event.Path!.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held;
+
+    /// <summary>The read looks at a marked word that the storing member stores, or waits for its signal.</summary>
+    private static bool AreOrdered(MemberEvent store, MemberEvent load, ProtocolContext context) =>
+        Exclusion.IsBehindAtomicLock(load, load) || Exclusion.IsBehindAtomicLock(store, store) ||
+        load.Member.Accesses.Any(l => l.Event.Reads && l != load && context.Evidence.IsMarked(l.Location) &&
+            store.Member.Accesses.Any(s => s.Event.Writes && s != store && s.Location.MayAlias(l.Location))) ||
+        (load.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait) && store.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
+}

@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.Updates;
+
+/// <summary>
+/// Finds plain and volatile stores to locations that others update atomically. A store that looks at nothing is itself one step and loses nothing; one
+/// that rests on an earlier look does, and so does one of a state that may be changed at the same time. What the only owner gives back is neither.
+/// </summary>
+internal static class Overwrites
+{
+    public static IEnumerable<Overwrite> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && !m.Method.IsDisposal()))
+        {
+            foreach (MemberEvent store in member.Accesses)
+            {
+                if (store.Event is { Kind: EventKind.Store, IsBulk: false, IsConcurrentCollection: false, Stored: not null } && store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
+                    SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) && Of(store, context) is { } overwrite)
+                {
+                    yield return overwrite;
+                }
+            }
+        }
+    }
+
+    private static Overwrite? Of(MemberEvent store, ProtocolContext context)
+    {
+        List<MemberEvent> updates = context.World.AccessesOf(store.Location).Where(
+            u => u.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(u.Event) && !u.Member.Method.IsDisposal() &&
+                !u.Event.Locks.Excludes(store.Event.Locks)).ToList();
+        if (updates.Count == 0)
+            return null;
+        foreach (MemberEvent look in LooksBefore(store))
+        {
+            MemberEvent? lost = look.Event.Kind == EventKind.ReadModifyWrite
+                ? IsPassedBySeveral(look, store, context) ? look : null
+                : updates.FirstOrDefault(u => u.Member != store.Member && IsLostBehind(look, store, u, context));
+            if (lost is not null)
+                return new Overwrite(store, look, lost);
+        }
+
+        var states = new StateChanges(updates);
+        return updates.FirstOrDefault(u => states.IsWipedOut(store, u, context)) is { } wiped ? new Overwrite(store, null, wiped) : null;
+    }
+
+    /// <summary>The reads and counting operations of the same place on the way to the store, with no atomic look behind them.</summary>
+    private static IEnumerable<MemberEvent> LooksBefore(MemberEvent store)
+    {
+        GraphSearch search = store.Member.Search;
+        List<MemberEvent> before = store.Member.Accesses.Where(
+            a => a.Event.Reads && !IsAsserted(a.Event) && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) && a.Event.Path!.IsOfSameObject(store.Event.Path!) &&
+                search.BranchesBetween(a.Event.Node, store.Event.Node) <= Guard.NearBranches).ToList();
+        MemberEvent? claim = before.LastOrDefault(a => a.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsBlind(a.Event));
+        return before.Where(a => a == claim ? a.Event.Comparand is null : claim is null || a.Event.Node > claim.Event.Node);
+    }
+
+    /// <summary>A count that went past a bound: several threads find that, and each but the last wipes out what came behind it.</summary>
+    private static bool IsPassedBySeveral(MemberEvent count, MemberEvent store, ProtocolContext context) =>
+        count.Event.Comparand is null && !Stores.IsExchange(count.Event) && context.Guards.Of(count).Any(g => g.Covers(store.Event) && IsOrder(g.Branch.Condition!) && g.IsNear(store.Event));
+
+    /// <summary>Only looked at to check the author's belief, in what a release build leaves out.</summary>
+    private static bool IsAsserted(MemoryEvent look)
+    {
+        for (IOperation? at = look.Operation; at is not null; at = at.Parent)
+        {
+            if (at is IInvocationOperation { TargetMethod: var method } && LibraryTypes.ConditionalAttribute.Marks(method))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOrder(Value condition) => condition switch
+    {
+        Value.Negation negation => IsOrder(negation.Operand),
+        Value.Comparison comparison => comparison.Relation is not (Relation.Equal or Relation.NotEqual),
+        _ => false,
+    };
+
+    /// <summary>Made with this outcome only, also where the location was read once more in between.</summary>
+    private static bool IsOnlyBehind(Guard guard, MemberEvent store) => guard.Load.Event.Node < store.Event.Node &&
+        store.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, static _ => false)[store.Event.Node] &&
+        !store.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[store.Event.Node];
+
+    /// <summary>The atomic operation can succeed between the look and the store.</summary>
+    private static bool IsLostBehind(MemberEvent look, MemberEvent store, MemberEvent update, ProtocolContext context)
+    {
+        List<Guard> guards = context.Guards.Of(store.Member).Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || IsOnlyBehind(g, store))).ToList();
+        if (look.Event.Locks.Excludes(update.Event.Locks))
+            return false;
+        if (update.Event.Comparand is Value.Constant expected)
+        {
+            // What the owner gives back is what others wait for.
+            return !Value.Same(store.Event.Stored, expected) && guards.Count > 0 && guards.All(g => g.Demands(expected));
+        }
+
+        if (update.Event.Comparand is null && Stores.IsExchange(update.Event))
+            return Stores.IsClear(store.Event) && guards.Count == 0 && !Stores.IsSet(update.Event);
+        bool isState = update.Event.Comparand is not null && Stores.IsSet(store.Event);
+        return !isState && guards.All(g => IsOrder(g.Branch.Condition!));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.Updates;
+
+/// <summary>Finds the store of another thread that can come between the two steps of an update, and so is lost.</summary>
+internal static class Rivals
+{
+    /// <summary>A rival store; null where nothing speaks for one.</summary>
+    public static MemberEvent? Of(SplitUpdate update, ProtocolContext context)
+    {
+        List<MemberEvent> writes = context.World.AccessesOf(update.Store.Location).Where(w => w.Event.Writes && IsFree(w, update)).ToList();
+        bool isMarked = context.Evidence.IsMarked(update.Store.Location);
+        return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
+            writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
+            (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update)) ??
+            writes.FirstOrDefault(w => w.Event == update.Store.Event && IsRunBySeveral(update, context) && (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)));
+    }
+
+    /// <summary>Nothing keeps the store out from between the two steps.</summary>
+    private static bool IsFree(MemberEvent write, SplitUpdate update) =>
+        !write.Event.Locks.Excludes(update.Store.Event.Locks) && write.Event.Stored is not Value.Made && !Guarded(write) &&
+        (write.Event.Path!.Base is not Value.Given { Symbol: IParameterSymbol } || write.Event.Kind == EventKind.ReadModifyWrite);
+
+    private static bool Guarded(MemberEvent write) => write.Event.Kind == EventKind.Store && Exclusion.IsBehindAtomicLock(write, write);
+
+    /// <summary>Another member updates it atomically. What disposes takes the last value, and says only that its author thinks of threads.</summary>
+    private static bool IsAtomic(MemberEvent write, SplitUpdate update, List<MemberEvent> writes) =>
+        write.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(write.Event) && write.Member != update.Member && !IsDisposal(update.Store) &&
+        (!IsDisposal(write) || writes.Any(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null));
+
+    /// <summary>Both hold a lock, and not the same one.</summary>
+    private static bool HasOtherLock(MemberEvent write, SplitUpdate update) =>
+        !write.Event.Locks.IsEmpty && !update.Store.Event.Locks.IsEmpty && write.Member != update.Member && SplitUpdates.LoadOf(write) is not null &&
+        write.Event.Locks.Locks.Concat(update.Store.Event.Locks.Locks).All(l => !l.IsShared && l.Location.Kind == Accesses.LocationKind.Field);
+
+    private static bool IsOnOtherThread(MemberEvent write, SplitUpdate update) =>
+        write.Member.Kind == MemberKind.Started != (update.Member.Kind == MemberKind.Started) && SplitUpdates.LoadOf(write) is not null &&
+        !IsDisposal(write) && !IsDisposal(update.Store);
+
+    /// <summary>The end of an object's life; a finalizer has its object to itself, but nothing static.</summary>
+    private static bool IsDisposal(MemberEvent access) =>
+        access.Member.Method.IsDisposal() && !(access.Member.Method.MethodKind == MethodKind.Destructor && access.Location.NamingSymbol is { IsStatic: true });
+
+    /// <summary>Only ever raised, and looked at to be told: one that is lost does no harm.</summary>
+    private static bool IsStatistic(SplitUpdate update, List<MemberEvent> writes, ProtocolContext context) =>
+        writes.All(w => (SplitUpdates.LoadOf(w) is not null && SplitUpdates.IsRise(w.Event) && IsDiscarded(w.Event)) || Stores.IsClear(w.Event)) &&
+        !context.World.AccessesOf(update.Store.Location).Any(a => a.Event.Reads && (context.Guards.Of(a).Any() || Starts(a.Member, update.Member)));
+
+    /// <summary>Who starts the threads and then reads what they counted wants it right.</summary>
+    private static bool Starts(Member member, Member started) => StartsOf(member, started).Any();
+
+    private static IEnumerable<MemoryEvent> StartsOf(Member member, Member started) =>
+        started.Method.MethodKind != MethodKind.AnonymousFunction
+            ? Enumerable.Empty<MemoryEvent>()
+            : member.Graph.Events.Where(e => e.Kind == EventKind.Start && Holds(e.Operation.Syntax, started.Method.DeclaringSyntaxReferences[0].GetSyntax()));
+
+    private static bool Holds(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
+
+    private static bool IsDiscarded(MemoryEvent store) => store.Operation.Syntax.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>Several threads run the member: a parallel loop, or a lambda that is started in a loop around which the location lasts.</summary>
+    private static bool IsRunBySeveral(SplitUpdate update, ProtocolContext context)
+    {
+        if (update.Member.IsRepeated)
+            return true;
+        if (update.Member.Kind != MemberKind.Started)
+            return false;
+        ISymbol? location = update.Store.Location.Symbol;
+        bool Begins(GraphNode node) => node.Event?.Operation is ISimpleAssignmentOperation
+            { Target: ILocalReferenceOperation { IsDeclaration: true } target } && SymbolEqualityComparer.Default.Equals(target.Local, location);
+        return context.World.Own.Any(m => StartsOf(m, update.Member).Any(e => m.Search.ReachableFrom(e.Node, Begins)[e.Node]));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.Updates;
+
+/// <summary>Finds updates in two steps: increments, compound assignments, and stores of something computed from a read of the same place.</summary>
+internal static class SplitUpdates
+{
+    public static IEnumerable<SplitUpdate> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own)
+        {
+            if (member.IsConstruction)
+                continue;
+            foreach (MemberEvent store in member.Accesses)
+            {
+                if (LoadOf(store) is { } load)
+                    yield return new SplitUpdate(load, store);
+            }
+        }
+    }
+
+    /// <summary>The read that a store computes its value from; null where there is none.</summary>
+    public static MemberEvent? LoadOf(MemberEvent store)
+    {
+        if (store.Event is not { Kind: EventKind.Store, IsBulk: false, IsConcurrentCollection: false, Stored: Value.Derived or Value.Masked } ||
+            store.Location.Kind is Accesses.LocationKind.Content or Accesses.LocationKind.This || IsOwnCopy(store.Event.Path!))
+        {
+            return null;
+        }
+
+        HashSet<MemoryEvent> sources = store.Event.Stored.Sources();
+        return store.Member.Accesses.FirstOrDefault(
+            a => a.Event.Kind == EventKind.Load && sources.Contains(a.Event) && a.Location.MayAlias(store.Location) && a.Event.Path!.Equals(store.Event.Path));
+    }
+
+    /// <summary>What a struct does to itself: it may be a copy that one thread has to itself, and often is.</summary>
+    public static bool IsOwnCopy(AccessPath path) => path.Base is Value.Given { Symbol: INamedTypeSymbol { IsValueType: true } };
+
+    /// <summary>An increment, or an addition to what was read: nothing is ever taken off.</summary>
+    public static bool IsRise(MemoryEvent store) => store.Operation switch
+    {
+        IIncrementOrDecrementOperation step => step.Kind == OperationKind.Increment,
+        ICompoundAssignmentOperation sum => sum.OperatorKind == BinaryOperatorKind.Add,
+        _ => store.Stored is Value.Derived { Addend: > 0 },
+    };
+}

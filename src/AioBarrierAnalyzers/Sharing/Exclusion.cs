@@ -1,0 +1,30 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>What keeps other threads out between two accesses of one member.</summary>
+internal static class Exclusion
+{
+    /// <summary>A lock, or something that serves as one, is held from the first access to the second.</summary>
+    public static bool IsHeldApart(MemberEvent first, MemberEvent second) =>
+        second.Event.Locks.Excludes(first.Event.Locks) || IsBehindAtomicLock(first, second);
+
+    /// <summary>A lock made of an atomic operation: taken before the first access, given back after the second.</summary>
+    public static bool IsBehindAtomicLock(MemberEvent first, MemberEvent second)
+    {
+        GraphSearch search = first.Member.Search;
+        foreach (MemberEvent taken in first.Member.Accesses)
+        {
+            if (taken.Event.Kind == EventKind.ReadModifyWrite && !taken.Location.MayAlias(second.Location) && !taken.Event.IsConcurrentCollection &&
+                search.Reaches(taken.Event.Node, first.Event.Node) &&
+                first.Member.Accesses.Any(given => given.Event.Writes && given != taken && given.Location.MayAlias(taken.Location) &&
+                    search.Reaches(second.Event.Node, given.Event.Node)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AioBarrierAnalyzers.Accesses;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Sharing.Gates;
+
+/// <summary>Says of methods, by their tokens, whether they can take part in a protocol. This is what keeps the cost down: the others are never bound.</summary>
+internal sealed class MemberFilter
+{
+    /// <summary>A helper whose text is no longer than this is followed if it uses anything its file declares: that may be a payload.</summary>
+    private const int SmallHelper = 600;
+
+    /// <summary>The callers of what uses a hot name are bound, and so often again theirs.</summary>
+    private const int MaxLevels = 1;
+
+    /// <summary>A helper that uses one of these orders or shares something, whatever fields it uses.</summary>
+    private static readonly HashSet<string> Threading = new()
+    {
+        "Volatile", "Interlocked", "MemoryBarrier", "MemoryBarrierProcessWide", "VolatileRead", "VolatileWrite", "Monitor", "Thread",
+        "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel", "ChannelReader", "ChannelWriter",
+    };
+
+    /// <summary>What hands code to another thread.</summary>
+    private static readonly HashSet<string> Starters = new()
+    {
+        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject", "Parallel", "ContinueWith", "Register",
+    };
+
+    private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
+    private readonly bool _isNarrow;
+
+    private readonly Func<INamedTypeSymbol, CancellationToken, bool> _mayMatter;
+
+    /// <param name="mayMatter">Whether a type is judged at all.</param>
+    /// <param name="isNarrow">The code may run on a processor of 32 bits.</param>
+    public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, bool isNarrow)
+    {
+        _mayMatter = mayMatter;
+        _isNarrow = isNarrow;
+    }
+
+    /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
+    public RelevantMethods Relevant(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
+    {
+        HashSet<string> hot = HotFor(type, methods, further, cancellation);
+        var direct = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var relevant = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var helpers = new HashSet<string>();
+        var callable = new HashSet<string>();
+        bool Calls(IMethodSymbol method)
+        {
+            HashSet<string> names = NamesIn(method, cancellation).Identifiers;
+            return names.Overlaps(helpers) || names.Count(callable.Contains) > 1;
+        }
+
+        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).Identifiers.Overlaps(hot)));
+        IReadOnlyCollection<IMethodSymbol> added = direct;
+        for (int level = 0; level <= MaxLevels && added.Count > 0; level++)
+        {
+            // A property is as good as the field that it shows; and what is handed to another thread shows in whom it meets.
+            while (added.Count > 0)
+            {
+                relevant.UnionWith(added);
+                foreach (IMethodSymbol method in added)
+                {
+                    string name = (method.AssociatedSymbol ?? method).Name;
+                    callable.Add(name);
+                    if (method.AssociatedSymbol is not null || IsHelper(method))
+                        helpers.Add(name);
+                }
+
+                added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
+            }
+
+            added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
+        }
+
+        // A method that does nothing but call one helper shows nothing that the helper does not.
+        var entered = new HashSet<string>();
+        foreach (IMethodSymbol method in methods)
+        {
+            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) || ShowsOrder(method, callable, cancellation))
+                continue;
+            relevant.Remove(method);
+            entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
+        }
+
+        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
+    }
+
+    /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
+    public bool IsWorthFollowing(IMethodSymbol method, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (method.DeclaringSyntaxReferences.Length == 0)
+            return false;
+        SyntaxReference reference = method.DeclaringSyntaxReferences[0];
+        HashSet<string> used = NamesIn(method, cancellation).Identifiers;
+        if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
+            return true;
+        FileNames names = NamesOf(reference.SyntaxTree, cancellation);
+        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+            (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
+    }
+
+    /// <summary>
+    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not followed.
+    /// </summary>
+    private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
+    {
+        if (owner.IsValueType)
+            return true;
+        SyntaxTree? home = owner.Locations[0].SourceTree;
+        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Locations.Any(l => l.SourceTree == home))
+                return true;
+        }
+
+        return false;
+    }
+
+    private HashSet<string> HotFor(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
+    {
+        var hot = new HashSet<string>(further);
+        HashSet<SyntaxTree> trees = new(type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree));
+        foreach (SyntaxTree tree in trees)
+            hot.UnionWith(NamesOf(tree, cancellation).Hot);
+
+        if (trees.Any(tree => NamesOf(tree, cancellation).StartsThreads))
+            hot.UnionWith(TornNames(type).Where(name => trees.Any(tree => NamesOf(tree, cancellation).Changed.Contains(name))));
+
+        // What is inherited is judged in the type that declares it, but for what this type has a part in.
+        foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t)))
+            hot.UnionWith(NamesOf(tree, cancellation).Hot.Where(name => trees.Any(own => NamesOf(own, cancellation).Used.Contains(name))));
+        return hot;
+    }
+
+    /// <summary>The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.</summary>
+    private IEnumerable<string> TornNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
+    {
+        IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
+        IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
+        _ => false,
+    }).Select(m => m.Name);
+
+    /// <summary>Called by this type alone, or by those derived from it.</summary>
+    private static bool IsHelper(IMethodSymbol method) =>
+        method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal;
+
+    /// <summary>Whether a method may put what its helpers do in an order with something else: a second helper, a field, a lock or another round.</summary>
+    private bool ShowsOrder(IMethodSymbol method, HashSet<string> callable, CancellationToken cancellation)
+    {
+        MethodNames names = NamesIn(method, cancellation);
+        if (names.HasLock || names.HasLoop || names.Identifiers.Count(callable.Contains) > 1)
+            return true;
+        FileNames file = NamesOf(method.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
+        return names.Identifiers.Any(name => file.Fields.Contains(name) && !callable.Contains(name));
+    }
+
+    /// <summary>True for a parameter through which a helper may reach the caller's memory.</summary>
+    private static bool MayShare(IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind is TypeKind.Pointer;
+
+    private FileNames NamesOf(SyntaxTree tree, CancellationToken cancellation) =>
+        _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, HotNames.Of(tree, cancellation));
+
+    private MethodNames NamesIn(IMethodSymbol method, CancellationToken cancellation) =>
+        _names.TryGetValue(method, out MethodNames? known) ? known : _names.GetOrAdd(method, MethodNames.Of(method, cancellation));
+}

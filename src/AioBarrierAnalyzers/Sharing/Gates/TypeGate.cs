@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AioBarrierAnalyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AioBarrierAnalyzers.Sharing.Gates;
+
+/// <summary>
+/// Decides from a type's text alone whether it can matter: code without a single word of threads gives no evidence, and so no finding. This is
+/// where the cost of the analysis is decided; it binds nothing.
+/// </summary>
+internal sealed class TypeGate
+{
+    private const string Volatile = "olatile ";
+
+    // Parts of words, so that one search serves several: Monitor.Enter and Monitor.Wait, new Thread and Thread.Sleep. Each names something
+    // that some kind of evidence needs.
+    private static readonly string[] Words =
+    {
+        Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
+        "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
+        "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope", "Mutex", ".Enter(", ".TryEnter(", "GuardedBy", "ThreadSafe]", "ThreadSafe(",
+    };
+
+    private static readonly string[]?[] ByFirst = Enumerable.Range(0, 128).Select(c => Words.Where(w => w[0] == c).ToArray()).Select(w => w.Length == 0 ? null : w).ToArray();
+
+    private static readonly Dictionary<SyntaxNode, bool> Nothing = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, Dictionary<SyntaxNode, bool>> _files = new();
+
+    public bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            SyntaxTree tree = reference.SyntaxTree;
+            if (!_files.TryGetValue(tree, out Dictionary<SyntaxNode, bool>? types))
+                types = _files.GetOrAdd(tree, Judge(tree, options, cancellation));
+            if (types.Count > 0 && types.TryGetValue(reference.GetSyntax(cancellation), out bool matters) && matters)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A type matters for what it says itself, and for a type beside it in the file if one of the two names the other: it may be the other thread.</summary>
+    private static Dictionary<SyntaxNode, bool> Judge(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
+    {
+        if (!MayMatter(tree.GetText(cancellation).ToString(), options))
+            return Nothing;
+        List<(TypeDeclarationSyntax Node, string Text)> types = tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<TypeDeclarationSyntax>().Select(node => (node, node.ToString())).ToList();
+        var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
+        var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
+        return types.ToDictionary(t => (SyntaxNode)t.Node, t => own.Contains(t.Node) || matters.Any(
+            other => Contains(t.Text, other.Node.Identifier.ValueText) || Contains(other.Text, t.Node.Identifier.ValueText)));
+    }
+
+    private static bool MayMatter(string code, BarrierOptions options) =>
+        HasWord(code) || options.GuardNames.MayOccurIn(code) || options.WaiterCheckNames.MayOccurIn(code) || options.WakeMethods.MayOccurIn(code) ||
+        HasAddresses(code) || HasFinalizer(code);
+
+    /// <summary>One pass over the text: it is read for every file of the compilation.</summary>
+    private static bool HasWord(string code)
+    {
+        for (int at = 0; at + 1 < code.Length; at++)
+        {
+            char first = code[at];
+            if (first >= ByFirst.Length || ByFirst[first] is not { } words)
+                continue;
+            char second = code[at + 1];
+            foreach (string word in words)
+            {
+                // "OnTimer(" names no timer; the keyword and the class share their end.
+                if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 && (at == 0 || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Pointers that are followed to a header, or references made from an address: the other side may be a kernel or another process.</summary>
+    private static bool HasAddresses(string code) => (Contains(code, "unsafe") && HasArrow(code)) || Contains(code, "Unsafe.AsRef<");
+
+    private static bool HasArrow(string code)
+    {
+        for (int at = code.IndexOf("->", StringComparison.Ordinal); at > 0; at = code.IndexOf("->", at + 1, StringComparison.Ordinal))
+        {
+            if (!char.IsWhiteSpace(code[at - 1]) && at + 2 < code.Length && !char.IsWhiteSpace(code[at + 2]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasFinalizer(string code)
+    {
+        for (int at = code.IndexOf('~'); at >= 0; at = code.IndexOf('~', at + 1))
+        {
+            int end = at + 1;
+            while (end < code.Length && (char.IsLetterOrDigit(code[end]) || code[end] == '_'))
+                end++;
+            if (end > at + 1 && char.IsLetter(code[at + 1]) && string.CompareOrdinal(code, end, "()", 0, 2) == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+}

@@ -1,0 +1,52 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>Whether two accesses are made by different threads, as far as the code says so.</summary>
+internal static class Roles
+{
+    /// <summary>
+    /// One of them is made on a thread, work item or callback of its own, and the other is not; or both are, of two that one member starts one after the other.
+    /// </summary>
+    public static bool AreApart(MemberEvent a, MemberEvent b, World world) =>
+        IsStarted(a) != IsStarted(b) || (IsStarted(a) && a.Member != b.Member && world.Own.Any(m => Starts(m, a.Member) && Starts(m, b.Member)));
+
+    /// <summary>One has waited for the other's thread, is yet to start it, or has the other's code inside and awaits it.</summary>
+    public static bool AreInTurn(MemberEvent a, MemberEvent b) => IsBeforeOrBehind(a, b) || IsBeforeOrBehind(b, a);
+
+    private static bool IsStarted(MemberEvent access) => access.Member.Kind == MemberKind.Started;
+
+    private static bool IsBeforeOrBehind(MemberEvent access, MemberEvent started)
+    {
+        if (IsStarted(access) || !IsStarted(started))
+            return false;
+        GraphSearch search = access.Member.Search;
+        return access.Member.Graph.Events.Any(e =>
+            ((e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && search.Reaches(e.Node, access.Event.Node)) ||
+            (e.Kind == EventKind.Start && search.Reaches(access.Event.Node, e.Node))) || Holds(access.Member, started.Member);
+    }
+
+    /// <summary>Starts it whatever else is under way: a continuation waits for what it continues.</summary>
+    private static bool Starts(Member starter, Member started) => starter.Graph.Events.Any(
+        e => e.Kind == EventKind.Start && !e.Effect.Is(MemberTraits.Continuation) &&
+            e.Operation.DescendantsAndSelf().Any(o => CodeIn(o) is { } code && SymbolEqualityComparer.Default.Equals(code.OriginalDefinition, started.Method.OriginalDefinition)));
+
+    private static IMethodSymbol? CodeIn(IOperation operation) => operation switch
+    {
+        IMethodReferenceOperation reference => reference.Method,
+        IFlowAnonymousFunctionOperation lambda => lambda.Symbol,
+        _ => null,
+    };
+
+    private static bool Holds(Member outer, Member inner)
+    {
+        if (inner.Method.DeclaringSyntaxReferences.FirstOrDefault() is not { } code)
+            return false;
+        return outer.Method.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == code.SyntaxTree && r.Span.Contains(code.Span));
+    }
+}
