@@ -116,7 +116,7 @@ internal sealed class StoreBuffering
         Acts acts = decision.NearActs;
         if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(store))
             return true;
-        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored) && !IsAnotherEnd(decision, store))
+        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored) && !IsOfAnother(decision, store))
             return true;
 
         // The side without an act counts only where the other one has none either.
@@ -146,18 +146,14 @@ internal sealed class StoreBuffering
         _ => false,
     };
 
-    /// <summary>The wait is for zero, and this is no store of it.</summary>
-    private bool IsAnotherEnd(Guard decision, MemoryEvent store) =>
-        decision.Demands(new Value.Constant(1)) && !decision.Admits(new Value.Constant(0)) && IsOfANumber(store) && IsClearedInOrder(decision.Load.Location);
+    /// <summary>
+    /// What is asked for is zero, which somebody stores who then wakes; this one stores something that is not known, as who goes on under a new number does.
+    /// </summary>
+    private bool IsOfAnother(Guard decision, MemoryEvent store) => store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) &&
+        _context.World.AccessesOf(decision.Load.Location).Any(
+            a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
 
-    /// <summary>What is done is done on zero, and this is no store of it.</summary>
-    private bool IsOfAnother(Guard decision, MemoryEvent store) =>
-        decision.Demands(new Value.Constant(0)) && !decision.Admits(new Value.Constant(1)) && IsOfANumber(store) && IsClearedInOrder(decision.Load.Location);
-
-    /// <summary>Something that is not known: who goes on under a new number stores this, and who ends stores zero elsewhere.</summary>
-    private static bool IsOfANumber(MemoryEvent store) => store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) };
-
-    private bool IsClearedInOrder(MemoryLocation location) => _context.World.AccessesOf(location).Any(a => Stores.IsClear(a.Event) && a.Event.IsMarked);
+    private bool IsAskedForZero(MemberEvent load) => _context.Guards.Of(load).Any(g => g.Demands(new Value.Constant(1)) && !g.Admits(new Value.Constant(0)));
 
     /// <summary>Something is done there that is left undone where the new value is missed.</summary>
     private static bool HasEffect(Guard decision) => decision.Member.Graph.Nodes.Any(n => decision.Region[n.Index] &&
