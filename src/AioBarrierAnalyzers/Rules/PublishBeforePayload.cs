@@ -6,6 +6,7 @@ using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Rules;
 
@@ -90,7 +91,11 @@ internal sealed class PublishBeforePayload : IProtocolRule
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
             a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Publish.Location))) ||
         (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||
-        message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null };
+        message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null } || IsEmptiedAnew(message.Payload);
+
+    /// <summary>An empty object is exchanged for the one that was there from the beginning, and nobody is told anything by it.</summary>
+    private static bool IsEmptiedAnew(MemberEvent payload) => Stores.IsBlind(payload.Event) && payload.Event.Stored is Value.Made { Parts.Count: 0 } &&
+        payload.Location.Symbol is IFieldSymbol field && field.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax });
 
     /// <summary>
     /// It is the new value that leads the receiver to the payload: not the one that was there before as well, nor a count on its way to the other outcome,

@@ -37,9 +37,30 @@ internal sealed class TypeMembers
                 return new TypeMembers(outermost, System.Array.Empty<Member>());
         }
 
+        HashSet<IMethodSymbol> locked = CalledUnderLocks(members);
+        members.RemoveAll(m => m.Kind == MemberKind.Ordinary && !m.TakesLock && locked.Contains(m.Method.OriginalDefinition));
         foreach (Member member in members)
             member.Complete();
         return new TypeMembers(outermost, members);
+    }
+
+    /// <summary>
+    /// Methods for the project alone that the type calls itself, and always under a lock: they leave the lock to their callers, and are seen there.
+    /// </summary>
+    private static HashSet<IMethodSymbol> CalledUnderLocks(List<Member> members)
+    {
+        var called = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
+        foreach (MemoryEvent @event in members.SelectMany(m => m.Graph.Events))
+        {
+            for (Frame at = @event.Frame; at.Caller is { } caller; at = caller)
+            {
+                IMethodSymbol method = at.Method.OriginalDefinition;
+                if (method.DeclaredAccessibility == Accessibility.Internal)
+                    called[method] = !@event.Locks.IsEmpty && (!called.TryGetValue(method, out bool before) || before);
+            }
+        }
+
+        return new HashSet<IMethodSymbol>(called.Where(c => c.Value).Select(c => c.Key), SymbolEqualityComparer.Default);
     }
 
     /// <summary>Collects the members of one type.</summary>
