@@ -164,6 +164,8 @@ internal sealed class BlockWalker
 
     private void NoteCatch(BasicBlock block, Pass pass)
     {
+        if (_walk.Current < 0)
+            return;
         foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, Graph))
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)

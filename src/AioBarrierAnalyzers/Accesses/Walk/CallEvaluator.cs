@@ -209,5 +209,5 @@ internal sealed class CallEvaluator
         return isReference && !wantsAddress && value is Value.Address address ? _walk.Places.Load(Place.Memory(address.Path), operation) : value;
     }
 
-    private List<WalkExit> Here(Value value) => new() { new WalkExit(_walk.Current, _walk.State, value) };
+    private List<WalkExit> Here(Value value) => _walk.Current < 0 ? new() : new() { new WalkExit(_walk.Current, _walk.State, value) };
 }

@@ -173,7 +173,11 @@ internal sealed class MemberWalk
         if (value is null || Current < 0)
             return;
         foreach (MemoryEvent source in value.Sources())
-            source.UsedAt.Add(Current);
+        {
+            // What lambdas were given may come from the graph of the member around them.
+            if (source.Node < Graph.Nodes.Count && Graph.Nodes[source.Node].Event == source)
+                source.UsedAt.Add(Current);
+        }
     }
 
     /// <summary>The nodes behind which a variable is assigned, as far as the walk has come.</summary>
@@ -187,6 +191,8 @@ internal sealed class MemberWalk
     /// <summary>Moves the cursor to where several paths meet.</summary>
     public void MeetAt(IReadOnlyList<WalkExit> exits)
     {
+        if (exits.Any(e => e.Node < 0))
+            exits = exits.Where(e => e.Node >= 0).ToList();
         if (exits.Count == 0)
         {
             Current = -1;

@@ -109,9 +109,9 @@ internal sealed class OperationEvaluator
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 return EvaluateCondition(not.Operand).Select(e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value))).ToList();
             case IInvocationOperation invocation:
-                return _walk.Calls.ConditionCall(invocation);
+                return _walk.Calls.ConditionCall(invocation).Where(e => e.Node >= 0).ToList();
             case IPropertyReferenceOperation property when !PathFactory.IsAuto(property.Property):
-                return _walk.Calls.ConditionGetter(property);
+                return _walk.Calls.ConditionGetter(property).Where(e => e.Node >= 0).ToList();
         }
 
         Value value = Evaluate(condition);
