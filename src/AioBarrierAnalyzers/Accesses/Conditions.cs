@@ -33,7 +33,9 @@ internal static class Conditions
         _ => false,
     };
 
-    /// <summary>+1 where a condition on the load comes true as the value rises from zero, -1 where it does as the value falls to zero; null where it is neither.</summary>
+    /// <summary>
+    /// +1 where a condition on the load comes true as the value rises from zero, -1 where it does as the value falls to zero; null where it is neither.
+    /// </summary>
     public static int? TrendTo(Value condition, MemoryEvent load) => condition switch
     {
         Value.Negation negation => -TrendTo(negation.Operand, load),

@@ -49,9 +49,11 @@ internal sealed class MissingFullFence : IProtocolRule
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).WakeChecks())
         {
             yield return new Finding(
-                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First),
+                System.Array.Empty<SyntaxNode>(),
                 pair.First.Location.Name, CheckOf(pair.Second),
-                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
+                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is " +
+                    "lost");
         }
     }
 
@@ -67,7 +69,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
             cycle.Store.Location.Name,
             CheckOf(cycle.Decision.Load),
-            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks '{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
+            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks " +
+                $"'{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
     }
 
     private Finding? Judge(ProtocolContext context, Announcement announcement)
@@ -84,7 +87,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { announcement.Change.Event.Operation.Syntax, announcement.Scan.Event.Operation.Syntax },
             name,
             announcement.Check is null ? "what is read under its protection" : CheckOf(announcement.Check),
-            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who still uses the old one");
+            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who " +
+                "still uses the old one");
     }
 
     private static string CheckOf(MemberEvent load) => $"this check of '{load.Location.Name}'";

@@ -72,7 +72,9 @@ internal sealed class KnownMembers
         return true;
     }
 
-    /// <summary>The expression that gives the task or awaitable which an expression gives in perhaps another form: behind ConfigureAwait, AsTask and the like.</summary>
+    /// <summary>
+    /// The expression that gives the task or awaitable which an expression gives in perhaps another form: behind ConfigureAwait, AsTask and the like.
+    /// </summary>
     internal IOperation TaskOf(IOperation operation)
     {
         while (operation is IInvocationOperation { Instance: { } inner } call && TryGetEffect(call.TargetMethod, out MemberEffect effect) &&

@@ -80,7 +80,8 @@ public sealed class LayerTests
         Assert.Empty(OwnSources.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private static string? Layer(ISymbol symbol) =>
-        symbol is INamespaceSymbol || symbol.ContainingNamespace is not { IsGlobalNamespace: false } space || !symbol.Locations.Any(static place => place.IsInSource)
+        symbol is INamespaceSymbol || symbol.ContainingNamespace is not { IsGlobalNamespace: false } space ||
+        !symbol.Locations.Any(static place => place.IsInSource)
             ? null
             : Layers.Of(space.ToDisplayString());
 }

@@ -87,7 +87,8 @@ internal static class LockObjects
         return type.OriginalDefinition;
     }
 
-    private static bool IsTakenIn(Member member, MemoryLocation @lock) => member.Graph.Events.Any(e => e.Locks.Find(@lock) is not null) || Uses(member, EventKind.Wait, @lock);
+    private static bool IsTakenIn(Member member, MemoryLocation @lock) =>
+        member.Graph.Events.Any(e => e.Locks.Find(@lock) is not null) || Uses(member, EventKind.Wait, @lock);
 
     private static bool Uses(Member member, EventKind kind, MemoryLocation semaphore) =>
         member.Graph.Events.Any(e => e.Kind == kind && e.Path?.Location is { Kind: LocationKind.Content, Owner: { } owner } && owner.MayAlias(semaphore));
@@ -101,6 +102,7 @@ internal static class LockObjects
             PropertyDeclarationSyntax property => property.Initializer?.Value,
             _ => null,
         };
-        return value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: int count } ? count : null;
+        return value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } &&
+            arguments[0].Expression is LiteralExpressionSyntax { Token.Value: int count } ? count : null;
     }
 }

@@ -47,7 +47,8 @@ internal sealed class ExternalParty
             {
                 if (publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !IsForeign(publish.Event))
                     continue;
-                MemberEvent? payload = member.Accesses.LastOrDefault(p => p.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsPayloadOf(p, publish));
+                MemberEvent? payload = member.Accesses.LastOrDefault(p => p.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) &&
+                    IsPayloadOf(p, publish));
                 if (payload is not null)
                     yield return new Pair(payload, publish);
             }
@@ -65,8 +66,10 @@ internal sealed class ExternalParty
                     continue;
                 foreach (MemberEvent slot in member.Accesses)
                 {
-                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsForeign(slot.Event) && !slot.Location.Overlaps(publish.Location) &&
-                        CoversBy(publish, slot) && IsForOthers(slot, publish) && _context.BringsTogether(slot.Event, publish.Event) && IsOnlyBehind(slot, publish))
+                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsForeign(slot.Event) &&
+                        !slot.Location.Overlaps(publish.Location) &&
+                        CoversBy(publish, slot) && IsForOthers(slot, publish) && _context.BringsTogether(slot.Event, publish.Event) &&
+                        IsOnlyBehind(slot, publish))
                     {
                         yield return new Pair(publish, slot);
                     }
@@ -92,7 +95,8 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent load in member.Accesses)
             {
-                if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !IsForeign(load.Event) || _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
+                if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !IsForeign(load.Event) ||
+                    _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
                     continue;
                 if (member.Accesses.FirstOrDefault(use => IsGuardedBy(use, load)) is { } payload)
                     yield return new Pair(load, payload);
@@ -115,7 +119,8 @@ internal sealed class ExternalParty
                     continue;
                 }
 
-                MemberEvent? store = member.Accesses.LastOrDefault(s => s.Event.Kind == EventKind.Store && s.Event.IsMarked && IsForeign(s.Event) && s.Event.Stored is not Value.Constant &&
+                MemberEvent? store = member.Accesses.LastOrDefault(s => s.Event.Kind == EventKind.Store && s.Event.IsMarked && IsForeign(s.Event) &&
+                    s.Event.Stored is not Value.Constant &&
                     !s.Location.Overlaps(check.Location) && member.Search.HasUnorderedPath(s.Event, check.Event));
                 if (store is not null)
                     yield return new Pair(store, check);
@@ -124,7 +129,8 @@ internal sealed class ExternalParty
     }
 
     /// <summary>True where the access is to memory that some other process or a kernel may have.</summary>
-    public bool IsForeign(MemoryEvent access) => access.Location is { ThroughPointer: true } && RootOf(access.Path!) is { } root && !(_ownMemory ??= FindOwnMemory()).Contains(root);
+    public bool IsForeign(MemoryEvent access) =>
+        access.Location is { ThroughPointer: true } && RootOf(access.Path!) is { } root && !(_ownMemory ??= FindOwnMemory()).Contains(root);
 
     private IEnumerable<Member> Members() => _context.World.Own.Where(m => !m.IsConstruction && m.Accesses.Any(a => a.Location.ThroughPointer));
 
@@ -146,7 +152,8 @@ internal sealed class ExternalParty
         if (publish.Event.Stored is null || publish.Location.Offset.IsIndexed)
             return false;
         HashSet<MemoryEvent> index = IndexOf(payload.Event);
-        return publish.Event.Stored.Sources().Any(s => index.Any(i => i == s || (i.Location is not null && s.Location is not null && i.Location.Equals(s.Location))));
+        return publish.Event.Stored.Sources()
+            .Any(s => index.Any(i => i == s || (i.Location is not null && s.Location is not null && i.Location.Equals(s.Location))));
     }
 
     /// <summary>
@@ -157,14 +164,17 @@ internal sealed class ExternalParty
     {
         if (_context.World.AccessesOf(publish.Location).Any(a => a.Event.Reads && a.Member != publish.Member && !a.Event.IsMarked))
             return false;
-        return HasMarks || IsMapped(RootOf(publish.Event.Path!)!) || _context.Guards.Of(publish.Member).Any(g => g.Covers(payload.Event) && IsForeignIndex(g, IndexOf(payload.Event)));
+        return HasMarks || IsMapped(RootOf(publish.Event.Path!)!) ||
+            _context.Guards.Of(publish.Member).Any(g => g.Covers(payload.Event) && IsForeignIndex(g, IndexOf(payload.Event)));
     }
 
-    private bool HasMarks => _hasMarks ??= _context.World.Members.Any(m => m.Accesses.Any(a => a.Event.IsMarked && a.Event.Location!.ThroughPointer && IsForeign(a.Event)));
+    private bool HasMarks =>
+        _hasMarks ??= _context.World.Members.Any(m => m.Accesses.Any(a => a.Event.IsMarked && a.Event.Location!.ThroughPointer && IsForeign(a.Event)));
 
     /// <summary>What is compared here with the index of a slot is never stored here, and that index is.</summary>
     private bool IsForeignIndex(Guard guard, HashSet<MemoryEvent> index) =>
-        IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) && (HasMarks || IsEquality(guard.Branch.Condition!)) &&
+        IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) &&
+        (HasMarks || IsEquality(guard.Branch.Condition!)) &&
         guard.Branch.Condition!.Sources().Any(s => s != guard.Load.Event && index.Contains(s) && s.Location is { ThroughPointer: true } own &&
             _context.World.AccessesOf(own).Any(a => a.Event.Writes));
 
@@ -177,7 +187,8 @@ internal sealed class ExternalParty
 
     /// <summary>The state of the slot was looked at, in order, before the slot was touched.</summary>
     private bool IsCheckedState(MemberEvent publish, MemberEvent payload) => _context.Guards.Of(payload.Member).Any(
-        g => g.Load.Event is { IsMarked: true, Kind: EventKind.Load } && g.Load.Location.Equals(publish.Location) && g.Covers(payload.Event) && g.Covers(publish.Event));
+        g => g.Load.Event is { IsMarked: true, Kind: EventKind.Load } && g.Load.Location.Equals(publish.Location) && g.Covers(payload.Event) &&
+            g.Covers(publish.Event));
 
     private bool IsGuardedBy(MemberEvent use, MemberEvent load)
     {

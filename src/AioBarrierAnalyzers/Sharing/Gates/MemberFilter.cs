@@ -62,7 +62,8 @@ internal sealed class MemberFilter
         var entered = new HashSet<string>();
         foreach (IMethodSymbol method in methods)
         {
-            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) || ShowsOrder(method, callable, cancellation))
+            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
+                ShowsOrder(method, callable, cancellation))
                 continue;
             relevant.Remove(method);
             entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
@@ -86,7 +87,8 @@ internal sealed class MemberFilter
     }
 
     /// <summary>
-    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not followed.
+    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not
+    /// followed.
     /// </summary>
     private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
     {
@@ -118,7 +120,9 @@ internal sealed class MemberFilter
         return hot;
     }
 
-    /// <summary>The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.</summary>
+    /// <summary>
+    /// The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.
+    /// </summary>
     private IEnumerable<string> TornNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
     {
         IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
