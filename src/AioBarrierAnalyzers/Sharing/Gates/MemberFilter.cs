@@ -74,7 +74,8 @@ internal sealed class MemberFilter
                         helpers.Add(name);
                 }
 
-                added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
+                added = methods.Where(m => !relevant.Contains(m) &&
+                    (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
             }
 
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
@@ -104,7 +105,8 @@ internal sealed class MemberFilter
         if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
             return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) ||
+            type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 
