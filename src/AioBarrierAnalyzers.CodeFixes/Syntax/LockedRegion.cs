@@ -70,7 +70,10 @@ internal sealed class LockedRegion
 
             if (declared.Count != 1 || statement is not LocalDeclarationStatementSyntax local ||
                 SplitDeclaration.Of(local, _model, _cancellationToken) is not { } split)
+            {
                 return null;
+            }
+
             outside.Add(split.Declaration.WithLeadingTrivia(StatementTrivia.Indentation(first)).WithTrailingTrivia(StatementTrivia.EndOfLine(root)));
             if (split.Assignment is { } assignment)
                 inside.Add(assignment.WithTriviaFrom(local));

@@ -91,7 +91,10 @@ internal sealed class RepeatedReads
         var to = list.IndexOf(last);
         while (to + 1 < list.Statements.Length && !Interference.CallsOwnType(list.Statements[to], model, cancellationToken)
             && !Interference.CallsOwnType(list.Statements[to + 1], model, cancellationToken))
+        {
             to++;
+        }
+
         return from > to ? null : list.Statements.Skip(from).Take(to - from + 1).ToList<SyntaxNode>();
     }
 

@@ -32,7 +32,9 @@ internal sealed class SplitDeclaration
         var value = variable.Initializer.Value;
         if (value is InitializerExpressionSyntax ||
             model.GetDeclaredSymbol(variable, cancellationToken) is not ILocalSymbol { Type: { } type } || IsUnspeakable(type))
+        {
             return null;
+        }
 
         if (model.GetTypeInfo(value, cancellationToken).Nullability.FlowState == NullableFlowState.NotNull)
             type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);

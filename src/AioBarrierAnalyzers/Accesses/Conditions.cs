@@ -24,6 +24,14 @@ internal static class Conditions
         }
     }
 
+    /// <summary>A condition without the negations around it, and the outcome that it then has.</summary>
+    public static (Value Condition, bool Outcome) WithoutNegation(Value condition, bool outcome)
+    {
+        for (; condition is Value.Negation negation; condition = negation.Operand)
+            outcome = !outcome;
+        return (condition, outcome);
+    }
+
     /// <summary>True for a comparison of what the load gave with null.</summary>
     public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch
     {

@@ -59,7 +59,9 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
                 Location location = finding.Primary.GetLocation();
                 if (finding.HasEnoughEvidence(protocol, options.RequiredEvidence) &&
                     lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
+                {
                     context.ReportDiagnostic(ToDiagnostic(finding, location));
+                }
             }
         }
     }

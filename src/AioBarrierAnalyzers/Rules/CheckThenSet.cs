@@ -32,7 +32,9 @@ internal sealed class CheckThenSet : IProtocolRule
         {
             if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() &&
                 !Exclusion.IsHeldApart(load, store) && DecidesWork(load, store, context))
+            {
                 yield return Report(load, store, context);
+            }
         }
     }
 

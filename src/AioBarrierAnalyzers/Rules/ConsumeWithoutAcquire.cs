@@ -30,7 +30,9 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
 
             if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) ||
                 MessagePassing.In(context).IsCarriedOtherwise(message))
+            {
                 continue;
+            }
 
             yield return new Finding(
                 Descriptor,

@@ -25,7 +25,9 @@ internal sealed class SplitDecision : IProtocolRule
             {
                 if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) &&
                     context.IsConcerned(look, act.Event))
+                {
                     yield return Report(guard, act, @lock, context);
+                }
             }
         }
     }

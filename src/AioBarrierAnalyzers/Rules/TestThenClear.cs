@@ -21,7 +21,9 @@ internal sealed class TestThenClear : IProtocolRule
         {
             if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter &&
                 LooksForWork(turn, context))
+            {
                 yield return ReportWeak(turn, setter, context);
+            }
         }
 
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
@@ -65,7 +67,10 @@ internal sealed class TestThenClear : IProtocolRule
                 continue;
             if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } &&
                 search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+            {
                 return true;
+            }
+
             if (@event.Kind == EventKind.Load && @event.Location is { } location && !location.Overlaps(turn.Store.Location) && @event.Path!.IsFresh == false &&
                 context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
                 search.HasUnorderedPath(turn.Store.Event, @event))

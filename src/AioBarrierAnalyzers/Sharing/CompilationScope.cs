@@ -33,7 +33,7 @@ internal sealed class CompilationScope
     {
         _options = options;
         _compilation = compilation;
-        _known = new KnownMembers(compilation);
+        _known = new KnownMembers();
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
         _filter = new MemberFilter(MayMatter, IsNarrow);
         _bodies = new BodyProvider(compilation);
@@ -109,18 +109,13 @@ internal sealed class CompilationScope
                 // What a helper of another type does with its own fields is that type's matter.
                 if (access.Event.Frame.Depth <= 1 && access.Location.Symbol is IFieldSymbol or IPropertySymbol &&
                     access.Location.Symbol.Locations.Any(l => l.IsInSource))
-                    owners.Add(Outermost(access.Location.Symbol.ContainingType));
+                {
+                    owners.Add(access.Location.Symbol.ContainingType.Outermost().OriginalDefinition);
+                }
             }
         }
 
         if (owners.Count <= MaxOwners)
             into.UnionWith(owners.Where(o => MayMatter(o, cancellation)));
-    }
-
-    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } outer)
-            type = outer;
-        return type.OriginalDefinition;
     }
 }

@@ -49,7 +49,9 @@ internal sealed class Escapes
                 foreach (MemoryEvent escape in escapes._events.TryGetValue(whole, out List<MemoryEvent>? found)
                     ? found.ToArray()
                     : System.Array.Empty<MemoryEvent>())
+                {
                     hasGrown |= escapes.Add(part, escape.Node > at.Node ? escape : at);
+                }
             }
         }
 

@@ -51,7 +51,10 @@ internal sealed class Evidence
             kinds |= EvidenceKinds.Role;
         if (_options.GuardNames.Name(location.NamingSymbol) ||
             location.NamingSymbol is { } symbol && (DeclaredGuard.Has(symbol) || DeclaredGuard.IsThreadSafe(symbol.ContainingType)))
+        {
             kinds |= EvidenceKinds.Declared;
+        }
+
         if (location.ThroughPointer)
             kinds |= EvidenceKinds.External;
         if (location.NamingSymbol is IFieldSymbol { IsVolatile: true })

@@ -16,6 +16,18 @@ public sealed class LayerTests
     public void Every_folder_is_a_known_layer() => Assert.All(Layered, static tree => Assert.True(Layers.IsKnown(Layers.Of(tree)!), tree.FilePath));
 
     [Fact]
+    public void Every_layer_has_code_and_is_described()
+    {
+        var page = RepositoryFiles.Read("docs/architecture.md");
+
+        Assert.All(Layers.All, layer =>
+        {
+            Assert.Contains(Layered, tree => Layers.Of(tree) == layer);
+            Assert.Contains(layer == Layers.CodeFixes ? "`src/AioBarrierAnalyzers.CodeFixes`" : $"`{layer}`", page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Namespaces_follow_folders()
     {
         Assert.Empty(Layered

@@ -65,7 +65,9 @@ internal sealed class AssignmentEvaluator
             _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
             if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } &&
                 _walk.Known.TryGetEffect(add, out MemberEffect effect))
+            {
                 HandOver(assignment, code, effect);
+            }
         }
 
         if (assignment.EventReference is IEventReferenceOperation reference && PathFactory.IsAuto(reference.Event))

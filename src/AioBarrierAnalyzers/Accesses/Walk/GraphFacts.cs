@@ -149,7 +149,10 @@ internal sealed class GraphFacts
                     _assigned.Add(assigned);
                 if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } &&
                     Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                {
                     NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(called.OriginalDefinition), called.OriginalDefinition);
+                }
+
                 if (operation is IFlowAnonymousFunctionOperation nested)
                     NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
             }

@@ -21,13 +21,13 @@ internal static class IdleClaims
     /// <summary>The one value with which the test leads on.</summary>
     private static Value.Constant? IdleValue(Guard test)
     {
-        Value condition = test.Branch.Condition!;
-        bool outcome = test.Outcome;
-        for (; condition is Value.Negation negation; condition = negation.Operand)
-            outcome = !outcome;
+        (Value condition, bool outcome) = Conditions.WithoutNegation(test.Branch.Condition!, test.Outcome);
         if (condition is not Value.Comparison { Relation: Relation.Equal or Relation.NotEqual } comparison ||
             (comparison.Relation == Relation.Equal) != outcome)
+        {
             return null;
+        }
+
         return (comparison.Left, comparison.Right) switch
         {
             (Value.Loaded { IsExact: true } loaded, Value.Constant constant) when loaded.Event == test.Load.Event => constant,

@@ -43,7 +43,9 @@ internal static class LateClears
             Member worker = clear.Member;
             if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) ||
                 IsCounted(clear, add, decision))
+            {
                 continue;
+            }
 
             MemberEvent? look = worker.Accesses.LastOrDefault(
                 a => IsLook(a, add) && worker.Search.Reaches(a.Event.Node, clear.Event.Node) && a.Event.Node < clear.Event.Node);

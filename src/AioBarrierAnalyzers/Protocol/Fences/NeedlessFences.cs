@@ -90,7 +90,9 @@ internal sealed class NeedlessFences
             {
                 if (block.IsReachable && operation is IExpressionStatementOperation { Operation: IInvocationOperation call } &&
                     OrderingOf(call, body) is var ordering && ordering != Ordering.None)
+                {
                     yield return (body, block, call, ordering);
+                }
             }
         }
     }

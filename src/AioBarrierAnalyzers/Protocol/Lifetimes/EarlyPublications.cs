@@ -133,7 +133,10 @@ internal static class EarlyPublications
         {
             if (!load.Event.Reads || !load.Location.Overlaps(published) || !use.Event.DependsByAddress(load.Event) ||
                 IsOneSection(publish, setUp.Event, load.Event))
+            {
                 continue;
+            }
+
             bool isBelieved = (kinds & (EvidenceKinds.Marked | EvidenceKinds.Declared)) != 0 ||
                 (!publish.Locks.IsEmpty && publish.Locks.Excludes(load.Event.Locks)) || use.Member.Kind == MemberKind.Started;
             if (isBelieved && !use.Member.IsConstruction)

@@ -97,7 +97,10 @@ internal static class Teardowns
     {
         if (@event.Location is not { } location ||
             !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && @event.Stored is { IsFresh: true })))
+        {
             return false;
+        }
+
         if (location.MayAlias(resource.Location))
             return @event.Writes && Value.Same(@event.Path!.Base, resource.Base);
         return !@event.Location.Overlaps(resource.Location) && use.Member.Accesses.Any(

@@ -15,7 +15,10 @@ internal static class EscapedCollections
     {
         if (discipline.Location is not { Kind: LocationKind.Content, Owner: { } holder } || discipline.Open.Any(s => s.Changes) ||
             discipline.Lock.Equals(holder))
+        {
             yield break;
+        }
+
         foreach (Member member in context.World.Own)
         {
             if (member.Method.DeclaredAccessibility != Accessibility.Public || member.Kind != MemberKind.Ordinary ||

@@ -1,6 +1,7 @@
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,7 +50,8 @@ internal static class LockObjects
                 return true;
         }
 
-        return SymbolEqualityComparer.Default.Equals(Outermost(home), Outermost(access.Member.Type)) && IsGiven(access.Event.Path);
+        return SymbolEqualityComparer.Default.Equals(home.Outermost().OriginalDefinition, access.Member.Type.Outermost().OriginalDefinition) &&
+            IsGiven(access.Event.Path);
     }
 
     private static bool IsGiven(AccessPath? path)
@@ -78,13 +80,6 @@ internal static class LockObjects
         }
 
         return false;
-    }
-
-    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } outer)
-            type = outer;
-        return type.OriginalDefinition;
     }
 
     private static bool IsTakenIn(Member member, MemoryLocation @lock) =>

@@ -87,7 +87,10 @@ internal sealed class LockPairs
             return Make(LeakKind.NeverTaken, never[0]);
         if (places is null || (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Targets[takenBy], returns, endings, method)) ||
             _releasers.IsGivenBackElsewhere(key, _type, method, code))
+        {
             return null;
+        }
+
         if (returns.Count > 0)
             return Make(LeakKind.Return, returns[0]);
         foreach (Ending ending in endings.Where(e => e.State == EndState.OutOfReach).Take(1))

@@ -203,7 +203,10 @@ internal sealed class PairWalk
             {
                 foreach (ControlFlowRegion handler in whole.NestedRegions
                     .Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                {
                     Push(handler, state, then);
+                }
+
                 return;
             }
 

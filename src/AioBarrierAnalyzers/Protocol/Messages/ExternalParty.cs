@@ -97,7 +97,10 @@ internal sealed class ExternalParty
             {
                 if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !IsForeign(load.Event) ||
                     _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
+                {
                     continue;
+                }
+
                 if (member.Accesses.FirstOrDefault(use => IsGuardedBy(use, load)) is { } payload)
                     yield return new Pair(load, payload);
             }

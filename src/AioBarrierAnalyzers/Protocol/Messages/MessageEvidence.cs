@@ -22,7 +22,9 @@ internal static class MessageEvidence
         // The message itself goes from or to a thread of its own.
         if ((kinds & EvidenceKinds.Role) != 0 &&
             message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
+        {
             return true;
+        }
 
         // A third type's object, handled by two others: what one field of it is marked for goes for its siblings.
         if (!SymbolEqualityComparer.Default.Equals(message.Publish.Member.Type, message.Use.Member.Type) &&

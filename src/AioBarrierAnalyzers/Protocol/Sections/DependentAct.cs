@@ -38,10 +38,11 @@ internal static class DependentAct
     {
         if (act.Location.Kind != LocationKind.Content || act.Event.IsConcurrentCollection || !act.Location.MayAlias(decision.Load.Location) ||
             NameOf(decision.Load.Event) != "Count" || !IsAddition(act.Event))
+        {
             return false;
-        (Value condition, bool outcome) = (decision.Branch.Condition!, decision.Outcome);
-        while (condition is Value.Negation negation)
-            (condition, outcome) = (negation.Operand, !outcome);
+        }
+
+        (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
         if (condition is not Value.Comparison comparison)
             return false;
         bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);
@@ -87,9 +88,7 @@ internal static class DependentAct
     {
         if (act.Event.Twin is not null || act.Event.Kind != EventKind.Store || !decision.IsNear(act.Event))
             return false;
-        Value condition = decision.Branch.Condition!;
-        while (condition is Value.Negation negation)
-            condition = negation.Operand;
+        (Value condition, _) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
         if (condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } order)
             return Value.Same(order.Left, act.Event.Stored) || Value.Same(order.Right, act.Event.Stored);
         if (act.Event.Stored is not Value.Constant)

@@ -32,7 +32,9 @@ internal static class LockedSteps
             // The callers' part belongs to it too: then all callers would have to be changed.
             if (core.Any(e => LockVotes.In(context).SitesOf(e.Location!)
                 .Any(s => s.Access.Event.Operation.Syntax == e.Operation.Syntax && s.Member != member && !s.Holds(@lock))))
+            {
                 return null;
+            }
         }
 
         return null;

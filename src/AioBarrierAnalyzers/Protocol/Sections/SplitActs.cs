@@ -27,7 +27,9 @@ internal static class SplitActs
                     (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
                 if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) &&
                     IsShared(act, held, context))
+                {
                     return (act, held);
+                }
             }
             else if (guard.Covers(act.Event) && IsSentOutside(guard, act, context) is { } @lock)
             {

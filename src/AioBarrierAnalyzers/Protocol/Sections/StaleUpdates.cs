@@ -35,7 +35,10 @@ internal static class StaleUpdates
         Member member = store.Member;
         if (store.Event.Locks.HasUnknown || store.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location)
             .FirstOrDefault(l => LockObjects.MayExclude(l, context.World)) is not { } @lock)
+        {
             return null;
+        }
+
         foreach (MemberEvent load in member.Accesses)
         {
             if (load.Event.Kind == EventKind.Load && load.Event.Twin is null && load.Event.Path!.Equals(store.Event.Path) &&

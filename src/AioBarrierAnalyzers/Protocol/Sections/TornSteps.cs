@@ -65,7 +65,9 @@ internal static class TornSteps
         {
             if (member.Method.DeclaredAccessibility == Accessibility.Private &&
                 SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, member.Method.OriginalDefinition))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -46,7 +46,10 @@ internal sealed class CrossedClaims
             bool isSelf = other.Member == claim.Member;
             if (!other.Event.Writes || other.Member.IsConstruction || other.Event.Locks.Excludes(claim.Event.Locks) ||
                 !check.Demands(other.Event.Stored) || !IsClaim(other))
+            {
                 continue;
+            }
+
             Guard? answer = Checks(other).FirstOrDefault(g => g.Load.Location.Overlaps(claim.Location) && g.Demands(claim.Event.Stored) &&
                 (!isSelf || StoreBuffering.AreOtherElements(other.Event, g.Load.Event)) && !StoreBuffering.IsFencedForAll(other, g.Load));
             if (answer is not null)

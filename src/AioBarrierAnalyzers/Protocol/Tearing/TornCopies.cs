@@ -20,7 +20,10 @@ internal static class TornCopies
             {
                 if (TypeOf(access, context) is not { } type || access.Event.IsMarked || access.Event.Kind == EventKind.ReadModifyWrite || !IsOfThis(access) ||
                     !context.IsConcerned(access.Event, access.Event))
+                {
                     continue;
+                }
+
                 bool isStore = access.Event.Kind == EventKind.Store;
                 if (context.World.AccessesOf(access.Location).FirstOrDefault(o => IsOpposite(access, o, context)) is { } other)
                     yield return isStore ? new TornCopy(other, access, type, isAtStore: true) : new TornCopy(access, other, type, isAtStore: false);

@@ -54,7 +54,9 @@ internal sealed class UnsharedTargets
                 root = holder;
             if (VariableOf(root) is { } variable && IsVariable(variable) && _uses[variable].All(u => IsKept(u, variable)) &&
                 (IsUsed(call) || _uses[variable].Any(IsRead)))
+            {
                 yield return new UnsharedTarget(call, variable, root != target);
+            }
         }
     }
 
@@ -85,7 +87,10 @@ internal sealed class UnsharedTargets
     {
         if (!SymbolEqualityComparer.Default.Equals(FunctionAround(use),
             variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } inner ? inner : null))
+        {
             return false;
+        }
+
         IOperation place = PlaceOf(use);
         return place.Parent switch
         {

@@ -164,7 +164,8 @@ internal sealed class HotNames
                 if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
                     _hot.UnionWith(TargetNames.Of(arguments[0].Expression));
                 break;
-            case "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or "CountdownEvent" or "SpinWait" or "Yield" or "ThreadSafe" or "ThreadSafeAttribute":
+            case "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or "CountdownEvent" or "SpinWait" or "Yield" or
+                "ThreadSafe" or "ThreadSafeAttribute":
                 _signals = true;
                 break;
             case "MemoryBarrier":

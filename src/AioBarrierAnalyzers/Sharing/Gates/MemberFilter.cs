@@ -27,7 +27,8 @@ internal sealed class MemberFilter
     /// <summary>What hands code to another thread.</summary>
     private static readonly HashSet<string> Starters = new()
     {
-        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject", "Parallel", "ContinueWith", "Register",
+        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject",
+        "Parallel", "ContinueWith", "Register",
     };
 
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
@@ -87,7 +88,10 @@ internal sealed class MemberFilter
         {
             if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
                 ShowsOrder(method, callable, cancellation))
+            {
                 continue;
+            }
+
             relevant.Remove(method);
             entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
         }

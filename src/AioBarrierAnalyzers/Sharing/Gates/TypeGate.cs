@@ -82,7 +82,9 @@ internal sealed class TypeGate
                 // "OnTimer(" names no timer; the keyword and the class share their end.
                 if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 &&
                     (at == 0 || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
+                {
                     return true;
+                }
             }
         }
 
