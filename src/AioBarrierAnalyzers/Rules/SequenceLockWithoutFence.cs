@@ -44,7 +44,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         MemberEvent? bump = context.World.AccessesOf(first.Location!).FirstOrDefault(a => a.Event.Writes && a.Member != reader);
         if (bump is null)
         {
-            if (stores.Count == 0 && first.IsMarked && ExternalParty.In(context).IsForeign(first) && ExternalParty.In(context).IsForeign(data.Event) &&
+            if (stores.Count == 0 && first.IsMarked && ForeignMemory.In(context).IsForeign(first) && ForeignMemory.In(context).IsForeign(data.Event) &&
                 context.IsConcerned(second, data.Event) &&
                 reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
             {

@@ -15,11 +15,17 @@ namespace AioBarrierAnalyzers.Protocol.Messages;
 /// </summary>
 internal sealed class ExternalParty
 {
-    private readonly ProtocolContext _context;
-    private HashSet<ISymbol>? _ownMemory;
-    private bool? _hasMarks;
+    /// <summary>So many addresses within addresses are followed.</summary>
+    private const int MaxSteps = 8;
 
-    private ExternalParty(ProtocolContext context) => _context = context;
+    private readonly ProtocolContext _context;
+    private readonly ForeignMemory _memory;
+
+    private ExternalParty(ProtocolContext context)
+    {
+        _context = context;
+        _memory = ForeignMemory.In(context);
+    }
 
     /// <summary>The protocols of the type that is judged, found once.</summary>
     public static ExternalParty In(ProtocolContext context) => context.Once(static c => new ExternalParty(c));
@@ -45,7 +51,7 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent publish in member.Accesses)
             {
-                if (publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !IsForeign(publish.Event))
+                if (publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !_memory.IsForeign(publish.Event))
                     continue;
                 MemberEvent? payload = member.Accesses.LastOrDefault(p => p.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) &&
                     IsPayloadOf(p, publish));
@@ -62,11 +68,11 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent publish in member.Accesses)
             {
-                if (publish.Event.Kind != EventKind.Store || !IsForeign(publish.Event))
+                if (publish.Event.Kind != EventKind.Store || !_memory.IsForeign(publish.Event))
                     continue;
                 foreach (MemberEvent slot in member.Accesses)
                 {
-                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsForeign(slot.Event) &&
+                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && _memory.IsForeign(slot.Event) &&
                         !slot.Location.Overlaps(publish.Location) &&
                         CoversBy(publish, slot) && IsForOthers(slot, publish) && _context.BringsTogether(slot.Event, publish.Event) &&
                         IsOnlyBehind(slot, publish))
@@ -95,7 +101,7 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent load in member.Accesses)
             {
-                if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !IsForeign(load.Event) ||
+                if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !_memory.IsForeign(load.Event) ||
                     _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
                 {
                     continue;
@@ -115,14 +121,14 @@ internal sealed class ExternalParty
             foreach (Guard guard in _context.Guards.Of(member))
             {
                 MemberEvent check = guard.Load;
-                if (check.Event.Kind != EventKind.Load || !IsForeign(check.Event) || !guard.IsChoice || guard.Branch.Condition!.Sources().Count != 1 ||
+                if (check.Event.Kind != EventKind.Load || !_memory.IsForeign(check.Event) || !guard.IsChoice || guard.Branch.Condition!.Sources().Count != 1 ||
                     !guard.NearEvents(EventKind.Invoke).Concat(guard.NearEvents(EventKind.Opaque)).Concat(guard.NearEvents(EventKind.Wake)).Any() ||
                     _context.World.AccessesOf(check.Location).Any(a => a.Event.Writes))
                 {
                     continue;
                 }
 
-                MemberEvent? store = member.Accesses.LastOrDefault(s => s.Event.Kind == EventKind.Store && s.Event.IsMarked && IsForeign(s.Event) &&
+                MemberEvent? store = member.Accesses.LastOrDefault(s => s.Event.Kind == EventKind.Store && s.Event.IsMarked && _memory.IsForeign(s.Event) &&
                     s.Event.Stored is not Value.Constant &&
                     !s.Location.Overlaps(check.Location) && member.Search.HasUnorderedPath(s.Event, check.Event));
                 if (store is not null)
@@ -131,16 +137,12 @@ internal sealed class ExternalParty
         }
     }
 
-    /// <summary>True where the access is to memory that some other process or a kernel may have.</summary>
-    public bool IsForeign(MemoryEvent access) =>
-        access.Location is { ThroughPointer: true } && RootOf(access.Path!) is { } root && !(_ownMemory ??= FindOwnMemory()).Contains(root);
-
     private IEnumerable<Member> Members() => _context.World.Own.Where(m => !m.IsConstruction && m.Accesses.Any(a => a.Location.ThroughPointer));
 
     private bool IsPayloadOf(MemberEvent payload, MemberEvent publish)
     {
         GraphSearch search = payload.Member.Search;
-        if (!IsForeign(payload.Event) || payload.Location.Overlaps(publish.Location) || !_context.IsConcerned(payload.Event, publish.Event) ||
+        if (!_memory.IsForeign(payload.Event) || payload.Location.Overlaps(publish.Location) || !_context.IsConcerned(payload.Event, publish.Event) ||
             !((CoversBy(publish, payload) && IsForOthers(payload, publish)) || IsCheckedState(publish, payload)))
         {
             return false;
@@ -167,17 +169,14 @@ internal sealed class ExternalParty
     {
         if (_context.World.AccessesOf(publish.Location).Any(a => a.Event.Reads && a.Member != publish.Member && !a.Event.IsMarked))
             return false;
-        return HasMarks || IsMapped(RootOf(publish.Event.Path!)!) ||
+        return _memory.HasMarks || _memory.IsMapped(publish.Event) ||
             _context.Guards.Of(publish.Member).Any(g => g.Covers(payload.Event) && IsForeignIndex(g, IndexOf(payload.Event)));
     }
 
-    private bool HasMarks =>
-        _hasMarks ??= _context.World.Members.Any(m => m.Accesses.Any(a => a.Event.IsMarked && a.Event.Location!.ThroughPointer && IsForeign(a.Event)));
-
     /// <summary>What is compared here with the index of a slot is never stored here, and that index is.</summary>
     private bool IsForeignIndex(Guard guard, HashSet<MemoryEvent> index) =>
-        IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) &&
-        (HasMarks || IsEquality(guard.Branch.Condition!)) &&
+        _memory.IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) &&
+        (_memory.HasMarks || IsEquality(guard.Branch.Condition!)) &&
         guard.Branch.Condition!.Sources().Any(s => s != guard.Load.Event && index.Contains(s) && s.Location is { ThroughPointer: true } own &&
             _context.World.AccessesOf(own).Any(a => a.Event.Writes));
 
@@ -195,7 +194,8 @@ internal sealed class ExternalParty
 
     private bool IsGuardedBy(MemberEvent use, MemberEvent load)
     {
-        if (use.Event.Kind != EventKind.Load || !IsForeign(use.Event) || use.Location.Overlaps(load.Location) || !_context.IsConcerned(load.Event, use.Event) ||
+        if (use.Event.Kind != EventKind.Load || !_memory.IsForeign(use.Event) || use.Location.Overlaps(load.Location) ||
+            !_context.IsConcerned(load.Event, use.Event) ||
             PointsTo(use.Event, load.Event) || !load.Member.Search.HasUnorderedPath(load.Event, use.Event, node => node.Index == load.Event.Node))
         {
             return false;
@@ -203,7 +203,7 @@ internal sealed class ExternalParty
 
         HashSet<MemoryEvent> index = IndexOf(use.Event);
         bool isBounded = index.Contains(load.Event);
-        bool isExpected = IsExpected(load);
+        bool isExpected = _memory.IsExpected(load);
         foreach (Guard guard in _context.Guards.Of(load))
         {
             if (!guard.Covers(use.Event))
@@ -223,7 +223,7 @@ internal sealed class ExternalParty
     private static bool PointsTo(MemoryEvent access, MemoryEvent load)
     {
         AccessPath? at = access.Path;
-        for (int i = 0; at is not null && i < 8; i++)
+        for (int i = 0; at is not null && i < MaxSteps; i++)
         {
             if (at.Base is Value.Loaded loaded && loaded.Event == load)
                 return true;
@@ -233,58 +233,16 @@ internal sealed class ExternalParty
         return false;
     }
 
-    /// <summary>Something says that the pointee changes: another access of it in order, a pointer that was meant to be, or a mapped file.</summary>
-    private bool IsExpected(MemberEvent load) =>
-        _context.Evidence.IsMarked(load.Location) || RootOf(load.Event.Path!) is IFieldSymbol { IsVolatile: true } ||
-        (RootOf(load.Event.Path!) is { } root && IsMapped(root));
-
-    /// <summary>The pointer came from the view of a mapped file.</summary>
-    private bool IsMapped(ISymbol pointer) => _context.World.Members.Any(m => m.Graph.Events.Any(
-        e => e.Operation is IInvocationOperation { TargetMethod: { Name: "AcquirePointer", ContainingType: { } type }, Arguments.Length: 1 } call &&
-            LibraryTypes.SafeBuffer.Contains(type) && call.Arguments[0].Value is IFieldReferenceOperation field &&
-            SymbolEqualityComparer.Default.Equals(field.Field.OriginalDefinition, pointer)));
-
     private static HashSet<MemoryEvent> IndexOf(MemoryEvent access)
     {
         var sources = new HashSet<MemoryEvent>();
         AccessPath? at = access.Path;
-        for (int i = 0; at is not null && i < 8; i++)
+        for (int i = 0; at is not null && i < MaxSteps; i++)
         {
             at.Index?.CollectSources(sources);
             at = (at.Base as Value.Address)?.Path;
         }
 
         return sources;
-    }
-
-    /// <summary>The field or parameter that holds the pointer an access goes through.</summary>
-    private static ISymbol? RootOf(AccessPath path)
-    {
-        for (int i = 0; i < 8; i++)
-        {
-            if (path.Step == Accesses.LocationKind.Pointee)
-                return PathFactory.HolderOf(path.Base)?.NamingSymbol;
-            if (path.Base is not Value.Address address)
-                return null;
-            path = address.Path;
-        }
-
-        return null;
-    }
-
-    /// <summary>Pointers to memory that this compilation allocated or pinned.</summary>
-    private HashSet<ISymbol> FindOwnMemory()
-    {
-        var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (Member member in _context.World.Members)
-        {
-            foreach (MemberEvent store in member.Accesses)
-            {
-                if (store.Event is { Kind: EventKind.Store, Stored.IsFresh: true } && store.Location.Symbol is { } holder)
-                    own.Add(holder);
-            }
-        }
-
-        return own;
     }
 }
