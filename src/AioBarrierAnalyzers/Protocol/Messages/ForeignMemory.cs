@@ -27,7 +27,9 @@ internal sealed class ForeignMemory
     public bool HasMarks =>
         _hasMarks ??= _context.World.Members.Any(m => m.Accesses.Any(a => a.Event.IsMarked && a.Event.Location!.ThroughPointer && IsForeign(a.Event)));
 
- 
+    /// <summary>True where the access is to memory that some other process or a kernel may have.</summary>
+    public bool IsForeign(MemoryEvent access) =>
+        access.Location is { ThroughPointer: true } && RootOf(access.Path!) is { } root && !(_ownMemory ??= FindOwnMemory()).Contains(root);
 
     /// <summary>The pointer came from the view of a mapped file.</summary>
     public bool IsMapped(MemoryEvent access) => RootOf(access.Path!) is { } pointer && _context.World.Members.Any(m => m.Graph.Events.Any(

@@ -17,8 +17,8 @@ internal static class SplitActs
     /// <summary>The first such act, and the lock that should have been held from the look to it; null where there is none.</summary>
     public static (MemberEvent Act, MemoryLocation Lock)? Of(Guard guard, ProtocolContext context)
     {
-        HashSet<MemoryEvent> looks = new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
-        bool IsLook(GraphNode node) => node.Event is { } @event && looks.Contains(@event);
+        HashSet<MemoryEvent>? looks = null;
+        bool IsLook(GraphNode node) => node.Event is { } @event && (looks ??= LooksAt(guard, context)).Contains(@event);
         foreach (MemberEvent act in guard.Member.Accesses.Where(a => a.Event.Changes))
         {
             if (Held(act, context) is { } held)
@@ -39,6 +39,9 @@ internal static class SplitActs
 
         return null;
     }
+
+    private static HashSet<MemoryEvent> LooksAt(Guard guard, ProtocolContext context) =>
+        new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
 
     /// <summary>
     /// What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.
