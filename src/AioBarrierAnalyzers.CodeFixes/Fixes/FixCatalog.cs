@@ -12,6 +12,7 @@ internal static class FixCatalog
 {
     public static readonly ImmutableArray<BarrierFix> All = ImmutableArray.Create<BarrierFix>(
         new FullFenceFix(),
+        new FenceBehindFix(),
         new InterlockedStoreFix(EditKind.FullFence),
         new InterlockedStoreFix(EditKind.ExchangeStore),
         new VolatileWriteFix(),

@@ -66,7 +66,7 @@ internal sealed class MoveStoreFix : BarrierFix
         var needs = Interference.Named(publishing, site.Model, cancellationToken);
         var changes = Interference.Changed(publishing, site.Model, cancellationToken);
         return between.All(statement =>
-            !Interference.CallsOwnType(statement, site.Model, cancellationToken)
+            !Interference.NamesInCalls(statement, new HashSet<ISymbol>(needs.Concat(changes), SymbolEqualityComparer.Default), site.Model, cancellationToken)
             && !Interference.Changed(statement, site.Model, cancellationToken).Overlaps(needs)
             && !Interference.Named(statement, site.Model, cancellationToken).Overlaps(changes));
     }

@@ -12,7 +12,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO1001_MissingFullFence = Create(
         RuleIds.MissingFullFence, Categories.Ordering, RuleLevel.Warning,
         "A store and a following check of another shared location need a full fence between them",
-        "The store to '{0}' can become visible after {1}: {2}",
+        "The store {0} can become visible after {1}: {2}",
         "Neither plain nor volatile accesses keep a store before a later load of another location: the store waits in the store buffer while the load is " +
         "already done. Two threads that each store and then check the other's location can both miss it, and a wakeup is lost. Only a full fence " +
         "(Interlocked.MemoryBarrier, or an Interlocked operation as the store) keeps the order, and both threads need one.");

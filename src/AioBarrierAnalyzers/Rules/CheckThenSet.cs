@@ -88,6 +88,8 @@ internal sealed class CheckThenSet : IProtocolRule
             return false;
 
         Acts acts = ActsAfter(turn);
+        if (acts == Acts.None && RefusesTheSecond(turn.Test, turn.Test.Load, turn.Store))
+            return true;
         if (acts == Acts.None)
             return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location);
         return isCleared || IsMarkedByHand(writes, turn);
@@ -95,7 +97,17 @@ internal sealed class CheckThenSet : IProtocolRule
 
     /// <summary>Only who finds the old value acts.</summary>
     private static bool DecidesWork(MemberEvent load, MemberEvent store, ProtocolContext context) => context.Guards.Of(load).Any(
-        g => Conditions.Decide(g.Branch.Condition!, load.Event, store.Event.Stored!) == !g.Outcome && (g.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) != 0);
+        g => Conditions.Decide(g.Branch.Condition!, load.Event, store.Event.Stored!) == !g.Outcome &&
+            ((g.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) != 0 || RefusesTheSecond(g, load, store)));
+
+    /// <summary>
+    /// Test and set go through Volatile, who comes second gets an exception, and the first goes on to call something: that is to be done once.
+    /// </summary>
+    private static bool RefusesTheSecond(Guard test, MemberEvent load, MemberEvent store) =>
+        !test.IsChoice && load.Event is { IsMarked: true, Operation: IInvocationOperation } &&
+        store.Event is { IsMarked: true, Operation: IInvocationOperation } &&
+        test.Member.Graph.Events
+            .Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && test.Covers(e) && test.Member.Search.Reaches(store.Event.Node, e.Node));
 
     /// <summary>A helper that a thread of its own calls, and another member too: what follows the set is done twice.</summary>
     private static bool IsRunByTwo(FlagTurn turn, ProtocolContext context)

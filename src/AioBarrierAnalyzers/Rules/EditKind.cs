@@ -14,6 +14,9 @@ internal enum EditKind
     /// <summary>A full fence before the statement of the load (primary), or the store (anchor) becomes Interlocked.Exchange.</summary>
     FullFence,
 
+    /// <summary>A full fence behind the statement of the store (primary), and behind the lock statement that it is in.</summary>
+    FenceBehind,
+
     /// <summary>The store (primary) becomes Interlocked.Exchange, or an Interlocked operation of its kind.</summary>
     ExchangeStore,
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Protocol.StoreLoad;
@@ -41,9 +42,15 @@ internal sealed class MissingFullFence : IProtocolRule
                 new EditHint(nameof(EditKind.FullFence), store.Location.Name),
                 context.SiteOf(store),
                 System.Array.Empty<SyntaxNode>(),
-                store.Location.Name,
+                To(store),
                 CheckOf(check),
                 "whoever waits says so and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
+        }
+
+        foreach (EdgeFence pair in EdgeFences.Find(context))
+        {
+            if (Judge(context, pair) is { } finding && found.Add(finding.Primary))
+                yield return finding;
         }
 
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).WakeChecks())
@@ -51,7 +58,7 @@ internal sealed class MissingFullFence : IProtocolRule
             yield return new Finding(
                 Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First),
                 System.Array.Empty<SyntaxNode>(),
-                pair.First.Location.Name, CheckOf(pair.Second),
+                To(pair.First), CheckOf(pair.Second),
                 "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is " +
                     "lost");
         }
@@ -67,7 +74,7 @@ internal sealed class MissingFullFence : IProtocolRule
             new EditHint(nameof(EditKind.FullFence), cycle.Store.Location.Name),
             context.SiteOf(cycle.Store),
             new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
-            cycle.Store.Location.Name,
+            To(cycle.Store),
             CheckOf(cycle.Decision.Load),
             $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks " +
                 $"'{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
@@ -85,11 +92,37 @@ internal sealed class MissingFullFence : IProtocolRule
             new EditHint(announcement.Check is null ? nameof(EditKind.ExchangeStore) : nameof(EditKind.FullFence), name),
             announcement.Check is null ? null : store,
             new[] { announcement.Change.Event.Operation.Syntax, announcement.Scan.Event.Operation.Syntax },
-            name,
+            To(announcement.Store),
             announcement.Check is null ? "what is read under its protection" : CheckOf(announcement.Check),
             $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who " +
                 "still uses the old one");
     }
+
+    private Finding? Judge(ProtocolContext context, EdgeFence pair)
+    {
+        MemoryEvent lacking = (pair.IsStoreUnfenced ? pair.Store : pair.Check).Event;
+        Frame member = lacking.Frame;
+        while (member.Caller is { } caller)
+            member = caller;
+        if (!context.IsOwn(lacking.SiteIn(member)))
+            return null;
+        const string Harm = "and each can miss the store of the other, so that a wakeup is lost";
+        return pair.IsStoreUnfenced
+            ? new Finding(
+                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FenceBehind), pair.Store.Location.Name), null,
+                new[] { lacking.Operation.Syntax, pair.Check.Event.Operation.Syntax },
+                To(pair.Store), "what the caller looks at next",
+                $"a caller of {ProtocolContext.Describe(pair.Check)}, which has a full fence before its check of '{pair.Check.Location.Name}', stores that " +
+                    $"before, {Harm}")
+            : new Finding(
+                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FullFence), pair.Store.Location.Name), null,
+                new[] { lacking.Operation.Syntax, pair.Store.Event.Operation.Syntax },
+                "that the caller has made before", CheckOf(pair.Check),
+                $"{ProtocolContext.Describe(pair.Store)} stores to '{pair.Store.Location.Name}' and ends with a full fence, for a caller that then looks at " +
+                    $"what was stored here, {Harm}");
+    }
+
+    private static string To(MemberEvent store) => $"to '{store.Location.Name}'";
 
     private static string CheckOf(MemberEvent load) => $"this check of '{load.Location.Name}'";
 }

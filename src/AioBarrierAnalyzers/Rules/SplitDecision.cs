@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Lifetimes;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Protocol.Sections;
 using AioBarrierAnalyzers.Sharing;
@@ -32,6 +33,31 @@ internal sealed class SplitDecision : IProtocolRule
                 }
             }
         }
+
+        foreach (FreedBehindCheck freed in FreedBehindChecks.Find(context))
+        {
+            if (context.IsConcerned(freed.Check!.Event, freed.Use!))
+                yield return Report(freed, context);
+        }
+    }
+
+    private Finding Report(FreedBehindCheck freed, ProtocolContext context)
+    {
+        (MemberEvent check, MemoryEvent use) = (freed.Check!, freed.Use!);
+        LockedStep? step = LockedSteps.Around(check.Member, check.Event.CommonFrame(use), new[] { check.Event, use }, freed.Lock, context, freed.Flag);
+        return new Finding(
+            Descriptor,
+            context.SiteOf(check),
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), check.Location.Name),
+            step?.Lock ?? use.Operation.Syntax,
+            new[] { use.Operation.Syntax, freed.GiveBack.Operation.Syntax },
+            check.Location.Name,
+            LockObjects.NameOf(freed.Lock),
+            $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line " +
+                $"{ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
+        {
+            Step = step,
+        };
     }
 
     private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)

@@ -31,6 +31,8 @@ internal sealed class UnguardedAccess : IProtocolRule
                     yield return Report(site, discipline, rival, context);
             }
 
+            if (discipline.Purpose is not null)
+                continue;
             foreach (Finding escape in EscapedCollections.Of(discipline, context).Select(e => ReportEscape(e, discipline)))
                 yield return escape;
         }
@@ -66,7 +68,7 @@ internal sealed class UnguardedAccess : IProtocolRule
     {
         bool isReader = site.Changes && site.Holds(discipline.Lock);
         string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : " without");
-        string why = discipline.IsDeclared ? "which an attribute names as its lock" : Count(discipline);
+        string why = discipline.IsDeclared ? "which an attribute names as its lock" : discipline.Purpose ?? Count(discipline);
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
         bool isInAnother = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
@@ -104,10 +106,11 @@ internal sealed class UnguardedAccess : IProtocolRule
     }
 
     private static string Count(Discipline discipline) =>
-        $"which {Places(discipline.Held)} of {Places(discipline.Held.Concat(discipline.Open))} accesses hold";
+        $"which {discipline.Held.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count()} of {Places(discipline)} accesses hold";
 
-    /// <summary>A helper that several members call is one place.</summary>
-    private static int Places(IEnumerable<LockSite> sites) => sites.Select(s => s.Access.Event.Operation.Syntax).Distinct().Count();
+    /// <summary>A helper that several members call is one place; a call of it without the lock is another.</summary>
+    private static int Places(Discipline discipline) =>
+        discipline.Held.Select(s => s.Access.Event.Operation.Syntax).Concat(discipline.Open.Select(s => Shown(s, discipline).Node)).Distinct().Count();
 
     private static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the lock on " + @lock.Symbol?.Name : @lock.Name;
 }

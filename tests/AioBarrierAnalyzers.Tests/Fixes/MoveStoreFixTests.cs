@@ -19,6 +19,8 @@ public class MoveStoreFixTests
 
             private void Other() { }
 
+            private void Reset() => _count = 0;
+
             private object Make(string name) => name;
 
 
@@ -123,7 +125,8 @@ public class MoveStoreFixTests
 
     [Theory]
     [InlineData("_items[_count] = item")]
-    [InlineData("Other(); _items[0] = item")]
+    [InlineData("Reset(); _items[0] = item")]
+    [InlineData("Make(item); _items[0] = item; Other(); M(item)")]
     [InlineData("if (item == null) return false; _items[0] = item")]
     [InlineData("tail = 3; _items[0] = item")]
     [InlineData("_items[0] = item; lock (_items) { }")]
@@ -137,6 +140,23 @@ public class MoveStoreFixTests
                 {|anchor:_second = item|};
                 return true;
             }
+        """);
+
+    [Fact]
+    public Task CallOfAHelperThatNamesNothingOfIt_MayComeBefore() => Body(
+        """
+                int tail = 1;
+                {|primary:_count = tail|};
+                Other();
+                {|anchor:_second = item|};
+                return true;
+        """,
+        """
+                int tail = 1;
+                Other();
+                _second = item;
+                Volatile.Write(ref _count, tail);
+                return true;
         """);
 
     private const string Box =

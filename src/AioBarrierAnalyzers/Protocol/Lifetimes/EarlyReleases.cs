@@ -33,23 +33,27 @@ internal static class EarlyReleases
         }
     }
 
-    /// <summary>The slot has the number that the index had, and the index had a step up.</summary>
+    /// <summary>
+    /// The slot has the number that the index had, and the index had a step up; or the slots have numbers from there on, and the index goes past them all.
+    /// </summary>
     private static bool IsBehind(MemberEvent use, MemberEvent release, Value next)
     {
-        if (next is not Value.Derived { Addend: > 0 } || use.Event.Path!.Index is not { Varies: false } index || next.Varies || Value.Same(index, next))
+        if (next is not Value.Derived { Varies: false } sum || use.Event.Path!.Index is not { } index || Value.Same(index, next))
             return false;
         HashSet<MemoryEvent> steps = next.Sources();
-        foreach (MemoryEvent load in index.Sources())
-        {
-            if (steps.Contains(load) && load.Location?.Overlaps(release.Location) == true &&
-                use.Member.Search.ReachableFrom(release.Event.Node, node => node.Index == load.Node)[use.Event.Node])
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return index.Sources().Any(load => steps.Contains(load) && load.Location?.Overlaps(release.Location) == true &&
+            (index.Varies ? IsInBatch(use, release, sum, load) : sum.Addend > 0) && IsReachedFrom(release, use, load));
     }
+
+    /// <summary>A loop goes through as many slots as the index goes up by, and none of its kind comes before the store.</summary>
+    private static bool IsInBatch(MemberEvent use, MemberEvent release, Value.Derived sum, MemoryEvent index) =>
+        sum.Operands.Any(o => o is Value.Loaded { IsExact: true } start && start.Event == index) &&
+        use.Member.Graph.Nodes.Any(n => n.Condition is Value.Comparison { Relation: Relation.Less or Relation.NotEqual, Left.Varies: true, Right: var bound } &&
+            sum.Operands.Any(o => ReferenceEquals(o, bound)) && !use.Member.Search.ReachableFrom(0, node => node == n)[use.Event.Node]) &&
+        !use.Member.Accesses.Any(a => a.Event.Kind == use.Event.Kind && a.Location.Overlaps(use.Location) && IsReachedFrom(a, release, index));
+
+    private static bool IsReachedFrom(MemberEvent first, MemberEvent second, MemoryEvent without) =>
+        first.Member.Search.ReachableFrom(first.Event.Node, node => node.Index == without.Node)[second.Event.Node];
 
     private static (MemberEvent Overwrite, Guard Guard)? FindOverwrite(ProtocolContext context, MemberEvent use, MemberEvent release)
     {

@@ -51,7 +51,7 @@ internal static class Teardowns
     }
 
     /// <summary>Where the memory was taken from: a field, an element, or a field that holds the array of them.</summary>
-    private static AccessPath? PathOf(Value value) => value switch
+    public static AccessPath? PathOf(Value value) => value switch
     {
         Value.Loaded loaded => loaded.Event.Path,
         Value.Held held => held.Path,
@@ -70,11 +70,12 @@ internal static class Teardowns
         return at;
     }
 
-    private static bool IsWaitedFor(MemoryEvent giveBack, Member member) => member.Graph.Events.Any(
+    /// <summary>The member waits for somebody before it gives the memory back.</summary>
+    public static bool IsWaitedFor(MemoryEvent giveBack, Member member) => member.Graph.Events.Any(
         e => (e.Kind is EventKind.Wait or EventKind.Yield || e.Operation is IAwaitOperation) && member.Search.Reaches(e.Node, giveBack.Node));
 
     /// <summary>The last of several users does it.</summary>
-    private static bool IsCounted(MemoryEvent giveBack, Member member) => member.Graph.Nodes.Any(
+    public static bool IsCounted(MemoryEvent giveBack, Member member) => member.Graph.Nodes.Any(
         n => n.Condition is { } condition && member.Search.Reaches(n.Index, giveBack.Node) &&
             condition.Sources().Any(s => s.Delta != 0 || s.Comparand is Value.Loaded or Value.Derived || s.Twin is not null));
 

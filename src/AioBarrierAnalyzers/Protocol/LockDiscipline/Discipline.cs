@@ -22,6 +22,9 @@ internal sealed class Discipline
     /// <summary>An attribute says so; otherwise most accesses do.</summary>
     public bool IsDeclared { get; }
 
+    /// <summary>Why the lock is taken for the guard where no vote says so; null where one does.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>The places where the lock is held as the access needs it.</summary>
     public IReadOnlyList<LockSite> Held { get; }
 

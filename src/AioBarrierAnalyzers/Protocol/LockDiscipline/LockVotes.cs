@@ -67,14 +67,17 @@ internal sealed class LockVotes
             ? new[] { declared }
             : SitesOf(location).SelectMany(s => s.Locks).Select(l => l.Location).Distinct().Where(l => LockObjects.MayExclude(l, _context.World));
         Discipline? best = null;
+        Discipline? purpose = null;
         foreach (MemoryLocation candidate in candidates)
         {
             Discipline discipline = Count(location, candidate, declared is not null);
-            if ((declared is not null || IsRule(discipline)) && (best is null || Weight(discipline.Held) > Weight(best.Held)))
-                best = discipline;
+            if (declared is not null || IsRule(discipline))
+                best = best is null || Weight(discipline.Held) > Weight(best.Held) ? discipline : best;
+            else if (LockPurposes.Find(discipline) is var (breaches, why))
+                purpose ??= new Discipline(location, candidate, isDeclared: false, discipline.Held, breaches) { Purpose = why };
         }
 
-        return best;
+        return best ?? purpose;
     }
 
     private static bool IsRule(Discipline discipline) =>
@@ -88,14 +91,15 @@ internal sealed class LockVotes
     {
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();
         List<LockSite> held = sites.Where(s => s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)).ToList();
-        List<LockSite> open = sites.Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, held)))
-            .ToList();
+        List<LockSite> open = sites
+            .Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock))).ToList();
         return new Discipline(location, @lock, isDeclared, held, open);
     }
 
-    private bool IsExcused(LockSite site, IReadOnlyList<LockSite> held) =>
-        OwnPhases.IsSetUp(site, _context) || OwnPhases.LeavesLockToCallers(site, held) || IsOnlyWriter(site) ||
-        (!site.Changes && OnceFilled.Allows(site, held, _context));
+    private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
+        OwnPhases.IsSetUp(site, _context) ||
+        (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
+        IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&

@@ -42,6 +42,10 @@ internal static class OwnPhases
         return !method.ExplicitInterfaceImplementations.IsEmpty && held.Any(HandsItselfOut);
     }
 
+    /// <summary>A caller of another type that takes locks itself: what it does not take, its own callers are not expected to.</summary>
+    public static bool LocksForItself(LockSite caller) =>
+        caller.Member.TakesLock && !IsWithin(caller.Member.Method.ContainingType, caller.Access.Event.Frame.Method.ContainingType);
+
     private static bool IsBeforeStart(MemberEvent store) =>
         store.Member.Graph.Events
             .Any(e => e.Kind == EventKind.Start && store.Member.Search.Reaches(store.Event.Node, e.Node) &&

@@ -56,7 +56,7 @@ internal sealed class ForeignMemory
         return null;
     }
 
-    /// <summary>Pointers to memory that this compilation allocated or pinned.</summary>
+    /// <summary>Pointers to memory that this compilation allocated or pinned, unless a member for others gives out where it is.</summary>
     private HashSet<ISymbol> FindOwnMemory()
     {
         var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -69,6 +69,11 @@ internal sealed class ForeignMemory
             }
         }
 
+        List<INamedTypeSymbol> open = _context.World.Members
+            .Where(m => m.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
+            .SelectMany(m => m.Graph.Results).Select(PathFactory.HolderOf).Select(h => h?.Symbol).Where(s => s is not null && own.Contains(s))
+            .Select(s => s!.ContainingType).ToList();
+        own.RemoveWhere(s => open.Any(t => SymbolEqualityComparer.Default.Equals(t, s.ContainingType)));
         return own;
     }
 }

@@ -16,18 +16,25 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 internal static class LockedSteps
 {
     /// <summary>The step around accesses of one member, in the frame or in one of its callers.</summary>
-    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context)
+    /// <param name="member">The member.</param>
+    /// <param name="frame">What all of the accesses happen in.</param>
+    /// <param name="core">The accesses.</param>
+    /// <param name="lock">The lock that the step needs.</param>
+    /// <param name="context">The type.</param>
+    /// <param name="holders">Places at which the lock is held, besides those that use the same locations.</param>
+    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context,
+        params MemberEvent[] holders)
     {
-        List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, @lock, context)).Select(a => a.Event).Except(core).ToList();
+        List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, frame, @lock, context)).Select(a => a.Event).Except(core).ToList();
         for (Frame? at = frame; at is not null; at = at.Caller)
         {
             if (RunIn(at, core, guarded, @lock, member, context) is not { } run)
                 return null;
             List<MemoryEvent> step = core.Concat(guarded.Where(e => IsIn(e, at) && run.Contains(e.SiteIn(at)))).ToList();
             if (at.Caller is null || !guarded.Any(e => !IsIn(e, at) && step.Any(s => AreBound(s, e, member, context))))
-                return LockExpressions.At(run.First, @lock, core.SelectMany(e => LockVotes.In(context).SitesOf(e.Location!)), context) is { } taken
-                    ? new LockedStep(taken, run.First, run.Last)
-                    : null;
+                return LockExpressions.At(run.First, @lock,
+                    core.SelectMany(e => LockVotes.In(context).SitesOf(e.Location!))
+                        .Concat(holders.Select(h => new LockSite(new[] { h }))), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
 
             // The callers' part belongs to it too: then all callers would have to be changed.
             if (core.Any(e => LockVotes.In(context).SitesOf(e.Location!)
@@ -64,13 +71,16 @@ internal static class LockedSteps
         return apart.Any(a => step.Any(s => AreBound(s, a, member, context))) ? null : run;
     }
 
-    /// <summary>A location that the lock guards, or that somebody changes and most of the others use under it.</summary>
-    private static bool IsGuarded(MemberEvent access, MemoryLocation @lock, ProtocolContext context)
+    /// <summary>
+    /// A location that the lock guards, or that somebody changes and most of the others use under it. What is only read without it where others update may be
+    /// read so.
+    /// </summary>
+    private static bool IsGuarded(MemberEvent access, Frame frame, MemoryLocation @lock, ProtocolContext context)
     {
         if (access.Event.IsMarked || access.Event.IsConcurrentCollection)
             return false;
         if (LockVotes.In(context).Of(access.Location) is { } discipline)
-            return discipline.Lock.MayAlias(@lock);
+            return discipline.Lock.MayAlias(@lock) && (discipline.Purpose is null || IsIn(access.Event, frame));
         IReadOnlyList<LockSite> sites = LockVotes.In(context).SitesOf(access.Location);
         List<LockSite> others = sites.Where(s => s.Member != access.Member).ToList();
         return sites.Any(s => s.Changes) && others.Count(s => s.Holds(@lock)) > others.Count(s => !s.Holds(@lock));

@@ -79,9 +79,11 @@ internal sealed class LockedNames
     private IEnumerable<string> Find()
     {
         Dictionary<string, HashSet<string>> helpers = HelperLocks();
+        AddPartsOfOthers(helpers);
         var common = new Dictionary<string, HashSet<string>>();
         var locked = new HashSet<string>();
         var telling = new HashSet<string>(_collections);
+        bool hasFence = _bodies.Any(b => b.Uses.Any(u => u.Name == "MemoryBarrier"));
         foreach (LockedRegions body in _bodies)
         {
             HashSet<string>? inherited = helpers.TryGetValue(body.Name, out HashSet<string>? held) ? held : null;
@@ -97,8 +99,9 @@ internal sealed class LockedNames
                 else
                     common.Add(use.Name, locks);
 
-                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account.
-                if (locks.Count == 0 && (use.IsChange || body.HasLock))
+                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account, or a fence may be
+                // there for it.
+                if (locks.Count == 0 && (use.IsChange || body.HasLock || hasFence))
                     telling.Add(use.Name);
                 else if (use.IsChange)
                     NoteLock(use.Name, locks, telling);
@@ -111,6 +114,21 @@ internal sealed class LockedNames
 
         AddChangesOfHelpers();
         return locked.Where(n => (common[n].Count == 0 && telling.Contains(n)) || _changing.Contains(n));
+    }
+
+    /// <summary>What several members change under a lock through a variable: the state of objects that another file declares.</summary>
+    private void AddPartsOfOthers(Dictionary<string, HashSet<string>> helpers)
+    {
+        var changed = new HashSet<string>();
+        foreach (LockedRegions body in _bodies)
+        {
+            bool isInherited = helpers.TryGetValue(body.Name, out HashSet<string>? held) && held.Count > 0;
+            foreach (string name in body.Uses.Where(u => u.IsOfAnother && u.IsChange && (isInherited || u.Region is not null)).Select(u => u.Name).Distinct())
+            {
+                if (!changed.Add(name))
+                    _fields.Add(name);
+            }
+        }
     }
 
     /// <summary>

@@ -156,7 +156,8 @@ internal sealed class LockedRegions
         SyntaxNode? expression = token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name
             ? access
             : token.Parent;
-        _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression)));
+        bool isOfAnother = expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
+        _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression), isOfAnother));
     }
 
     private static bool IsChanged(SyntaxNode expression)

@@ -3,12 +3,13 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// <summary>One identifier in a member, as far as tokens tell what is done to it and under which lock.</summary>
 internal readonly struct LockedUse
 {
-    public LockedUse(string name, LockedRegions.Region? region, bool isLater, bool isChange)
+    public LockedUse(string name, LockedRegions.Region? region, bool isLater, bool isChange, bool isOfAnother)
     {
         Name = name;
         Region = region;
         IsLater = isLater;
         IsChange = isChange;
+        IsOfAnother = isOfAnother;
     }
 
     public string Name { get; }
@@ -21,4 +22,7 @@ internal readonly struct LockedUse
 
     /// <summary>It is assigned, or changed by a member whose name says so.</summary>
     public bool IsChange { get; }
+
+    /// <summary>Reached through a variable: perhaps a part of an object of another type.</summary>
+    public bool IsOfAnother { get; }
 }

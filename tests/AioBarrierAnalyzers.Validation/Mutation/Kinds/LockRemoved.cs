@@ -12,7 +12,7 @@ internal sealed class LockRemoved : IMutation
 
     public string Description => "`lock (x) { ... }` becomes `...`";
 
-    public IReadOnlyList<string> Rules { get; } = ["AIO3001", "AIO3003", "AIO3004", "AIO3007", "AIO2001", "AIO2003"];
+    public IReadOnlyList<string> Rules { get; } = ["AIO3001", "AIO3002", "AIO3003", "AIO3004", "AIO3007", "AIO2001", "AIO2003"];
 
     public IEnumerable<Change> In(SemanticModel model) =>
         from region in model.SyntaxTree.GetRoot().DescendantNodes().OfType<LockStatementSyntax>()

@@ -14,7 +14,7 @@ internal sealed class NeighboursSwapped : IMutation
     public string Description => "two neighbouring statements change places that both store to what is shared, or call what does; "
         + "not two plain stores of values under the same lock, whose order nobody sees";
 
-    public IReadOnlyList<string> Rules { get; } = ["AIO1003", "AIO1001", "AIO1005", "AIO2002", "AIO3006", "AIO3007"];
+    public IReadOnlyList<string> Rules { get; } = ["AIO1003", "AIO1001", "AIO1005", "AIO1006", "AIO2002", "AIO3006", "AIO3007"];
 
     public IEnumerable<Change> In(SemanticModel model)
     {

@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
+
+/// <summary>
+/// Tells which lock guards a location where too few places speak for a vote: a lock that is there for the location alone, or that the very member takes which
+/// changes the location outside. Then one change under the lock is enough, and only an update of what was there counts as a breach: whole stores set up or
+/// start anew.
+/// </summary>
+internal static class LockPurposes
+{
+    /// <summary>The updates that break it, with a reason; null where there are none.</summary>
+    public static (IReadOnlyList<LockSite> Breaches, string Why)? Find(Discipline discipline)
+    {
+        (MemoryLocation location, MemoryLocation @lock, IReadOnlyList<LockSite> held) = (discipline.Location, discipline.Lock, discipline.Held);
+        if (location.Kind == LocationKind.Element ||
+            @lock.Symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: true } field ||
+            !held.Any(h => h.Changes && !h.Locks.Any(l => l.IsShared) && !Exclusion.IsBehindAtomicLock(h.Access, h.Access)))
+        {
+            return null;
+        }
+
+        List<LockSite> updates = discipline.Open
+            .Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
+        if (updates.Count == 0)
+            return null;
+        List<LockSite> beside = updates.Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !IsClaimed(s, @lock)).ToList();
+        if (beside.Count > 0)
+            return (beside, "which the same member takes for another step");
+        return IsForItAlone(field, held, updates) ? (updates, "which is taken for nothing else") : null;
+    }
+
+    /// <summary>Rests on what was there: what a collection holds, or a value made from the old one.</summary>
+    private static bool IsUpdate(LockSite site)
+    {
+        MemoryEvent change = site.Access.Event;
+        if (!change.Changes)
+            return false;
+        if (site.Access.Location.Kind == LocationKind.Content)
+            return change.Path?.Base is Value.Held && change.Operation is not IInvocationOperation { TargetMethod.Name: "Clear" };
+        return change.Twin is not null || change.Stored is { } stored && RestsOn(stored, site.Access.Location);
+    }
+
+    private static bool RestsOn(Value stored, MemoryLocation location)
+    {
+        var seen = new HashSet<MemoryEvent>(stored.Sources());
+        foreach (MemoryEvent through in seen.ToList())
+            through.Path?.Base?.CollectSources(seen);
+        return seen.Any(e => e.Location?.MayAlias(location) == true);
+    }
+
+    /// <summary>The member has been in a critical section of the lock, and comes from there.</summary>
+    private static bool TakesBefore(LockSite site, MemoryLocation @lock) => site.Member.Graph.Events.Any(
+        e => e.Locks.Find(@lock) is not null && e.Frame == site.Access.Event.Frame && site.Member.Search.Reaches(e.Node, site.Access.Event.Node));
+
+    /// <summary>Who sets a flag under the lock before, and turns it behind, may have claimed what lies between.</summary>
+    private static bool IsClaimed(LockSite site, MemoryLocation @lock)
+    {
+        GraphSearch search = site.Member.Search;
+        List<MemberEvent> marks = site.Member.Accesses
+            .Where(a => a.Event is { Kind: EventKind.Store, Stored: Value.Constant } && a.Location.Kind == LocationKind.Field &&
+                a.Event.Locks.Find(@lock) is not null).ToList();
+        return marks.Any(m => search.Reaches(m.Event.Node, site.Access.Event.Node) &&
+            marks.Any(t => t.Location.Equals(m.Location) && t.Event != m.Event && search.Reaches(site.Access.Event.Node, t.Event.Node)));
+    }
+
+    /// <summary>The lock is named only where it is held for this location, and there are no fewer such members than breaches.</summary>
+    private static bool IsForItAlone(IFieldSymbol @lock, IReadOnlyList<LockSite> held, List<LockSite> updates)
+    {
+        HashSet<SyntaxNode> keepers = CodeOf(held);
+        int breakers = updates.Select(u => u.Access.Event.Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()).Distinct().Count();
+        return breakers <= keepers.Count && @lock.ContainingType.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantTokens())
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == @lock.Name && t.Parent is ExpressionSyntax)
+            .All(t => keepers.Any(k => k.Span.Contains(t.Span) && k.SyntaxTree == t.SyntaxTree));
+    }
+
+    /// <summary>The members of the source that the places are in, and those that call them.</summary>
+    private static HashSet<SyntaxNode> CodeOf(IEnumerable<LockSite> sites)
+    {
+        var code = new HashSet<SyntaxNode>();
+        foreach (LockSite site in sites)
+        {
+            for (Frame? at = site.Access.Event.Frame; at is not null; at = at.Caller)
+            {
+                if (site.Access.Event.SiteIn(at).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member)
+                    code.Add(member);
+            }
+        }
+
+        return code;
+    }
+}
