@@ -51,6 +51,9 @@ internal sealed class GraphFacts
     /// <summary>Lambdas in this graph.</summary>
     public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = new();
 
+    /// <summary>Some branch leads back to it.</summary>
+    public bool IsLoopHeader(BasicBlock block) => _assignedInLoop.ContainsKey(block.Ordinal);
+
     /// <summary>Locals and parameters assigned in the loop that the block heads; empty where it heads none.</summary>
     public IReadOnlyList<ISymbol> AssignedInLoop(BasicBlock header) =>
         _assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols) ? symbols : System.Array.Empty<ISymbol>();

@@ -14,7 +14,7 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 internal sealed class MemberWalk
 {
     /// <summary>A graph beyond this many nodes is given up: no finding comes from it.</summary>
-    private const int MaxNodes = 600;
+    private const int MaxNodes = 450;
 
     private MemberWalk(WalkContext context, CancellationToken cancellation)
     {
