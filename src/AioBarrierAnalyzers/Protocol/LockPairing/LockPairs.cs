@@ -74,9 +74,9 @@ internal sealed class LockPairs
     {
         IOperation takenBy = endings[0].TakenBy;
         LockKey key = endings[0].Key;
-        effects.GivenBackBy.TryGetValue(takenBy, out HashSet<IOperation>? places);
+        effects.Record.GivenBackBy.TryGetValue(takenBy, out HashSet<IOperation>? places);
         Leak Make(LeakKind kind, Ending ending) => new(
-            kind, key.Family, takenBy, effects.Targets[takenBy], ending.End.Cause, places?.OrderByDescending(p => p.Syntax.SpanStart).FirstOrDefault());
+            kind, key.Family, takenBy, effects.Record.Targets[takenBy], ending.End.Cause, places?.OrderByDescending(p => p.Syntax.SpanStart).FirstOrDefault());
 
         List<Ending> held = endings.Where(e => e.State == EndState.Held).OrderBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
         List<Ending> returns = held.Where(e => !e.End.IsThrow).ToList();
@@ -85,7 +85,8 @@ internal sealed class LockPairs
 
         if (endings.Where(e => e.State == EndState.NeverTaken).Take(1).ToList() is { Count: > 0 } never)
             return Make(LeakKind.NeverTaken, never[0]);
-        if (places is null || (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Targets[takenBy], returns, endings, method)) ||
+        if (places is null ||
+            (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Record.Targets[takenBy], returns, endings, method)) ||
             _releasers.IsGivenBackElsewhere(key, _type, method, code))
         {
             return null;

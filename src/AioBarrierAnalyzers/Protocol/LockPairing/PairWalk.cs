@@ -49,7 +49,7 @@ internal sealed class PairWalk
             walk.Visit(block, state, then);
         }
 
-        return effects.Endings;
+        return effects.Record.Endings;
     }
 
     /// <summary>Conditions that are tested more than once: only of these is the outcome worth remembering.</summary>
@@ -178,7 +178,7 @@ internal sealed class PairWalk
         if (finallys.Length > 0)
             Push(finallys[0], state, Continuation.OfBranch(finallys.RemoveAt(0), destination, end, then));
         else if (destination is null || destination.Kind == BasicBlockKind.Exit)
-            _effects.Finish(state, end);
+            _effects.Record.Finish(state, end);
         else
             _pending.Push((destination, state, then));
     }
@@ -215,7 +215,7 @@ internal sealed class PairWalk
             return;
         }
 
-        _effects.Finish(state, end);
+        _effects.Record.Finish(state, end);
     }
 
     private void Push(ControlFlowRegion region, PairState state, Continuation? then) => _pending.Push((_graph.Blocks[region.FirstBlockOrdinal], state, then));
