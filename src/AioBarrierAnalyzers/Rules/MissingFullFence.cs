@@ -74,7 +74,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
             To(cycle.Store),
             CheckOf(cycle.Decision.Load),
-            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks '{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
+            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks " +
+                $"'{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
     }
 
     private Finding? Judge(ProtocolContext context, Announcement announcement)
@@ -91,7 +92,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { announcement.Change.Event.Operation.Syntax, announcement.Scan.Event.Operation.Syntax },
             To(announcement.Store),
             announcement.Check is null ? "what is read under its protection" : CheckOf(announcement.Check),
-            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who still uses the old one");
+            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who " +
+                "still uses the old one");
     }
 
     private Finding? Judge(ProtocolContext context, EdgeFence pair)

@@ -26,8 +26,11 @@ internal sealed class SplitDecision : IProtocolRule
                 continue;
             foreach (Guard guard in context.Guards.Of(member))
             {
-                if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) && context.IsConcerned(look, act.Event))
+                if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) &&
+                    context.IsConcerned(look, act.Event))
+                {
                     yield return Report(guard, act, @lock, context);
+                }
             }
         }
 
@@ -58,7 +61,8 @@ internal sealed class SplitDecision : IProtocolRule
 
     private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
-        LockSite? rival = LockVotes.In(context).SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
+        LockSite? rival = LockVotes.In(context).SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock))
+            .OrderBy(s => s.Member == act.Member).FirstOrDefault();
         LockedStep? step = LockedSteps.Around(act.Member, guard.Load.Event.CommonFrame(act.Event), new[] { guard.Load.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
         return new Finding(
@@ -69,7 +73,8 @@ internal sealed class SplitDecision : IProtocolRule
             (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),
             guard.Load.Location.Name,
             LockObjects.NameOf(@lock),
-            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line {ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")
+            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line " +
+                $"{ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")
         {
             Step = step,
         };

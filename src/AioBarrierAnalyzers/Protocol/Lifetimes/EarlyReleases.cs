@@ -22,7 +22,8 @@ internal static class EarlyReleases
                     continue;
                 foreach (MemberEvent use in member.Accesses)
                 {
-                    if (use.Location.Kind == LocationKind.Element && (use.Event.Kind == EventKind.Load || Stores.IsClear(use.Event)) && IsBehind(use, release, next) &&
+                    if (use.Location.Kind == LocationKind.Element && (use.Event.Kind == EventKind.Load || Stores.IsClear(use.Event)) &&
+                        IsBehind(use, release, next) &&
                         FindOverwrite(context, use, release) is var (overwrite, guard))
                     {
                         yield return (release, use, overwrite, guard);

@@ -37,8 +37,10 @@ internal sealed class LockedNames
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                         Add(variable.Identifier.ValueText, isReadOnly, holdsCollection);
                     break;
-                case PropertyDeclarationSyntax { AccessorList: { } accessors } property when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
-                    Add(property.Identifier.ValueText, !accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)), MayHoldCollection(property.Type));
+                case PropertyDeclarationSyntax { AccessorList: { } accessors } property
+                    when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
+                    Add(property.Identifier.ValueText, !accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)),
+                        MayHoldCollection(property.Type));
                     break;
                 case BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax:
                     _bodies.Add(new LockedRegions((MemberDeclarationSyntax)node));
