@@ -100,10 +100,14 @@ internal sealed class CheckThenSet : IProtocolRule
         g => Conditions.Decide(g.Branch.Condition!, load.Event, store.Event.Stored!) == !g.Outcome &&
             ((g.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) != 0 || RefusesTheSecond(g, load, store)));
 
-    /// <summary>Test and set go through Volatile, who comes second gets an exception, and the first goes on to call something: that is to be done once.</summary>
+    /// <summary>
+    /// Test and set go through Volatile, who comes second gets an exception, and the first goes on to call something: that is to be done once.
+    /// </summary>
     private static bool RefusesTheSecond(Guard test, MemberEvent load, MemberEvent store) =>
-        !test.IsChoice && load.Event is { IsMarked: true, Operation: IInvocationOperation } && store.Event is { IsMarked: true, Operation: IInvocationOperation } &&
-        test.Member.Graph.Events.Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && test.Covers(e) && test.Member.Search.Reaches(store.Event.Node, e.Node));
+        !test.IsChoice && load.Event is { IsMarked: true, Operation: IInvocationOperation } &&
+        store.Event is { IsMarked: true, Operation: IInvocationOperation } &&
+        test.Member.Graph.Events
+            .Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && test.Covers(e) && test.Member.Search.Reaches(store.Event.Node, e.Node));
 
     /// <summary>A helper that a thread of its own calls, and another member too: what follows the set is done twice.</summary>
     private static bool IsRunByTwo(FlagTurn turn, ProtocolContext context)

@@ -56,9 +56,11 @@ internal sealed class MissingFullFence : IProtocolRule
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).WakeChecks())
         {
             yield return new Finding(
-                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First),
+                System.Array.Empty<SyntaxNode>(),
                 To(pair.First), CheckOf(pair.Second),
-                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
+                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is " +
+                    "lost");
         }
     }
 
@@ -107,13 +109,17 @@ internal sealed class MissingFullFence : IProtocolRule
         const string Harm = "and each can miss the store of the other, so that a wakeup is lost";
         return pair.IsStoreUnfenced
             ? new Finding(
-                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FenceBehind), pair.Store.Location.Name), null, new[] { lacking.Operation.Syntax, pair.Check.Event.Operation.Syntax },
+                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FenceBehind), pair.Store.Location.Name), null,
+                new[] { lacking.Operation.Syntax, pair.Check.Event.Operation.Syntax },
                 To(pair.Store), "what the caller looks at next",
-                $"a caller of {ProtocolContext.Describe(pair.Check)}, which has a full fence before its check of '{pair.Check.Location.Name}', stores that before, {Harm}")
+                $"a caller of {ProtocolContext.Describe(pair.Check)}, which has a full fence before its check of '{pair.Check.Location.Name}', stores that " +
+                    $"before, {Harm}")
             : new Finding(
-                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FullFence), pair.Store.Location.Name), null, new[] { lacking.Operation.Syntax, pair.Store.Event.Operation.Syntax },
+                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FullFence), pair.Store.Location.Name), null,
+                new[] { lacking.Operation.Syntax, pair.Store.Event.Operation.Syntax },
                 "that the caller has made before", CheckOf(pair.Check),
-                $"{ProtocolContext.Describe(pair.Store)} stores to '{pair.Store.Location.Name}' and ends with a full fence, for a caller that then looks at what was stored here, {Harm}");
+                $"{ProtocolContext.Describe(pair.Store)} stores to '{pair.Store.Location.Name}' and ends with a full fence, for a caller that then looks at " +
+                    $"what was stored here, {Harm}");
     }
 
     private static string To(MemberEvent store) => $"to '{store.Location.Name}'";

@@ -53,7 +53,8 @@ internal sealed class SplitDecision : IProtocolRule
             new[] { use.Operation.Syntax, freed.GiveBack.Operation.Syntax },
             check.Location.Name,
             LockObjects.NameOf(freed.Lock),
-            $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line {ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
+            $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line " +
+                $"{ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
         {
             Step = step,
         };

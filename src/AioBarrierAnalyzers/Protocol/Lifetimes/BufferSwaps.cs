@@ -31,11 +31,11 @@ internal static class BufferSwaps
     }
 
     /// <summary>A new object is stored to a field, or Array.Resize does so. A new link of a list replaces nothing.</summary>
-    private static bool IsSwap(MemoryEvent store) => store.Writes && store.Location!.Kind == Accesses.LocationKind.Field &&
-        !IsLink(store.Location.Symbol) && (IsResize(store) || store.Stored is { IsFresh: true });
+    private static bool IsSwap(MemoryEvent store) => store.Writes && store.Location!.Kind == Accesses.LocationKind.Field && !IsLink(store.Location.Symbol) &&
+        (IsResize(store) || store.Stored is { IsFresh: true });
 
-    private static bool IsLink(ISymbol? field) => SymbolEqualityComparer.Default.Equals(
-        ((field as IFieldSymbol)?.Type ?? (field as IPropertySymbol)?.Type)?.OriginalDefinition, field?.ContainingType.OriginalDefinition);
+    private static bool IsLink(ISymbol? field) => field is not null &&
+        SymbolEqualityComparer.Default.Equals(PathFactory.TypeOf(field)?.OriginalDefinition, field.ContainingType.OriginalDefinition);
 
     private static bool IsResize(MemoryEvent store) =>
         store.Operation is IInvocationOperation { TargetMethod: { Name: "Resize", ContainingType.SpecialType: SpecialType.System_Array } };

@@ -33,7 +33,9 @@ internal static class EarlyReleases
         }
     }
 
-    /// <summary>The slot has the number that the index had, and the index had a step up; or the slots have numbers from there on, and the index goes past them all.</summary>
+    /// <summary>
+    /// The slot has the number that the index had, and the index had a step up; or the slots have numbers from there on, and the index goes past them all.
+    /// </summary>
     private static bool IsBehind(MemberEvent use, MemberEvent release, Value next)
     {
         if (next is not Value.Derived { Varies: false } sum || use.Event.Path!.Index is not { } index || Value.Same(index, next))

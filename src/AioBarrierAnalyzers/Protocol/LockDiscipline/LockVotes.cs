@@ -92,15 +92,14 @@ internal sealed class LockVotes
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();
         List<LockSite> held = sites.Where(s => s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)).ToList();
         List<LockSite> open = sites
-            .Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock)))
-            .ToList();
+            .Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock))).ToList();
         return new Discipline(location, @lock, isDeclared, held, open);
     }
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
-        OwnPhases.IsSetUp(site, _context) || IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context)) ||
-        (OwnPhases.LeavesLockToCallers(site, held) &&
-            !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock)));
+        OwnPhases.IsSetUp(site, _context) ||
+        (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
+        IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&

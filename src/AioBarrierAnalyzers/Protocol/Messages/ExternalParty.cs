@@ -88,7 +88,8 @@ internal sealed class ExternalParty
         GraphSearch search = slot.Member.Search;
         HashSet<MemoryEvent> index = IndexOf(slot.Event);
         index.RemoveWhere(i => search.Reaches(publish.Event.Node, i.Node) && !search.Reaches(i.Node, publish.Event.Node) && !slot.Member.Accesses.Any(
-            w => w.Event.Writes && w.Location.Overlaps(i.Location!) && search.Reaches(publish.Event.Node, w.Event.Node) && search.Reaches(w.Event.Node, i.Node)));
+            w => w.Event.Writes && w.Location.Overlaps(i.Location!) && search.Reaches(publish.Event.Node, w.Event.Node) &&
+                search.Reaches(w.Event.Node, i.Node)));
         return search.ReachableFrom(publish.Event.Node, node => node.Event is { } e && index.Contains(e))[slot.Event.Node] &&
             !slot.Member.Accesses.Any(a => a.Event.Kind == slot.Event.Kind && a.Location.Overlaps(slot.Location) &&
                 search.ReachableFrom(a.Event.Node, node => node.Event is { } e && index.Contains(e))[publish.Event.Node]);

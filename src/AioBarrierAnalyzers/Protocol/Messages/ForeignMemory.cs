@@ -71,8 +71,8 @@ internal sealed class ForeignMemory
 
         List<INamedTypeSymbol> open = _context.World.Members
             .Where(m => m.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
-            .SelectMany(m => m.Graph.Results).Select(PathFactory.HolderOf).Select(h => h?.Symbol)
-            .Where(s => s is not null && own.Contains(s)).Select(s => s!.ContainingType).ToList();
+            .SelectMany(m => m.Graph.Results).Select(PathFactory.HolderOf).Select(h => h?.Symbol).Where(s => s is not null && own.Contains(s))
+            .Select(s => s!.ContainingType).ToList();
         own.RemoveWhere(s => open.Any(t => SymbolEqualityComparer.Default.Equals(t, s.ContainingType)));
         return own;
     }

@@ -22,7 +22,8 @@ internal static class LockedSteps
     /// <param name="lock">The lock that the step needs.</param>
     /// <param name="context">The type.</param>
     /// <param name="holders">Places at which the lock is held, besides those that use the same locations.</param>
-    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context, params MemberEvent[] holders)
+    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context,
+        params MemberEvent[] holders)
     {
         List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, frame, @lock, context)).Select(a => a.Event).Except(core).ToList();
         for (Frame? at = frame; at is not null; at = at.Caller)
@@ -31,10 +32,9 @@ internal static class LockedSteps
                 return null;
             List<MemoryEvent> step = core.Concat(guarded.Where(e => IsIn(e, at) && run.Contains(e.SiteIn(at)))).ToList();
             if (at.Caller is null || !guarded.Any(e => !IsIn(e, at) && step.Any(s => AreBound(s, e, member, context))))
-            {
-                IEnumerable<LockSite> sites = core.SelectMany(e => LockVotes.In(context).SitesOf(e.Location!)).Concat(holders.Select(h => new LockSite(new[] { h })));
-                return LockExpressions.At(run.First, @lock, sites, context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
-            }
+                return LockExpressions.At(run.First, @lock,
+                    core.SelectMany(e => LockVotes.In(context).SitesOf(e.Location!))
+                        .Concat(holders.Select(h => new LockSite(new[] { h }))), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
 
             // The callers' part belongs to it too: then all callers would have to be changed.
             if (core.Any(e => LockVotes.In(context).SitesOf(e.Location!)
@@ -71,7 +71,10 @@ internal static class LockedSteps
         return apart.Any(a => step.Any(s => AreBound(s, a, member, context))) ? null : run;
     }
 
-    /// <summary>A location that the lock guards, or that somebody changes and most of the others use under it. What is only read without it where others update may be read so.</summary>
+    /// <summary>
+    /// A location that the lock guards, or that somebody changes and most of the others use under it. What is only read without it where others update may be
+    /// read so.
+    /// </summary>
     private static bool IsGuarded(MemberEvent access, Frame frame, MemoryLocation @lock, ProtocolContext context)
     {
         if (access.Event.IsMarked || access.Event.IsConcurrentCollection)

@@ -99,7 +99,8 @@ internal sealed class LockedNames
                 else
                     common.Add(use.Name, locks);
 
-                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account, or a fence may be there for it.
+                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account, or a fence may be
+                // there for it.
                 if (locks.Count == 0 && (use.IsChange || body.HasLock || hasFence))
                     telling.Add(use.Name);
                 else if (use.IsChange)
@@ -130,7 +131,9 @@ internal sealed class LockedNames
         }
     }
 
-    /// <summary>Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.</summary>
+    /// <summary>
+    /// Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.
+    /// </summary>
     private void AddChangesOfHelpers()
     {
         ILookup<string, LockedRegions> sections = _bodies.Where(b => b.IsPrivate && b.HasLock && b.Name.Length > 0).ToLookup(b => b.Name);

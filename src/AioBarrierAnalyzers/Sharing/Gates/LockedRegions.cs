@@ -153,7 +153,9 @@ internal sealed class LockedRegions
 
     private void Note(SyntaxToken token, Region? region, bool isLater)
     {
-        SyntaxNode? expression = token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name ? access : token.Parent;
+        SyntaxNode? expression = token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name
+            ? access
+            : token.Parent;
         bool isOfAnother = expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
         _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression), isOfAnother));
     }
