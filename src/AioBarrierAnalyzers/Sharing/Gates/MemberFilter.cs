@@ -96,7 +96,15 @@ internal sealed class MemberFilter
             entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
         }
 
-        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
+        // The callers that are too far away to be bound: with a lock in them, nobody knows what is held in the helpers that they call.
+        var unseen = new HashSet<string>();
+        foreach (IMethodSymbol method in added)
+        {
+            HashSet<string> names = NamesIn(method, cancellation).Identifiers;
+            (NamesIn(method, cancellation).HasLock || IsHelper(method) ? unseen : entered).UnionWith(names.Where(callable.Contains));
+        }
+
+        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered, unseen);
     }
 
     /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
