@@ -19,9 +19,9 @@ internal static class Teardowns
     {
         foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && m.Method.MethodKind != MethodKind.Destructor))
         {
-            foreach (MemoryEvent giveBack in member.Graph.Events.Where(e => e.GivenBack is not null))
+            foreach (MemoryEvent giveBack in member.Graph.Events)
             {
-                if (PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
+                if ((giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource || IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
                     continue;
                 if (UsesOf(resource, member, context).Select(use => Judge(giveBack, resource, use, member)).FirstOrDefault(t => t is not null) is { } teardown)
                     yield return teardown;
@@ -92,7 +92,7 @@ internal static class Teardowns
     /// <summary>Takes away what the other member goes through: the place itself is cleared, or something on the way to it.</summary>
     private static bool IsDisconnect(MemoryEvent @event, MemberEvent use, AccessPath resource)
     {
-        if (@event.Location is not { } location || !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && @event.Stored is { IsFresh: true })))
+        if (@event.Location is not { } location || !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && (@event.Stored is { IsFresh: true } || Pools.IsNewOrReused(@event.Stored)))))
             return false;
         if (location.MayAlias(resource.Location))
             return @event.Writes && Value.Same(@event.Path!.Base, resource.Base);
