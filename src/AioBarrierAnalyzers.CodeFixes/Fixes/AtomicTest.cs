@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Symbols;
 using AioBarrierAnalyzers.CodeFixes.Syntax;

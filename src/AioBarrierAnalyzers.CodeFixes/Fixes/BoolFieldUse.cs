@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using AioBarrierAnalyzers.CodeFixes.Symbols;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using AioBarrierAnalyzers.CodeFixes.Naming;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
+using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.CodeFixes.Syntax;
 using AioBarrierAnalyzers.Rules;
 using Microsoft.CodeAnalysis;

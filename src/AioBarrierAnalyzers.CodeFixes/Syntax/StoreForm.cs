@@ -1,3 +1,4 @@
+using AioBarrierAnalyzers.Protocol.Fences;
 namespace AioBarrierAnalyzers.CodeFixes.Syntax;
 
 /// <summary>The ways to write a store.</summary>

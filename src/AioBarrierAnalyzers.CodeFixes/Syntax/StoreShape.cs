@@ -1,4 +1,6 @@
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

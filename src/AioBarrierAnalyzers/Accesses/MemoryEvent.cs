@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -24,6 +25,9 @@ internal sealed class MemoryEvent
 
     /// <summary>What the event means to the memory model.</summary>
     public MemoryAction Action { get; }
+
+    /// <summary>The effect of the library member that does it; the default where the source does it itself.</summary>
+    public MemberEffect Effect { get; set; }
 
     /// <summary>The operation in the source that it stands for, possibly in a helper.</summary>
     public IOperation Operation { get; }

@@ -36,6 +36,14 @@ internal static class PathFactory
         return new AccessPath(instance, LocationKind.Field, field, null, new MemoryLocation(LocationKind.Field, field, owner, embedded, pointer));
     }
 
+    /// <summary>The type of what a field or property holds; null for anything else.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol holder) => holder switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
     /// <summary>An element of an array, span or buffer.</summary>
     public static AccessPath Element(Value array, Value? index) =>
         new(array, LocationKind.Element, null, index, new MemoryLocation(LocationKind.Element, null, HolderOf(array), throughPointer: IsPointer(array)));

@@ -1,4 +1,5 @@
 using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -49,7 +50,7 @@ internal static class PointerOffsets
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name != "StructLayoutAttribute")
+            if (!LibraryTypes.StructLayoutAttribute.Contains(attribute.AttributeClass))
                 continue;
             foreach (var argument in attribute.NamedArguments)
             {

@@ -1,4 +1,5 @@
 using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -21,13 +22,13 @@ internal static class WideValues
         if (named.SpecialType != SpecialType.None)
             return false;
         if (!named.Locations.Any(l => l.IsInSource) && !named.IsTupleType)
-            return named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } && named.Name is "Guid" or "DateTimeOffset";
+            return LibraryTypes.Wide.Contains(named);
         return SizeOf(named) > Word;
     }
 
     /// <summary>True for a value of 64 bits, which a processor of 32 bits loads and stores in two pieces.</summary>
     public static bool IsLong(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or SpecialType.System_DateTime } ||
-        (type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+        LibraryTypes.TimeSpan.Contains(type);
 
     private static int SizeOf(INamedTypeSymbol type) => type.IsTupleType
         ? type.TupleElements.Sum(e => SizeOfField(e.Type))

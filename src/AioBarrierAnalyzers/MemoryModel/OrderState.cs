@@ -15,6 +15,9 @@ namespace AioBarrierAnalyzers.MemoryModel;
 /// </remarks>
 internal readonly struct OrderState : IEquatable<OrderState>
 {
+    /// <summary>How many values <see cref="Value"/> has.</summary>
+    public const int Count = 4;
+
     private const byte Loads = 1;
     private const byte Stores = 2;
     private const byte Both = Loads | Stores;

@@ -15,7 +15,7 @@ internal sealed class SpinOnPlain : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Member member in context.World.Own)
+        foreach (Member member in context.World.Own.Where(m => m.Search.HasLoop))
         {
             foreach (GraphNode branch in member.Graph.Nodes)
             {

@@ -18,6 +18,8 @@ internal sealed class SplitDecision : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
+        if (!context.World.HasLocks)
+            yield break;
         foreach (Member member in context.World.Own)
         {
             if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal())

@@ -35,7 +35,7 @@ internal sealed class CompilationScope
         _compilation = compilation;
         _known = new KnownMembers(compilation);
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
-        _filter = new MemberFilter(IsNarrow);
+        _filter = new MemberFilter(MayMatter, IsNarrow);
         _bodies = new BodyProvider(compilation);
     }
 

@@ -13,8 +13,12 @@ internal sealed class GraphSearch
     private readonly EventGraph _graph;
     private readonly ConcurrentDictionary<int, BitArray> _reachable = new();
     private readonly ConcurrentDictionary<int, int[]> _distances = new();
+    private bool? _hasLoop;
 
     public GraphSearch(EventGraph graph) => _graph = graph;
+
+    /// <summary>False where no path ever leads back: nodes are numbered as the walk meets them, so a way back leads to a lower number, or stays.</summary>
+    public bool HasLoop => _hasLoop ??= FindLoop();
 
     /// <summary>True where some path leads from behind one node to another.</summary>
     public bool Reaches(int from, int to)
@@ -63,29 +67,49 @@ internal sealed class GraphSearch
         return distances[to];
     }
 
+    private bool FindLoop()
+    {
+        foreach (GraphNode node in _graph.Nodes)
+        {
+            foreach (int successor in node.Successors)
+            {
+                if (successor <= node.Index)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private int[] DistancesFrom(int from)
     {
         var least = new int[_graph.Nodes.Count];
         for (int i = 0; i < least.Length; i++)
             least[i] = int.MaxValue;
         least[from] = 0;
-        var pending = new LinkedList<int>();
-        pending.AddFirst(from);
-        while (pending.First is { } first)
+
+        // Level by level: behind a branch everything is one further away.
+        var level = new Stack<int>();
+        var further = new Stack<int>();
+        level.Push(from);
+        for (int distance = 0; level.Count > 0; distance++)
         {
-            int at = first.Value;
-            pending.RemoveFirst();
-            int next = least[at] + (_graph.Nodes[at].IsBranch ? 1 : 0);
-            foreach (int successor in _graph.Nodes[at].Successors)
+            while (level.Count > 0)
             {
-                if (least[successor] <= next)
+                GraphNode at = _graph.Nodes[level.Pop()];
+                if (least[at.Index] < distance)
                     continue;
-                least[successor] = next;
-                if (next == least[at])
-                    pending.AddFirst(successor);
-                else
-                    pending.AddLast(successor);
+                foreach (int successor in at.Successors)
+                {
+                    int next = distance + (at.IsBranch ? 1 : 0);
+                    if (least[successor] <= next)
+                        continue;
+                    least[successor] = next;
+                    (at.IsBranch ? further : level).Push(successor);
+                }
             }
+
+            (level, further) = (further, level);
         }
 
         return least;
@@ -97,7 +121,7 @@ internal sealed class GraphSearch
     /// </summary>
     public bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks = null)
     {
-        var seen = new HashSet<(int Node, byte State)>();
+        var seen = new BitArray(_graph.Nodes.Count * OrderState.Count);
         var pending = new Stack<(int Node, byte State)>();
         pending.Push((first.Node, OrderState.After(first.Action).Value));
         while (pending.Count > 0)
@@ -111,8 +135,11 @@ internal sealed class GraphSearch
                     return true;
                 if (node.Event is { } @event)
                     state = state.Then(@event.Action);
-                if ((blocks is null || !blocks(node)) && seen.Add((next, state.Value)))
-                    pending.Push((next, state.Value));
+                int place = (next * OrderState.Count) + state.Value;
+                if (seen[place] || (blocks is not null && blocks(node)))
+                    continue;
+                seen[place] = true;
+                pending.Push((next, state.Value));
             }
         }
 

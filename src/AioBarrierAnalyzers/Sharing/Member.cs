@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -96,7 +97,7 @@ internal sealed class Member
         bool IsJoin(GraphNode node) => node.Event is { Kind: EventKind.Wait } or { Operation: IAwaitOperation } ||
             (node.Event?.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } target } &&
                 SymbolEqualityComparer.Default.Equals(target.Local, access.Location!.Symbol));
-        return Graph.Events.Any(e => e.Kind == EventKind.Start && e.Operation is not IInvocationOperation { TargetMethod.ContainingType.Name: "Parallel" } &&
+        return Graph.Events.Any(e => e.Kind == EventKind.Start && !e.Effect.Is(MemberTraits.Parallel) &&
             Search.ReachableFrom(e.Node, IsJoin)[access.Node]);
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Sharing;
@@ -7,9 +8,12 @@ namespace AioBarrierAnalyzers.Sharing;
 internal static class MethodFacts
 {
     /// <summary>An enumerator: used by one caller at a time.</summary>
-    public static bool IsEnumerator(this INamedTypeSymbol type) => type.AllInterfaces.Any(i => i.Name is "IEnumerator" or "IAsyncEnumerator");
+    public static bool IsEnumerator(this INamedTypeSymbol type) => type.AllInterfaces.Any(LibraryTypes.Enumerators.Contains);
 
-    /// <summary>Ends the life of its object: called once, by its owner, whatever else goes on.</summary>
+    /// <summary>
+    /// Ends the life of its object: called once, by its owner, whatever else goes on. By name, for a type of the project's own often disposes without the
+    /// interface, and to take something for a disposal only makes silent.
+    /// </summary>
     public static bool IsDisposal(this IMethodSymbol method) =>
         method.MethodKind == MethodKind.Destructor ||
         (method.Name is "Dispose" or "DisposeAsync" or "DisposeCore" or "DisposeAsyncCore" or "System.IDisposable.Dispose" or "System.IAsyncDisposable.DisposeAsync" &&

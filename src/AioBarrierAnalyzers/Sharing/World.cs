@@ -14,6 +14,8 @@ internal sealed class World
 
     private readonly Dictionary<MemoryLocation, IReadOnlyList<MemberEvent>> _byLocation = new();
 
+    private bool? _hasLocks;
+
     public World(INamedTypeSymbol type, IReadOnlyList<Member> own, IEnumerable<Member> counterparts, LockingCode locking)
     {
         Type = type;
@@ -52,6 +54,9 @@ internal sealed class World
     public IReadOnlyList<Member> Own { get; }
 
     public IReadOnlyList<Member> Members { get; }
+
+    /// <summary>Something is accessed with a lock held.</summary>
+    public bool HasLocks => _hasLocks ??= Members.Any(m => m.Accesses.Any(a => !a.Event.Locks.IsEmpty));
 
     /// <summary>The code may run on a processor of 32 bits.</summary>
     public bool IsNarrow { get; init; }

@@ -10,6 +10,7 @@ internal static class AliasMembers
 
     private static readonly MemberEffect OfReceiver = Effects.Alias(Effects.Receiver);
     private static readonly MemberEffect OfFirst = Effects.Alias(0);
+    private static readonly MemberEffect RangeOfFirst = OfFirst.With(MemberTraits.Range);
 
     internal static readonly TypeRow[] Rows =
     {
@@ -18,9 +19,9 @@ internal static class AliasMembers
             new("AsRef", OfFirst),
             new("AsPointer", OfFirst),
             new("Add", OfFirst),
-            new("AddByteOffset", OfFirst),
-            new("Subtract", OfFirst),
-            new("SubtractByteOffset", OfFirst),
+            new("AddByteOffset", OfFirst.With(MemberTraits.Bytes)),
+            new("Subtract", OfFirst.With(MemberTraits.Backwards)),
+            new("SubtractByteOffset", OfFirst.With(MemberTraits.Backwards | MemberTraits.Bytes)),
             new("Unbox", OfFirst)),
         new(Interop, "MemoryMarshal",
             new("GetReference", OfFirst),
@@ -29,9 +30,9 @@ internal static class AliasMembers
             new("AsRef", OfFirst),
             new("AsBytes", OfFirst),
             new("AsMemory", OfFirst),
-            new("CreateSpan", OfFirst),
-            new("CreateReadOnlySpan", OfFirst),
-            new("CreateReadOnlySpanFromNullTerminated", OfFirst)),
+            new("CreateSpan", RangeOfFirst),
+            new("CreateReadOnlySpan", RangeOfFirst),
+            new("CreateReadOnlySpanFromNullTerminated", RangeOfFirst)),
         new(Interop, "CollectionsMarshal",
             new("AsSpan", OfFirst),
             new("GetValueRefOrNullRef", OfFirst),
@@ -46,7 +47,7 @@ internal static class AliasMembers
             new("get_Array", OfReceiver),
             new("get_Item", OfReceiver),
             new("Slice", OfReceiver),
-            new(".ctor", OfFirst),
+            new(".ctor", RangeOfFirst),
             new("op_Implicit", OfFirst)),
         new("System", "MemoryExtensions",
             new("AsSpan", OfFirst),
@@ -66,7 +67,7 @@ internal static class AliasMembers
             new("Slice", OfReceiver),
             new("GetPinnableReference", OfReceiver),
             new("GetEnumerator", OfReceiver),
-            new(".ctor", OfFirst),
+            new(".ctor", RangeOfFirst),
             new("op_Implicit", OfFirst));
 
     private static TypeRow Enumerator(string name) =>
@@ -79,6 +80,6 @@ internal static class AliasMembers
             new("get_Span", OfReceiver),
             new("Slice", OfReceiver),
             new("Pin", OfReceiver),
-            new(".ctor", OfFirst),
+            new(".ctor", RangeOfFirst),
             new("op_Implicit", OfFirst));
 }

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
-using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.WellKnown;
 
@@ -50,11 +48,8 @@ internal static class CollectionMembers
         .Append(Collection(Untyped, "Hashtable", SafeInHashtable))
         .ToArray();
 
-    private static readonly HashSet<string> Names = new(Rows.Select(r => r.Name));
-
-    /// <summary>Whether this is one of these collections.</summary>
-    internal static bool IsPlain(ITypeSymbol type) => Names.Contains(type.MetadataName) && type.ContainingType is null &&
-        type.ContainingNamespace is { Name: "Generic" or "Collections" } space && (space.Name == "Collections" || space.ContainingNamespace?.Name == "Collections");
+    /// <summary>These collections.</summary>
+    internal static readonly TypeSet Types = new(Rows.Select(static r => (r.Namespace, r.Name)).ToArray());
 
     /// <summary>A collection, but for the lookups that may run beside a writer.</summary>
     private static TypeRow Collection(string space, string name, params string[] safe) =>

@@ -37,6 +37,8 @@ internal static class Effects
 
     internal static MemberEffect Exit(int location = Receiver) => new(MemberRole.LockExit, MemoryAction.LockExit) { LocationParameter = location };
 
+    internal static MemberEffect Question(int location = Receiver) => new(MemberRole.LockQuestion, MemoryAction.Nothing) { LocationParameter = location };
+
     internal static MemberEffect Shared(MemberEffect effect) => effect with { IsSharedLock = true };
 
     internal static MemberEffect Upgradeable(MemberEffect effect) => effect with { IsSharedLock = true, IsUpgradeableLock = true };

@@ -10,8 +10,8 @@ internal static class InterlockedMembers
 {
     internal static readonly TypeRow[] Rows =
     {
-        new("System.Threading", "Interlocked",
-            new("Exchange", Effects.Atomic(AtomicResult.OldValue, 0, value: 1)),
+        new TypeRow("System.Threading", "Interlocked",
+            new("Exchange", Effects.Atomic(AtomicResult.OldValue, 0, value: 1).With(MemberTraits.Exchange)),
             new("CompareExchange", Effects.Atomic(AtomicResult.OldValue, 0, value: 1, comparand: 2)),
 
             new("Increment", Effects.Atomic(AtomicResult.NewValue, 0, delta: 1)),
@@ -23,7 +23,7 @@ internal static class InterlockedMembers
             // A compare-exchange of 0 with 0 inside: writes nothing new, so its role is a load, with the order of an atomic operation ([INF] in section 2).
             new("Read", Effects.Load(MemoryAction.Atomic, 0)),
             new("MemoryBarrier", Effects.Fence(MemoryAction.FullFence)),
-            new("MemoryBarrierProcessWide", Effects.Fence(MemoryAction.FullFence) with { IsProcessWide = true })),
+            new("MemoryBarrierProcessWide", Effects.Fence(MemoryAction.FullFence) with { IsProcessWide = true })).With(static e => e.With(MemberTraits.Variable)),
 
         // Only the first call of a location stores; every call is at least the volatile read of it (section 2, "safe publication").
         new("System.Threading", "LazyInitializer",
@@ -33,7 +33,7 @@ internal static class InterlockedMembers
             })),
         new("System.Collections.Immutable", "ImmutableInterlocked",
             new("Update", Effects.Atomic(AtomicResult.Success, 0)),
-            new("InterlockedExchange", Effects.Atomic(AtomicResult.OldValue, 0, value: 1)),
+            new("InterlockedExchange", Effects.Atomic(AtomicResult.OldValue, 0, value: 1).With(MemberTraits.Exchange)),
             new("InterlockedCompareExchange", Effects.Atomic(AtomicResult.OldValue, 0, value: 1, comparand: 2)),
             new("InterlockedInitialize", Effects.Atomic(AtomicResult.Success, 0, value: 1)),
             new("Enqueue", Collection(MemberRole.CollectionAdd, 1)),

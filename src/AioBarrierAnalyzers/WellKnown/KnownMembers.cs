@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.WellKnown;
 
@@ -69,6 +70,18 @@ internal sealed class KnownMembers
         if (effect.Role == MemberRole.Wait && method.Name == "WaitOne" && receiver is not null && NameMatch.IsType(receiver, "Mutex", "Threading"))
             effect = method.Parameters.IsEmpty ? LockMembers.MutexEnter : LockMembers.MutexTryEnter;
         return true;
+    }
+
+    /// <summary>The expression that gives the task or awaitable which an expression gives in perhaps another form: behind ConfigureAwait, AsTask and the like.</summary>
+    internal IOperation TaskOf(IOperation operation)
+    {
+        while (operation is IInvocationOperation { Instance: { } inner } call && TryGetEffect(call.TargetMethod, out MemberEffect effect) &&
+            effect.Is(MemberTraits.SameTask))
+        {
+            operation = inner;
+        }
+
+        return operation;
     }
 
     /// <summary>Whether each thread has a copy of its own.</summary>

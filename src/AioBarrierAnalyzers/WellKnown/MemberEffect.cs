@@ -16,6 +16,8 @@ internal readonly struct MemberEffect
     private readonly sbyte _value;
     private readonly sbyte _comparand;
     private readonly sbyte _success;
+    private readonly sbyte _due;
+    private readonly sbyte _period;
 
     internal MemberEffect(MemberRole role, MemoryAction action)
     {
@@ -60,8 +62,28 @@ internal readonly struct MemberEffect
         init => _success = (sbyte)(value - Absent);
     }
 
+    /// <summary>The argument that says when a timer runs for the first time, in milliseconds or as a time span.</summary>
+    internal int DueParameter
+    {
+        get => _due + Absent;
+        init => _due = (sbyte)(value - Absent);
+    }
+
+    /// <summary>The argument that says how long a timer waits between two runs, in milliseconds or as a time span.</summary>
+    internal int PeriodParameter
+    {
+        get => _period + Absent;
+        init => _period = (sbyte)(value - Absent);
+    }
+
     /// <summary>What the returned value says.</summary>
     internal AtomicResult Result { get; init; }
+
+    /// <summary>What kind of lock it takes, gives back or asks for.</summary>
+    internal LockFamily Family { get; init; }
+
+    /// <summary>What sets it apart from others of its role.</summary>
+    internal MemberTraits Traits { get; init; }
 
     /// <summary>+1 for an increment, -1 for a decrement, else 0.</summary>
     internal int Delta { get; init; }
@@ -80,4 +102,10 @@ internal readonly struct MemberEffect
 
     /// <summary>Whether the call may block, or gives an awaitable, until another thread acts.</summary>
     internal bool IsBlocking { get; init; }
+
+    /// <summary>Whether the member has a trait.</summary>
+    internal bool Is(MemberTraits trait) => (Traits & trait) != 0;
+
+    /// <summary>The same effect with another trait.</summary>
+    internal MemberEffect With(MemberTraits trait) => this with { Traits = Traits | trait };
 }

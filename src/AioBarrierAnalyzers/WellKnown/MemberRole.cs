@@ -30,6 +30,9 @@ internal enum MemberRole : byte
     /// <summary>Gives the lock back.</summary>
     LockExit,
 
+    /// <summary>Says whether this thread holds the lock.</summary>
+    LockQuestion,
+
     /// <summary>Gives the lock back, sleeps until pulsed, takes it again.</summary>
     MonitorWait,
 
@@ -66,8 +69,14 @@ internal enum MemberRole : byte
     /// <summary>Gives another name to the memory that its argument leads to; touches none of it.</summary>
     RefAlias,
 
+    /// <summary>Gives memory that nobody else has: no other process, and no other thread before it is told.</summary>
+    Allocate,
+
     /// <summary>Gives memory back to whom it came from: the value is nobody's to use any more.</summary>
     GiveBack,
+
+    /// <summary>Ends the process.</summary>
+    NoReturn,
 
     /// <summary>Gives up time: stops hoisting today, orders nothing (memory-model.md section 2, last row).</summary>
     Yield,

@@ -24,6 +24,9 @@ internal sealed class MemberRow
 
     private Func<IMethodSymbol, bool>? When { get; }
 
+    /// <summary>The same row with another effect.</summary>
+    internal MemberRow With(MemberEffect effect) => new(Name, effect, Parameters, When);
+
     /// <summary>Whether the row speaks of this overload.</summary>
     internal bool Covers(IMethodSymbol method) => (Parameters < 0 || method.Parameters.Length == Parameters) && (When is null || When(method));
 }

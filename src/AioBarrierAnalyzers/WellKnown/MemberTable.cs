@@ -12,7 +12,7 @@ internal static class MemberTable
     internal static readonly TypeRow[] Rows = new[]
     {
         VolatileMembers.Rows, InterlockedMembers.Rows, LockMembers.Rows, WaitMembers.Rows, TaskMembers.Rows, StartMembers.Rows, ConcurrentMembers.Rows,
-        CollectionMembers.Rows, CopyMembers.Rows, AliasMembers.Rows, GiveBackMembers.Rows, PureMembers.Rows,
+        CollectionMembers.Rows, CopyMembers.Rows, AliasMembers.Rows, AllocationMembers.Rows, GiveBackMembers.Rows, PureMembers.Rows, EndMembers.Rows,
     }.SelectMany(rows => rows).ToArray();
 
     private static readonly Space Root = Build();

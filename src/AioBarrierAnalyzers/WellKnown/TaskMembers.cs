@@ -12,6 +12,7 @@ internal static class TaskMembers
     private const string Compiler = "System.Runtime.CompilerServices";
 
     private static readonly MemberEffect State = Effects.Load(MemoryAction.AcquireLoad);
+    private static readonly MemberEffect SameTask = Effects.Pure.With(MemberTraits.SameTask);
     private static readonly MemberEffect Get = Effects.Wait(MemoryAction.AcquireLoad);
     private static readonly MemberEffect Complete = Effects.Wake(MemoryAction.Atomic, value: 0);
     private static readonly MemberEffect TryComplete = Effects.Wake(MemoryAction.Atomic, value: 0, result: AtomicResult.Success);
@@ -28,7 +29,7 @@ internal static class TaskMembers
             new("Wait", Effects.Wait(MemoryAction.AcquireLoad, result: AtomicResult.Success), parameters: -1, m => !m.ReturnsVoid),
             new("Wait", Get),
             new("WaitAsync", Get),
-            new("WaitAll", Effects.Join(MemoryAction.AcquireLoad, 0)),
+            new("WaitAll", Effects.Join(MemoryAction.AcquireLoad, 0).With(MemberTraits.MayFail)),
             new("WaitAny", Effects.Wait(MemoryAction.AcquireLoad, 0)),
             new("Yield", Effects.Yield),
             new("get_CompletedTask", Effects.Pure),
@@ -38,14 +39,14 @@ internal static class TaskMembers
             new("FromResult", Effects.Pure),
             new("FromException", Effects.Pure),
             new("FromCanceled", Effects.Pure),
-            new("ConfigureAwait", Effects.Pure),
-            new("GetAwaiter", Effects.Pure)),
+            new("ConfigureAwait", SameTask),
+            new("GetAwaiter", SameTask)),
         new(Tasks, "Task`1",
             new("get_Result", Get),
             new("WaitAsync", Get),
             new("get_Factory", Effects.Pure),
-            new("ConfigureAwait", Effects.Pure),
-            new("GetAwaiter", Effects.Pure)),
+            new("ConfigureAwait", SameTask),
+            new("GetAwaiter", SameTask)),
         ValueTask("ValueTask",
             new("get_CompletedTask", Effects.Pure),
             new("FromResult", Effects.Pure),
@@ -60,6 +61,10 @@ internal static class TaskMembers
         Awaiter("ConfiguredTaskAwaitable`1+ConfiguredTaskAwaiter"),
         Awaiter("ConfiguredValueTaskAwaitable+ConfiguredValueTaskAwaiter"),
         Awaiter("ConfiguredValueTaskAwaitable`1+ConfiguredValueTaskAwaiter"),
+        Awaitable("ConfiguredTaskAwaitable"),
+        Awaitable("ConfiguredTaskAwaitable`1"),
+        Awaitable("ConfiguredValueTaskAwaitable"),
+        Awaitable("ConfiguredValueTaskAwaitable`1"),
         CompletionSource("TaskCompletionSource"),
         CompletionSource("TaskCompletionSource`1"),
 
@@ -79,16 +84,18 @@ internal static class TaskMembers
             new("get_IsCompletedSuccessfully", State),
             new("get_IsCanceled", State),
             new("get_IsFaulted", State),
-            new("AsTask", Effects.Pure),
-            new("Preserve", Effects.Pure),
-            new("ConfigureAwait", Effects.Pure),
-            new("GetAwaiter", Effects.Pure),
+            new("AsTask", SameTask),
+            new("Preserve", SameTask),
+            new("ConfigureAwait", SameTask),
+            new("GetAwaiter", SameTask),
             Constructors.Plain));
 
     private static TypeRow Awaiter(string name) =>
         new(Compiler, name,
             new("get_IsCompleted", State),
-            new("GetResult", Get));
+            new("GetResult", Get.With(MemberTraits.SameTask)));
+
+    private static TypeRow Awaitable(string name) => new(Compiler, name, new MemberRow("GetAwaiter", SameTask));
 
     private static TypeRow CompletionSource(string name) =>
         new(Tasks, name,
@@ -100,6 +107,6 @@ internal static class TaskMembers
             new("TrySetException", TryComplete),
             new("TrySetCanceled", TryComplete),
             new("TrySetFromTask", TryComplete),
-            new("get_Task", Effects.Pure),
+            new("get_Task", Effects.Pure.With(MemberTraits.Promise)),
             Constructors.Plain);
 }

@@ -46,6 +46,9 @@ internal sealed class TypeRow
     internal TypeRow Join(TypeRow other) =>
         new(_otherwise.Role == MemberRole.Unknown ? other._otherwise : _otherwise, Namespace, Name, _rows.Concat(other._rows).ToArray());
 
+    /// <summary>The same rows, each with its effect changed.</summary>
+    internal TypeRow With(Func<MemberEffect, MemberEffect> change) => new(_otherwise, Namespace, Name, _rows.Select(r => r.With(change(r.Effect))).ToArray());
+
     /// <summary>The effect of one member of this type, its overload chosen; unknown where no row covers it.</summary>
     internal MemberEffect EffectOf(IMethodSymbol method)
     {

@@ -12,11 +12,11 @@ internal static class VolatileMembers
 
     internal static readonly TypeRow[] Rows =
     {
-        new(Threading, "Volatile",
+        new TypeRow(Threading, "Volatile",
             new("Read", Effects.Load(MemoryAction.AcquireLoad, 0)),
             new("Write", Effects.Store(MemoryAction.ReleaseStore, 0, 1)),
             new("ReadBarrier", Effects.Fence(MemoryAction.ReadBarrier)),
-            new("WriteBarrier", Effects.Fence(MemoryAction.WriteBarrier))),
+            new("WriteBarrier", Effects.Fence(MemoryAction.WriteBarrier))).With(static e => e.With(MemberTraits.Variable)),
         new(Threading, "Thread",
             new("VolatileRead", Effects.Load(MemoryAction.AcquireLoad, 0)),
             new("VolatileWrite", Effects.Store(MemoryAction.ReleaseStore, 0, 1)),

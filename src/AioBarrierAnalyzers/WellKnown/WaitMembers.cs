@@ -26,12 +26,12 @@ internal static class WaitMembers
     internal static readonly TypeRow[] Rows =
     {
         // Kernel objects. WaitOne is a lock's entry when the receiver is a mutex: KnownMembers asks.
-        new(Threading, "WaitHandle",
+        new TypeRow(Threading, "WaitHandle",
             new("WaitOne", FenceWait, parameters: 0),
             new("WaitOne", FenceTryWait),
             new("WaitAny", Effects.Wait(MemoryAction.Atomic, 0)),
             new("WaitAll", Effects.Wait(MemoryAction.Atomic, 0)),
-            new("SignalAndWait", Effects.Wait(MemoryAction.Atomic, 1))),
+            new("SignalAndWait", Effects.Wait(MemoryAction.Atomic, 1))).With(static e => e.With(MemberTraits.Permit)),
         new(Threading, "EventWaitHandle",
             new("Set", AtomicWake),
             new("Reset", AtomicStore),
@@ -39,7 +39,7 @@ internal static class WaitMembers
         new(Threading, "AutoResetEvent", Constructors.Plain),
         new(Threading, "ManualResetEvent", Constructors.Plain),
         new(Threading, "Semaphore",
-            new("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue)),
+            new("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue).With(MemberTraits.Permit)),
             Constructors.Plain),
         new(Threading, "Thread",
             new("Sleep", Effects.Yield),
@@ -79,12 +79,12 @@ internal static class WaitMembers
 
         // Wait and Release take a lock inside on every path. Only the user knows whether the semaphore serves as a lock.
         new(Threading, "SemaphoreSlim",
-            new("Wait", FenceTryWait, parameters: -1, m => !m.ReturnsVoid),
-            new("Wait", FenceWait),
-            new("WaitAsync", FenceWait, parameters: 0),
-            new("WaitAsync", FenceTryWait, parameters: -1, m => m.ReturnType is INamedTypeSymbol { IsGenericType: true }),
-            new("WaitAsync", FenceWait),
-            new("Release", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue)),
+            new("Wait", PermitOf(FenceTryWait), parameters: -1, m => !m.ReturnsVoid),
+            new("Wait", PermitOf(FenceWait)),
+            new("WaitAsync", PermitOf(FenceWait).With(MemberTraits.Awaitable), parameters: 0),
+            new("WaitAsync", PermitOf(FenceTryWait).With(MemberTraits.Awaitable), parameters: -1, m => m.ReturnType is INamedTypeSymbol { IsGenericType: true }),
+            new("WaitAsync", PermitOf(FenceWait).With(MemberTraits.Awaitable)),
+            new("Release", PermitOf(Effects.Wake(MemoryAction.Atomic, result: AtomicResult.OldValue))),
             new("get_CurrentCount", AcquireLoad),
             Constructors.Plain),
         new(Threading, "CountdownEvent",
@@ -120,7 +120,7 @@ internal static class WaitMembers
             new(".ctor", Effects.Pure, parameters: 0)),
         new(Threading, "CancellationToken",
             new("get_IsCancellationRequested", AcquireLoad),
-            new("ThrowIfCancellationRequested", Effects.Load(MemoryAction.AcquireLoad, result: AtomicResult.None)),
+            new("ThrowIfCancellationRequested", Effects.Load(MemoryAction.AcquireLoad, result: AtomicResult.None).With(MemberTraits.MayFail)),
             new("get_CanBeCanceled", Effects.Pure),
             new("get_None", Effects.Pure),
             new("Equals", Effects.Pure, parameters: 1, m => m.Parameters[0].Type.IsValueType),
@@ -132,4 +132,6 @@ internal static class WaitMembers
             new("get_IsValueCreated", AcquireLoad),
             Constructors.Plain),
     };
+
+    private static MemberEffect PermitOf(MemberEffect effect) => effect.With(MemberTraits.Permit) with { Family = LockFamily.Semaphore };
 }

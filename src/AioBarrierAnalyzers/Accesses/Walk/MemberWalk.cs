@@ -22,7 +22,9 @@ internal sealed class MemberWalk
         Cancellation = cancellation;
         Blocks = new BlockWalker(this);
         Operations = new OperationEvaluator(this);
+        Assignments = new AssignmentEvaluator(this);
         Calls = new CallEvaluator(this);
+        Helpers = new HelperWalk(this);
         Places = new PlaceEvaluator(this);
         BareLocks = new BareLocks(this);
     }
@@ -37,7 +39,11 @@ internal sealed class MemberWalk
 
     public OperationEvaluator Operations { get; }
 
+    public AssignmentEvaluator Assignments { get; }
+
     public CallEvaluator Calls { get; }
+
+    public HelperWalk Helpers { get; }
 
     public PlaceEvaluator Places { get; }
 
@@ -130,6 +136,14 @@ internal sealed class MemberWalk
             IsMarked = !action.IsPlain,
         };
         Graph.AddEvent(node, @event);
+        return @event;
+    }
+
+    /// <summary>Adds the event of a known member, with the order that comes with it.</summary>
+    public MemoryEvent Emit(EventKind kind, KnownCall call, AccessPath? path = null)
+    {
+        MemoryEvent @event = Emit(kind, call.Effect.Action, call.Operation, path);
+        @event.Effect = call.Effect;
         return @event;
     }
 

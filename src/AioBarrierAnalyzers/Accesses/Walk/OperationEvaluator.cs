@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AioBarrierAnalyzers.MemoryModel;
-using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -53,19 +51,19 @@ internal sealed class OperationEvaluator
             case IFlowCaptureReferenceOperation reference:
                 return Captured(reference);
             case ISimpleAssignmentOperation assignment:
-                return Assign(assignment);
+                return _walk.Assignments.Assign(assignment);
             case ICompoundAssignmentOperation compound:
-                return Update(compound, compound.Target, Combine(compound));
+                return _walk.Assignments.Compound(compound);
             case IIncrementOrDecrementOperation increment:
-                return Update(increment, increment.Target, operand => new Value.Derived(false, false, operand) { Addend = increment.Kind == OperationKind.Increment ? 1 : -1 });
+                return _walk.Assignments.Step(increment);
             case IDeconstructionAssignmentOperation deconstruction:
-                return Deconstruct(deconstruction);
+                return _walk.Assignments.Deconstruct(deconstruction);
             case IConversionOperation conversion:
                 return conversion.OperatorMethod is null ? Evaluate(conversion.Operand, wantsAddress) : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
             case IUnaryOperation unary:
-                return Unary(unary);
+                return OperatorEvaluator.Unary(_walk, unary);
             case IBinaryOperation binary:
-                return Binary(binary);
+                return OperatorEvaluator.Binary(_walk, binary);
             case IIsNullOperation isNull:
                 return new Value.Comparison(Relation.Equal, Evaluate(isNull.Operand), new Value.Constant(null));
             case IIsPatternOperation pattern:
@@ -88,7 +86,7 @@ internal sealed class OperationEvaluator
                 EvaluateChildren(operation);
                 return new Value.Made(operation.Type, _walk.Current);
             case IEventAssignmentOperation eventAssignment:
-                return EventAssign(eventAssignment);
+                return _walk.Assignments.Subscribe(eventAssignment);
             case ISizeOfOperation { TypeOperand.TypeKind: TypeKind.Struct } size:
                 return new Value.Constant(PointerOffsets.SizeOf(size.TypeOperand));
             case INameOfOperation or ITypeOfOperation or ISizeOfOperation:
@@ -106,7 +104,7 @@ internal sealed class OperationEvaluator
             case IParenthesizedOperation parenthesized:
                 return EvaluateCondition(parenthesized.Operand);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                return EvaluateCondition(not.Operand).Select(e => new WalkExit(e.Node, e.State, Negate(e.Value))).ToList();
+                return EvaluateCondition(not.Operand).Select(e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value))).ToList();
             case IInvocationOperation invocation:
                 return _walk.Calls.ConditionCall(invocation);
             case IPropertyReferenceOperation property when !PathFactory.IsAuto(property.Property):
@@ -116,13 +114,6 @@ internal sealed class OperationEvaluator
         Value value = Evaluate(condition);
         return _walk.Current < 0 ? System.Array.Empty<WalkExit>() : new[] { new WalkExit(_walk.Current, _walk.State, value) };
     }
-
-    public static Value Negate(Value value) => value switch
-    {
-        Value.Constant { Content: bool known } => new Value.Constant(!known),
-        Value.Negation negation => negation.Operand,
-        _ => new Value.Negation(value),
-    };
 
     /// <summary>The reference to the place that an expression denotes.</summary>
     public Value AddressOf(IOperation operation)
@@ -159,148 +150,6 @@ internal sealed class OperationEvaluator
         return value is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } local
             ? _walk.Places.Load(Place.OfLocal(local.Symbol), reference)
             : _walk.Places.Load(_walk.Places.Of(reference), reference);
-    }
-
-    private Value Assign(ISimpleAssignmentOperation assignment)
-    {
-        if (assignment.IsRef || IsReferenceInitialization(assignment))
-        {
-            Value address = AddressOf(assignment.Value);
-            if (assignment.Target is ILocalReferenceOperation local)
-                _walk.State = _walk.State.With(local.Local, address);
-            return address;
-        }
-
-        if (assignment.Target is IPropertyReferenceOperation property && !PathFactory.IsAuto(property.Property))
-            return _walk.Calls.Setter(property, assignment.Value, assignment);
-        Place place = CapturedLocal(assignment.Target) ?? _walk.Places.Of(assignment.Target);
-        Value value = Evaluate(assignment.Value);
-        MemoryEvent? store = _walk.Places.Store(place, value, assignment);
-        if (store is not null && value is Value.Code code)
-            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
-        if (store is not null)
-            store.IsBulk = assignment.Type is { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct };
-        return value;
-    }
-
-    private Place? CapturedLocal(IOperation target) =>
-        target is IFlowCaptureReferenceOperation reference && _walk.Activation.Captures.TryGetValue(reference.Id, out Value? value) &&
-        value is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } local
-            ? Place.OfLocal(local.Symbol)
-            : null;
-
-    private static bool IsReferenceInitialization(ISimpleAssignmentOperation assignment) =>
-        assignment.Target is ILocalReferenceOperation { Local.IsRef: true, IsDeclaration: true };
-
-    private Value Update(IOperation operation, IOperation target, System.Func<Value, Value> combine)
-    {
-        if (target is IPropertyReferenceOperation property && !PathFactory.IsAuto(property.Property))
-            return _walk.Calls.UpdateProperty(property, combine, operation);
-        Place place = CapturedLocal(target) ?? _walk.Places.Of(target);
-        Value old = _walk.Places.Load(place, operation);
-        Value updated = combine(old);
-        MemoryEvent? store = _walk.Places.Store(place, updated, operation);
-        if (store is not null && old is Value.Loaded loaded)
-        {
-            store.Twin = loaded.Event;
-            loaded.Event.Twin = store;
-        }
-
-        return operation is IIncrementOrDecrementOperation { IsPostfix: true } ? old : updated;
-    }
-
-    private System.Func<Value, Value> Combine(ICompoundAssignmentOperation compound) => old =>
-        new Value.Derived(varies: false, isChoice: false, old, Evaluate(compound.Value));
-
-    private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
-    {
-        Value value = Evaluate(deconstruction.Value);
-        IOperation target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        if (target is not ITupleOperation tuple)
-            return value;
-        var part = new Value.Derived(varies: false, isChoice: false, value);
-        foreach (IOperation element in tuple.Elements)
-        {
-            if (element is not IDiscardOperation)
-                _walk.Places.Store(_walk.Places.Of(element), part, deconstruction);
-        }
-
-        return value;
-    }
-
-    private Value Unary(IUnaryOperation unary)
-    {
-        if (unary.OperatorMethod is not null)
-            return _walk.Calls.Operator(unary, unary.OperatorMethod, unary.Operand);
-        Value operand = Evaluate(unary.Operand);
-        return unary.OperatorKind == UnaryOperatorKind.Not ? Negate(operand) : new Value.Derived(varies: false, isChoice: false, operand);
-    }
-
-    private Value Binary(IBinaryOperation binary)
-    {
-        if (binary.OperatorMethod is { } method && method.Locations.Any(l => l.IsInSource))
-            return _walk.Calls.Operator(binary, method, binary.LeftOperand, binary.RightOperand);
-        Value left = Evaluate(binary.LeftOperand);
-        Value right = Evaluate(binary.RightOperand);
-        switch (binary.OperatorKind)
-        {
-            case BinaryOperatorKind.Equals:
-                return Compare(Relation.Equal, left, right);
-            case BinaryOperatorKind.NotEquals:
-                return Compare(Relation.NotEqual, left, right);
-            case BinaryOperatorKind.LessThan:
-                return Compare(Relation.Less, left, right);
-            case BinaryOperatorKind.LessThanOrEqual:
-                return Compare(Relation.LessOrEqual, left, right);
-            case BinaryOperatorKind.GreaterThan:
-                return Compare(Relation.Greater, left, right);
-            case BinaryOperatorKind.GreaterThanOrEqual:
-                return Compare(Relation.GreaterOrEqual, left, right);
-            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type is IPointerTypeSymbol pointer:
-                bool isLeft = binary.LeftOperand.Type is IPointerTypeSymbol;
-                Value by = isLeft ? right : left;
-                if (binary.OperatorKind == BinaryOperatorKind.Subtract)
-                    by = Conditions.AsNumber(by) is { } back ? new Value.Constant(-back) : new Value.Derived(varies: false, isChoice: false, by);
-                return new Value.Address(PathFactory.Moved(isLeft ? left : right, by, PointerOffsets.SizeOf(pointer.PointedAtType)));
-            case BinaryOperatorKind.Add:
-                return new Value.Derived(varies: false, isChoice: false, left, right) { Addend = unchecked(PointerOffsets.AddendOf(left) + PointerOffsets.AddendOf(right)) };
-            case BinaryOperatorKind.And when Conditions.AsNumber(right) is { } mask:
-                return new Value.Masked(left, mask);
-            default:
-                return new Value.Derived(varies: false, isChoice: false, left, right);
-        }
-    }
-
-    private static Value Compare(Relation relation, Value left, Value right)
-    {
-        // "flag == true" and the like are the flag itself.
-        if (right is Value.Constant { Content: bool known } && (relation is Relation.Equal or Relation.NotEqual))
-            return (relation == Relation.Equal) == known ? left : Negate(left);
-        return new Value.Comparison(relation, left, right);
-    }
-
-    private Value EventAssign(IEventAssignmentOperation assignment)
-    {
-        Value handler = Evaluate(assignment.HandlerValue);
-        if (handler is Value.Code code)
-        {
-            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
-            if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } && _walk.Known.TryGetEffect(add, out MemberEffect effect))
-                Subscribe(assignment, code, effect);
-        }
-
-        if (assignment.EventReference is IEventReferenceOperation reference && PathFactory.IsAuto(reference.Event))
-            _walk.Places.Store(_walk.Places.Of(reference), assignment.Adds ? handler : new Value.Constant(null), assignment);
-        return Value.Unknown.Instance;
-    }
-
-    /// <summary>An event that is raised on another thread: at once, or once its source was started.</summary>
-    private void Subscribe(IEventAssignmentOperation assignment, Value.Code handler, MemberEffect effect)
-    {
-        if (effect.Action == MemoryAction.Nothing)
-            _walk.Prepare(handler);
-        else
-            _walk.HandOver(_walk.Emit(EventKind.Opaque, MemoryAction.Nothing, assignment), handler, isObject: false, System.Array.Empty<Value>());
     }
 
     private Value Other(IOperation operation, bool wantsAddress)

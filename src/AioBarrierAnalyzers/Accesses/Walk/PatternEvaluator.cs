@@ -19,7 +19,7 @@ internal static class PatternEvaluator
             case IConstantPatternOperation constant:
                 return new Value.Comparison(Relation.Equal, value, new Value.Constant(constant.Value.ConstantValue.HasValue ? constant.Value.ConstantValue.Value : null));
             case INegatedPatternOperation negated:
-                return OperationEvaluator.Negate(Match(walk, value, negated.Pattern));
+                return OperatorEvaluator.Negate(Match(walk, value, negated.Pattern));
             case IRelationalPatternOperation relational when Conditions.RelationOf(relational.OperatorKind) is { } relation:
                 return new Value.Comparison(relation, value, walk.Operations.Evaluate(relational.Value));
             case IDeclarationPatternOperation declaration:

@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
 
@@ -36,7 +37,7 @@ internal static class IdleClaims
 
     /// <summary>Work was started behind the test, and what is stored is its task: the second thread starts it again.</summary>
     private static bool IsStartedTask(Guard test, MemberEvent store) =>
-        store.Event.Stored is Value.Made { Type.Name: "Task" } && test.Member.Graph.Events.Any(
+        store.Event.Stored is Value.Made made && LibraryTypes.Task.Contains(made.Type) && test.Member.Graph.Events.Any(
             e => e.Kind == EventKind.Start && test.Covers(e) && test.Member.Search.Reaches(e.Node, store.Event.Node) &&
                 store.Event.Operation.Syntax.Span.Contains(e.Operation.Syntax.Span));
 

@@ -1,6 +1,6 @@
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Decisions;
 
@@ -20,7 +20,7 @@ internal static class Stores
 
     /// <summary>Stores a value whatever was there.</summary>
     public static bool IsExchange(MemoryEvent @event) =>
-        @event is { Kind: EventKind.ReadModifyWrite, Comparand: null, Operation: IInvocationOperation { TargetMethod.Name: "Exchange" or "InterlockedExchange" } };
+        @event.Effect.Is(MemberTraits.Exchange);
 
     /// <summary>Stores a constant other than null, zero or false.</summary>
     public static bool IsSet(MemoryEvent @event) =>

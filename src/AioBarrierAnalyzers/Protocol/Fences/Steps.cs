@@ -72,7 +72,7 @@ internal sealed class Steps
             return effect.Role switch
             {
                 MemberRole.Fence when !effect.IsProcessWide => Step.Fence(effect.Action.Ordering),
-                MemberRole.ReadModifyWrite when effect.Action == MemoryAction.Atomic && method.ContainingType.Name == "Interlocked" => Step.Fence(Ordering.Full),
+                MemberRole.ReadModifyWrite when effect.Action == MemoryAction.Atomic && effect.Is(MemberTraits.Variable) => Step.Fence(Ordering.Full),
                 _ => Step.Access,
             };
         }

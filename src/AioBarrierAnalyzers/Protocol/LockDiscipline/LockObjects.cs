@@ -1,6 +1,7 @@
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
@@ -18,11 +19,11 @@ internal static class LockObjects
     {
         if (@lock.Kind == LocationKind.Local)
             return false;
-        ITypeSymbol? type = (@lock.Symbol as IFieldSymbol)?.Type ?? (@lock.Symbol as IPropertySymbol)?.Type;
-        if (type?.Name is not ("SemaphoreSlim" or "Semaphore" or "WaitHandle" or "EventWaitHandle" or "AutoResetEvent" or "ManualResetEvent"))
-            return true;
-        if (type.Name is not ("SemaphoreSlim" or "Semaphore"))
+        ITypeSymbol? type = @lock.Symbol is { } holder ? PathFactory.TypeOf(holder) : null;
+        if (LibraryTypes.Signals.Contains(type))
             return false;
+        if (!LibraryTypes.Semaphores.Contains(type))
+            return true;
         return InitialCount(@lock.Symbol!) is { } count ? count == 1 : world.Members.All(m => !IsTakenIn(m, @lock) || Uses(m, EventKind.Wake, @lock));
     }
 

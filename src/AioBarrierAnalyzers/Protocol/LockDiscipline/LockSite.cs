@@ -30,7 +30,7 @@ internal sealed class LockSite
     /// <summary>Volatile, atomic or to a thread-safe collection: it does not rely on the lock.</summary>
     public bool IsMarked => _occurrences.All(o => o.Event.IsMarked);
 
-    /// <summary>Gives a single word about a collection, as a report wants it.</summary>
+    /// <summary>Gives a single word about a collection, as a report wants it; by name, for collections of the project's own say it in the same words.</summary>
     public bool IsCount => !Changes && Access.Event.Operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Capacity" };
 
     private MemberEvent? Change { get; }

@@ -1,3 +1,4 @@
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;

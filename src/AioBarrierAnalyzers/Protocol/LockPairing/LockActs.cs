@@ -8,60 +8,65 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 internal sealed class LockActs
 {
     private readonly KnownMembers _known;
+    private readonly Terms _terms;
 
-    public LockActs(KnownMembers known) => _known = known;
+    public LockActs(KnownMembers known, Terms terms)
+    {
+        _known = known;
+        _terms = terms;
+    }
 
     public LockAct? Of(IOperation operation, PairState state) => operation switch
     {
         IInvocationOperation call => OfCall(call, state),
-        IPropertyReferenceOperation { Property.Name: "IsHeldByCurrentThread" or "IsHeld" or "IsWriteLockHeld" or "IsReadLockHeld" or "IsUpgradeableReadLockHeld", Instance: { } held } property
-            when FamilyOf(property.Property.ContainingType, property.Property.Name) is { } family && Terms.Of(held, state) is { } term =>
+        IPropertyReferenceOperation { Property.GetMethod: { } getter, Instance: { } held } when Asks(getter, out LockFamily family) && _terms.Of(held, state) is { } term =>
             new LockAct(LockActKind.Ask, new LockKey(family, term), held),
-        ISimpleAssignmentOperation { Target: IFieldReferenceOperation flag } when Terms.Of(flag, state) is { } term =>
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation flag } when _terms.Of(flag, state) is { } term =>
             new LockAct(LockActKind.GiveBack, new LockKey(LockFamily.Claim, term), flag),
         _ => null,
     };
 
-    private LockAct? OfCall(IInvocationOperation call, PairState state)
+    /// <summary>Waits for a pulse, or gives one: the lock is held before and after.</summary>
+    public bool IsConditionCall(IInvocationOperation call) => _known.TryGetEffect(call.TargetMethod, out MemberEffect effect) &&
+        effect is { Family: LockFamily.Monitor, Role: MemberRole.MonitorWait or MemberRole.Wake };
+
+    /// <summary>A property that says whether its lock is held: by this thread, or by any.</summary>
+    private bool Asks(IMethodSymbol getter, out LockFamily family)
     {
-        IMethodSymbol method = call.TargetMethod;
-        if (!_known.TryGetEffect(method, call.Instance?.Type, out MemberEffect effect))
-            return null;
-        if (method.ContainingType.Name is "Interlocked" or "Volatile")
-            return OfAtomic(call, effect, state);
-        if (FamilyOf(method.ContainingType, method.Name, call.Instance?.Type) is not { } family)
-            return null;
-        IOperation? target = method.IsStatic ? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null) : call.Instance;
-        if (target is null || Terms.Of(target, state) is not { } term)
-            return null;
-        var key = new LockKey(family, term);
-        LockAct Act(LockActKind kind) => new(kind, key, target, ArgumentOf(call, effect.SuccessParameter));
-        switch (effect.Role)
-        {
-            case MemberRole.LockEnter when method.Name != "EnterScope":
-                return Act(LockActKind.Take);
-            case MemberRole.LockTryEnter:
-                return Act(LockActKind.TryTake);
-            case MemberRole.LockExit:
-                return Act(LockActKind.GiveBack);
-            case MemberRole.Wait when family == LockFamily.Semaphore && method.Name == "WaitAsync" && !IsAwaited(call):
-                return Act(LockActKind.Lose);
-            case MemberRole.Wait when family is LockFamily.Semaphore or LockFamily.Mutex:
-                return Act(effect.Result == AtomicResult.Success ? LockActKind.TryTake : LockActKind.Take);
-            case MemberRole.Wake when family == LockFamily.Semaphore && method.Name == "Release":
-                return Act(LockActKind.GiveBack);
-            case MemberRole.Pure when method.Name == "IsEntered":
-                return Act(LockActKind.Ask);
-            default:
-                return null;
-        }
+        bool isKnown = _known.TryGetEffect(getter, out MemberEffect effect);
+        family = effect.Family;
+        return isKnown && family is not (LockFamily.None or LockFamily.Semaphore) && effect.Role is MemberRole.LockQuestion or MemberRole.Load;
     }
 
+    private LockAct? OfCall(IInvocationOperation call, PairState state)
+    {
+        if (!_known.TryGetEffect(call.TargetMethod, call.Instance?.Type, out MemberEffect effect))
+            return null;
+        if (effect.Is(MemberTraits.Variable))
+            return OfAtomic(call, effect, state);
+        IOperation? target = effect.LocationParameter == MemberEffect.Receiver ? call.Instance : ArgumentOf(call, effect.LocationParameter);
+        if (effect.Family == LockFamily.None || target is null || KindOf(call, effect) is not { } kind || _terms.Of(target, state) is not { } term)
+            return null;
+        return new LockAct(kind, new LockKey(effect.Family, term), target, ArgumentOf(call, effect.SuccessParameter));
+    }
+
+    private LockActKind? KindOf(IInvocationOperation call, MemberEffect effect) => effect.Role switch
+    {
+        MemberRole.LockEnter when !effect.Is(MemberTraits.Scope) => LockActKind.Take,
+        MemberRole.LockTryEnter => LockActKind.TryTake,
+        MemberRole.LockExit => LockActKind.GiveBack,
+        MemberRole.Wait when effect.Is(MemberTraits.Awaitable) && !IsAwaited(call) => LockActKind.Lose,
+        MemberRole.Wait => effect.Result == AtomicResult.Success ? LockActKind.TryTake : LockActKind.Take,
+        MemberRole.Wake when effect.Is(MemberTraits.Permit) => LockActKind.GiveBack,
+        MemberRole.LockQuestion => LockActKind.Ask,
+        _ => null,
+    };
+
     /// <summary>An exchange of a flag from its free value takes a claim; any other store to it gives it back.</summary>
-    private static LockAct? OfAtomic(IInvocationOperation call, MemberEffect effect, PairState state)
+    private LockAct? OfAtomic(IInvocationOperation call, MemberEffect effect, PairState state)
     {
         if (effect.Role is not (MemberRole.ReadModifyWrite or MemberRole.Store) || ArgumentOf(call, effect.LocationParameter) is not IFieldReferenceOperation flag ||
-            Terms.Of(flag, state) is not { } term)
+            _terms.Of(flag, state) is not { } term)
         {
             return null;
         }
@@ -70,7 +75,7 @@ internal sealed class LockActs
         object? Constant(int parameter) => ArgumentOf(call, parameter) is { ConstantValue: { HasValue: true, Value: var value } } ? value : null;
         object? set = Constant(effect.ValueParameter);
         object? free = effect.ComparandParameter >= 0 ? Constant(effect.ComparandParameter) : set switch { 1 => 0, true => false, _ => null };
-        return effect.Role == MemberRole.ReadModifyWrite && call.TargetMethod.Name is "Exchange" or "CompareExchange" && set is 1 or true && free is 0 or false
+        return (effect.Is(MemberTraits.Exchange) || effect.ComparandParameter >= 0) && set is 1 or true && free is 0 or false
             ? new LockAct(LockActKind.TryTake, key, flag) { FreeValue = free }
             : new LockAct(LockActKind.GiveBack, key, flag);
     }
@@ -87,33 +92,21 @@ internal sealed class LockActs
     }
 
     /// <summary>The wait ends where it is called: by await, or by blocking.</summary>
-    private static bool IsAwaited(IOperation call)
+    private bool IsAwaited(IOperation call)
     {
         IOperation? at = call.Parent;
-        while (at is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" } or IConversionOperation)
-            at = at.Parent;
-        return at is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait" };
-    }
-
-    private static LockFamily? FamilyOf(INamedTypeSymbol type, string member, ITypeSymbol? receiver = null)
-    {
-        switch (type.Name)
+        for (; at is IInvocationOperation or IConversionOperation; at = at.Parent)
         {
-            case "Monitor":
-                return LockFamily.Monitor;
-            case "Lock":
-                return LockFamily.Lock;
-            case "SpinLock":
-                return LockFamily.SpinLock;
-            case "SemaphoreSlim":
-                return LockFamily.Semaphore;
-            case "Mutex":
-            case "WaitHandle" when receiver?.Name == "Mutex":
-                return LockFamily.Mutex;
-            case "ReaderWriterLockSlim" or "ReaderWriterLock":
-                return member.Contains("Upgrade") ? LockFamily.UpgradeableRead : member.Contains("Read") ? LockFamily.Read : LockFamily.Write;
-            default:
-                return null;
+            if (at is not IInvocationOperation outer)
+                continue;
+            if (!_known.TryGetEffect(outer.TargetMethod, out MemberEffect effect))
+                return false;
+            if (effect.IsBlocking)
+                return true;
+            if (!effect.Is(MemberTraits.SameTask))
+                return false;
         }
+
+        return at is IAwaitOperation;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using AioBarrierAnalyzers.WellKnown;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 

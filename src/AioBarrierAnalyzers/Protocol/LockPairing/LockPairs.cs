@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,6 +18,7 @@ internal sealed class LockPairs
 {
     private readonly LockingCode _code;
     private readonly INamedTypeSymbol _type;
+    private readonly Terms _terms;
     private readonly LockActs _acts;
     private readonly Throwers _throwers;
     private readonly Releasers _releasers;
@@ -26,7 +28,8 @@ internal sealed class LockPairs
     {
         _code = world.Locking;
         _type = world.Type;
-        _acts = new LockActs(_code.Known);
+        _terms = new Terms(_code.Known);
+        _acts = new LockActs(_code.Known, _terms);
         _throwers = new Throwers(_code.Known, _code.Bodies, _code.Cancellation);
         _releasers = new Releasers(_code.Cancellation);
         _semaphores = new SemaphoreUse(world.Type, _code.Cancellation);
@@ -62,7 +65,7 @@ internal sealed class LockPairs
 
     private IEnumerable<Leak> FindIn(ControlFlowGraph graph, IMethodSymbol method)
     {
-        var effects = new PairEffects(_acts, _throwers, _releasers, _semaphores);
+        var effects = new PairEffects(_terms, _acts, _throwers, _releasers, _semaphores);
         return PairWalk.Run(graph, effects, _code.Cancellation).GroupBy(e => e.TakenBy)
             .Select(g => Judge(g.ToList(), effects, method, graph.OriginalOperation.Syntax)).Where(l => l is not null).Select(l => l!);
     }
@@ -110,8 +113,7 @@ internal sealed class LockPairs
         target is IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, Type.IsReferenceType: true } field } &&
         (endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow)
             ? field.IsReadOnly && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax }
-            : method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false } &&
-                returns.All(e => e.End.Kind == ReturnKind.Nothing));
+            : (method.ReturnsVoid || LibraryTypes.TaskOfNothing.Contains(method.ReturnType)) && returns.All(e => e.End.Kind == ReturnKind.Nothing));
 
     /// <summary>
     /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a thread was
@@ -123,7 +125,7 @@ internal sealed class LockPairs
         {
             if (ending.End.Cause is not { } cause || !ending.End.IsThrow)
                 continue;
-            if (cause is IInvocationOperation { TargetMethod: { Name: "Start", ContainingType.Name: "Thread" } } && IsGivenBackByThread(cause, ending.Key))
+            if (_throwers.IsFailingStart(cause) && IsGivenBackByThread(cause, ending.Key))
                 return make(LeakKind.NotHandedOver, ending);
             if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && cause is IAwaitOperation && _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
                 endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow))
@@ -135,7 +137,10 @@ internal sealed class LockPairs
         return null;
     }
 
-    /// <summary>The code that the thread is made with gives the claim back, or a member that it names does.</summary>
+    /// <summary>
+    /// The code that the thread is made with gives the claim back, or a member that it names does. That it is a thread is known from its start; here a name serves to
+    /// find where it was made.
+    /// </summary>
     private bool IsGivenBackByThread(IOperation start, LockKey key)
     {
         SyntaxNode? body = start.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();

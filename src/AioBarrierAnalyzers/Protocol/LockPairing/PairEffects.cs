@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,7 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 /// <summary>What the operations of one body do to its locks, and how the body ended with each of them.</summary>
 internal sealed class PairEffects
 {
+    private readonly Terms _terms;
     private readonly LockActs _acts;
     private readonly Throwers _throwers;
     private readonly Releasers _releasers;
@@ -16,8 +18,9 @@ internal sealed class PairEffects
     private readonly List<Ending> _endings = new();
     private readonly Dictionary<IOperation, LockKey> _keys = new();
 
-    public PairEffects(LockActs acts, Throwers throwers, Releasers releasers, SemaphoreUse semaphores)
+    public PairEffects(Terms terms, LockActs acts, Throwers throwers, Releasers releasers, SemaphoreUse semaphores)
     {
+        _terms = terms;
         _acts = acts;
         _throwers = throwers;
         _releasers = releasers;
@@ -38,13 +41,16 @@ internal sealed class PairEffects
 
     public bool MayThrow(IOperation operation, PairState state) =>
         _throwers.StrengthOf(operation) != ThrowStrength.None &&
-        !(operation is IAwaitOperation wait && Terms.Of(wait.Operation, state) is { } awaited && Targets.Keys.Any(t => Terms.OfResult(t) == awaited));
+        !(operation is IAwaitOperation wait && _terms.Of(wait.Operation, state) is { } awaited && Targets.Keys.Any(t => Terms.OfResult(t) == awaited));
 
-    public bool NeverReturns(IOperation operation) => operation is IInvocationOperation call && Throwers.NeverReturns(call.TargetMethod);
+    public bool NeverReturns(IOperation operation) => operation is IInvocationOperation call && _throwers.NeverReturns(call.TargetMethod);
 
     /// <summary>True or false where a condition asks for a lock that this path knows of.</summary>
     public bool? Answer(IOperation condition, PairState state) =>
         _acts.Of(condition, state) is { Kind: LockActKind.Ask } ask ? state.HoldingOf(ask.Key) is { Count: > 0 } : null;
+
+    /// <inheritdoc cref="Terms.Of"/>
+    public string? TermOf(IOperation? operation, PairState state) => _terms.Of(operation, state);
 
     public void Finish(PairState state, PathEnd end)
     {
@@ -69,7 +75,7 @@ internal sealed class PairEffects
         {
             case IFlowCaptureOperation capture:
                 string name = Terms.OfCapture(capture.Id);
-                string? captured = Terms.Of(capture.Value, state);
+                string? captured = _terms.Of(capture.Value, state);
                 state = state.Forget(name);
                 return new[] { captured is null || captured.Contains(name) ? state : state.WithAlias(name, captured) };
             case ISimpleAssignmentOperation assignment:
@@ -80,7 +86,7 @@ internal sealed class PairEffects
                 return new[] { Change(increment.Target, increment, state) };
             case IMethodReferenceOperation method:
                 return new[] { Make(method, state) };
-            case IInvocationOperation { TargetMethod: { ContainingType.Name: "Monitor", Name: not ("Enter" or "TryEnter" or "Exit") } }:
+            case IInvocationOperation call when _acts.IsConditionCall(call):
                 return new[] { state };
             case IInvocationOperation call:
                 return _acts.Of(call, state) is { } act ? Act(act, call, state) : new[] { Call(call.TargetMethod, call.Arguments, state) };
@@ -97,7 +103,7 @@ internal sealed class PairEffects
     private IEnumerable<PairState> Act(LockAct act, IOperation operation, PairState state)
     {
         string result = Terms.OfResult(operation);
-        string? success = Terms.Of(act.Success, state);
+        string? success = _terms.Of(act.Success, state);
         if (act.Kind is LockActKind.Take or LockActKind.TryTake)
         {
             if (act.Key.Family == LockFamily.Semaphore && !_semaphores.IsLock(act.Target))
@@ -155,7 +161,7 @@ internal sealed class PairEffects
 
     private PairState Assign(IOperation target, IOperation value, IOperation operation, PairState state)
     {
-        string? stored = Terms.Of(value, state);
+        string? stored = _terms.Of(value, state);
         if (target is ILocalReferenceOperation or IParameterReferenceOperation)
         {
             string name = target is ILocalReferenceOperation local ? Terms.OfVariable(local.Local) : Terms.OfVariable(((IParameterReferenceOperation)target).Parameter);
@@ -172,7 +178,7 @@ internal sealed class PairEffects
         if (stored is not null && target is not IFlowCaptureReferenceOperation)
             state = state.Lose(h => Terms.LeadsTo(stored, h.Key.Term));
         state = Change(target, operation, state);
-        return Terms.Of(target, state) is { } place ? Learn(place, stored, value, state) : state;
+        return _terms.Of(target, state) is { } place ? Learn(place, stored, value, state) : state;
     }
 
     private static PairState Learn(string name, string? stored, IOperation value, PairState state)
@@ -208,7 +214,7 @@ internal sealed class PairEffects
             case IParameterReferenceOperation parameter:
                 return state.Lose(h => h.Key.Term.Contains(Terms.OfVariable(parameter.Parameter))).Forget(Terms.OfVariable(parameter.Parameter));
             case IFieldReferenceOperation field:
-                if (Terms.Of(field, state) is { } term)
+                if (_terms.Of(field, state) is { } term)
                     state = GiveBack(new LockKey(LockFamily.Claim, term), operation, state);
                 return state.Lose(h => h.Key.Family != LockFamily.Claim && h.Key.Term.Contains(Terms.OfField(field.Field))).Forget(Terms.OfField(field.Field));
             default:
@@ -227,7 +233,7 @@ internal sealed class PairEffects
 
         foreach (IArgumentOperation argument in arguments)
         {
-            string? given = Terms.Of(argument.Value, state);
+            string? given = _terms.Of(argument.Value, state);
             if (given is null or "this")
                 continue;
             if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })

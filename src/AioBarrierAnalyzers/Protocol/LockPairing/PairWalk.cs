@@ -126,7 +126,7 @@ internal sealed class PairWalk
             isNegated = !isNegated;
         }
 
-        string? term = Terms.Of(condition, state);
+        string? term = _effects.TermOf(condition, state);
         bool? known = _effects.Answer(condition, state) ?? (term is null ? null : term switch
         {
             "=True" => true,
@@ -227,11 +227,11 @@ internal sealed class PairWalk
         return false;
     }
 
-    private static ReturnKind KindOf(IOperation? value, PairState state)
+    private ReturnKind KindOf(IOperation? value, PairState state)
     {
         if (value is null)
             return ReturnKind.Nothing;
-        string? term = Terms.Of(value, state);
+        string? term = _effects.TermOf(value, state);
         if (term is "=False" or "=null" || value is IDefaultValueOperation || (term is not null && state.Fact(term) == false))
             return ReturnKind.Negative;
         if (term is "=True" || (term is not null && state.Fact(term) == true))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AioBarrierAnalyzers.WellKnown;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
-/// <summary>Tells a semaphore that serves as a lock: it is made with one permit wherever the type makes it. All others count or signal.</summary>
+/// <summary>
+/// Tells a semaphore that serves as a lock: it is made with one permit wherever the type makes it. All others count or signal. Asked only of what is known to be
+/// a semaphore; the places where it is made are found by name, which spares binding the whole type.
+/// </summary>
 internal sealed class SemaphoreUse
 {
     private readonly INamedTypeSymbol _type;

@@ -1,3 +1,4 @@
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,17 +10,21 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 /// comparisons of such. Two expressions with the same term are taken for the same thing; that is too much where somebody stores in between, and it errs
 /// on the side of silence: paths on which it changes are not walked.
 /// </summary>
-internal static class Terms
+internal sealed class Terms
 {
     /// <summary>Longer paths than this have no term: a walk along a list would add to it with each round.</summary>
     private const int MaxLength = 400;
 
-    public static string? Of(IOperation? operation, PairState state) => Spell(operation, state) is { Length: <= MaxLength } term ? term : null;
+    private readonly KnownMembers _known;
+
+    public Terms(KnownMembers known) => _known = known;
+
+    public string? Of(IOperation? operation, PairState state) => Spell(operation, state) is { Length: <= MaxLength } term ? term : null;
 
     /// <summary>What a call returned, and not a member of it.</summary>
     public static bool IsResult(string term) => term.StartsWith("[r", System.StringComparison.Ordinal) && term.IndexOf(']') == term.Length - 1;
 
-    private static string? Spell(IOperation? operation, PairState state)
+    private string? Spell(IOperation? operation, PairState state)
     {
         switch (operation)
         {
@@ -53,10 +58,8 @@ internal static class Terms
                 return Of(conversion.Operand, state);
             case IAwaitOperation wait:
                 return Of(wait.Operation, state);
-            case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", Instance: { } inner }:
-                return Of(inner, state);
             case IInvocationOperation call:
-                return OfResult(call);
+                return _known.TaskOf(call) is var task && task != call ? Of(task, state) : OfResult(call);
             case IIsNullOperation test:
                 return Of(test.Operand, state) is { } tested ? Equal(tested, "=null") : null;
             case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } test:
@@ -95,13 +98,13 @@ internal static class Terms
         _ => term.StartsWith("!", System.StringComparison.Ordinal) ? term.Substring(1) : "!" + term,
     };
 
-    private static string? Member(IOperation? instance, ISymbol member, PairState state)
+    private string? Member(IOperation? instance, ISymbol member, PairState state)
     {
         string name = "." + member.ContainingType.Name + "." + member.Name + ";";
         return instance is null ? name : Of(instance, state) is { } holder ? holder + name : null;
     }
 
-    private static string? Comparison(IBinaryOperation binary, PairState state)
+    private string? Comparison(IBinaryOperation binary, PairState state)
     {
         if (Of(binary.LeftOperand, state) is not { } left || Of(binary.RightOperand, state) is not { } right)
             return null;

@@ -19,6 +19,7 @@ internal sealed class Throwers
     /// <summary>Helpers are looked into this deep.</summary>
     private const int MaxDepth = 2;
 
+    /// <summary>By custom these do not throw, whoever declares them.</summary>
     private static readonly HashSet<string> Quiet = new()
     {
         "Dispose", "DisposeAsync", "Close", "ToString", "Equals", "GetHashCode", "CompareTo", "Compare", "GetEnumerator", "MoveNext", "Reset", "GetType", "Invoke", "ConfigureAwait",
@@ -39,25 +40,23 @@ internal sealed class Throwers
     }
 
     /// <summary>A helper that only throws.</summary>
-    public static bool NeverReturns(IMethodSymbol method) =>
-        method.GetAttributes().Any(a => a.AttributeClass?.Name == "DoesNotReturnAttribute") ||
+    public bool NeverReturns(IMethodSymbol method) =>
+        LibraryTypes.DoesNotReturnAttribute.Marks(method) ||
         (method.ReturnsVoid && method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.Name.Contains("If") && method.Locations.Any(l => l.IsInSource)) ||
-        (method.Name is "FailFast" or "Exit" && method.ContainingType is { Name: "Environment" });
+        (_known.TryGetEffect(method, out MemberEffect effect) && effect.Role == MemberRole.NoReturn);
+
+    /// <summary>The start of a thread, which fails where there is no memory for it.</summary>
+    public bool IsFailingStart(IOperation operation) => operation is IInvocationOperation call && _known.TryGetEffect(call.TargetMethod, out MemberEffect effect) &&
+        effect.Role == MemberRole.Start && effect.Is(MemberTraits.MayFail);
 
     public ThrowStrength StrengthOf(IOperation operation) => StrengthOf(operation, 0);
 
-    private static bool IsOfSystem(ISymbol symbol) => symbol.ContainingNamespace?.ToString() is { } space && (space == "System" || space.StartsWith("System.", System.StringComparison.Ordinal));
-
-    private static bool IsPlainTask(IOperation awaited)
-    {
-        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
-            awaited = inner;
-        return awaited is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType.Name: "Task" } } call && !call.Arguments.Any(IsToken);
-    }
+    private bool IsPlainTask(IOperation awaited) => _known.TaskOf(awaited) is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType: { } type } } call &&
+        LibraryTypes.Task.Contains(type) && !call.Arguments.Any(IsToken);
 
     private static bool IsToken(IArgumentOperation argument) =>
-        argument.Parameter?.Type.Name == "CancellationToken" && argument.ArgumentKind == ArgumentKind.Explicit &&
-        argument.Value is not (IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: "None" });
+        LibraryTypes.CancellationToken.Contains(argument.Parameter?.Type) && argument.ArgumentKind == ArgumentKind.Explicit &&
+        argument.Value is not (IDefaultValueOperation or IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } });
 
     private ThrowStrength StrengthOf(IOperation operation, int depth) => operation switch
     {
@@ -73,15 +72,8 @@ internal sealed class Throwers
         IMethodSymbol method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return ThrowStrength.Strong;
-        if (method.ContainingType is { Name: "Thread" } && method.Name == "Start" && IsOfSystem(method.ContainingType))
-            return ThrowStrength.Strong;
-        if (method.Name == "ThrowIfCancellationRequested")
-            return ThrowStrength.Strong;
         if (_known.TryGetEffect(method, call.Instance?.Type, out MemberEffect effect))
-        {
-            return effect.IsBlocking && call.Arguments.Any(IsToken) ? ThrowStrength.Strong
-                : effect.Role == MemberRole.Join && method.ContainingType.Name is "Task" or "TaskAwaiter" ? ThrowStrength.Strong : ThrowStrength.None;
-        }
+            return effect.Is(MemberTraits.MayFail) || (effect.IsBlocking && call.Arguments.Any(IsToken)) ? ThrowStrength.Strong : ThrowStrength.None;
 
         if (Quiet.Contains(method.Name))
             return ThrowStrength.None;
@@ -93,9 +85,22 @@ internal sealed class Throwers
                 : OfMethod(method, depth);
         }
 
-        if (IsOfSystem(method))
-            return Loud.Any(l => method.ContainingNamespace.ToString().StartsWith(l, System.StringComparison.Ordinal)) ? ThrowStrength.Weak : ThrowStrength.None;
-        return method.ContainingNamespace.ToString().Contains("Logging") ? ThrowStrength.None : ThrowStrength.Weak;
+        INamespaceSymbol space = method.ContainingNamespace;
+        if (NameMatch.IsWithin(space, "System"))
+            return Loud.Any(l => NameMatch.IsWithin(space, l)) ? ThrowStrength.Weak : ThrowStrength.None;
+        return IsOfLogging(space) ? ThrowStrength.None : ThrowStrength.Weak;
+    }
+
+    /// <summary>Libraries that log do not throw, whichever it is.</summary>
+    private static bool IsOfLogging(INamespaceSymbol space)
+    {
+        for (INamespaceSymbol? at = space; at is not null; at = at.ContainingNamespace)
+        {
+            if (at.Name.Contains("Logging"))
+                return true;
+        }
+
+        return false;
     }
 
     private ThrowStrength OfMethod(IMethodSymbol method, int depth)

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -227,7 +228,8 @@ internal sealed class ExternalParty
 
     /// <summary>The pointer came from the view of a mapped file.</summary>
     private bool IsMapped(ISymbol pointer) => _context.World.Members.Any(m => m.Graph.Events.Any(
-        e => e.Operation is IInvocationOperation { TargetMethod.Name: "AcquirePointer", Arguments.Length: 1 } call && call.Arguments[0].Value is IFieldReferenceOperation field &&
+        e => e.Operation is IInvocationOperation { TargetMethod: { Name: "AcquirePointer", ContainingType: { } type }, Arguments.Length: 1 } call &&
+            LibraryTypes.SafeBuffer.Contains(type) && call.Arguments[0].Value is IFieldReferenceOperation field &&
             SymbolEqualityComparer.Default.Equals(field.Field.OriginalDefinition, pointer)));
 
     private static HashSet<MemoryEvent> IndexOf(MemoryEvent access)

@@ -72,6 +72,7 @@ internal sealed class MessagePassing
         {
             if (receiver.IsConstruction)
                 continue;
+            List<MemberEvent> uses = UsesOf(receiver);
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
@@ -79,16 +80,18 @@ internal sealed class MessagePassing
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;
-                foreach (MemberEvent use in receiver.Accesses)
+                ILookup<Member, MemberEvent> senders = publishes.ToLookup(p => p.Member);
+                List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
+                foreach (MemberEvent use in uses)
                 {
-                    if (use.Location.Overlaps(guard.Load.Location) || IsSeed(use) || !(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use)))
+                    if (!(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use, made)) || use.Location.Overlaps(guard.Load.Location))
                         continue;
                     foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
                     {
                         work += publishes.Count;
                         if (work > MaxWork || messages.Count > MaxMessages)
                             return new List<Message>();
-                        AddMessages(messages, guard, publishes, payload, use);
+                        AddMessages(messages, guard, senders[payload.Member], payload, use);
                     }
                 }
             }
@@ -104,13 +107,13 @@ internal sealed class MessagePassing
         return messages;
     }
 
-    private static void AddMessages(List<Message> messages, Guard guard, List<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
+    private static void AddMessages(List<Message> messages, Guard guard, IEnumerable<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
     {
         if (!(payload.Event.Writes || use.Event.Writes) || payload.Event.Locks.Excludes(use.Event.Locks))
             return;
         foreach (MemberEvent publish in publishes)
         {
-            if (publish.Member == payload.Member && !payload.Location.Overlaps(publish.Location))
+            if (!payload.Location.Overlaps(publish.Location))
                 messages.Add(new Message(payload, publish, guard, use));
         }
     }
@@ -131,9 +134,14 @@ internal sealed class MessagePassing
         guard.Load.Event.Operation.Type is { IsReferenceType: true } && !guard.Load.Event.IsConcurrentCollection &&
         guard.Load.Location.Kind != Accesses.LocationKind.Content && !Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event);
 
-    /// <summary>What a compare-exchange is handed to compare with: an old value makes it fail, and nothing worse.</summary>
-    private static bool IsSeed(MemberEvent use) => use.Event.Kind == EventKind.Load && use.Member.Accesses.Any(
-        a => a.Event.Comparand is Value.Loaded { IsExact: true } seed && seed.Event == use.Event && a.Location.MayAlias(use.Location));
+    /// <summary>
+    /// The accesses of a receiver, but for what a compare-exchange is handed to compare with: an old value makes it fail, and nothing worse.
+    /// </summary>
+    private static List<MemberEvent> UsesOf(Member receiver)
+    {
+        ILookup<MemoryEvent, MemberEvent> seeds = receiver.Accesses.Where(a => a.Event.Comparand is Value.Loaded { IsExact: true }).ToLookup(a => ((Value.Loaded)a.Event.Comparand!).Event);
+        return receiver.Accesses.Where(u => u.Event.Kind != EventKind.Load || !seeds[u.Event].Any(a => a.Location.MayAlias(u.Location))).ToList();
+    }
 
     /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
     private static bool IsRetry(Guard guard) => guard.Branch.Condition!.Sources().Any(
@@ -143,9 +151,9 @@ internal sealed class MessagePassing
     /// Lazy initialisation: one way leads to the access at once, the other only through a store of what it accesses. So the access rests on the
     /// guard wherever this thread did not make the payload itself.
     /// </summary>
-    private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use)
+    private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use, List<MemoryLocation> made)
     {
-        if (use.Event.Kind != EventKind.Load || !guard.Opposite.Any(e => e.Writes && e.Location?.Overlaps(use.Location) == true))
+        if (use.Event.Kind != EventKind.Load || !made.Exists(l => l.Overlaps(use.Location)))
             return false;
         GraphSearch search = guard.Member.Search;
         bool IsMade(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(use.Location);

@@ -1,5 +1,5 @@
 using AioBarrierAnalyzers.Accesses;
-using Microsoft.CodeAnalysis.Operations;
+using AioBarrierAnalyzers.WellKnown;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
@@ -12,5 +12,5 @@ internal static class CriticalSections
 
     /// <summary>A wait on a condition.</summary>
     public static bool GivesBack(MemoryEvent @event) =>
-        @event.Kind == EventKind.Wait && @event.Operation is IInvocationOperation { TargetMethod: { Name: "Wait", ContainingType.Name: "Monitor" } };
+        @event.Effect.Role == MemberRole.MonitorWait;
 }

@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
@@ -51,6 +52,7 @@ internal static class DependentAct
         };
     }
 
+    /// <summary>The member by its name: a content is that of a collection of the library, on all of which the names mean the same, or is asked for through LINQ.</summary>
     private static string NameOf(MemoryEvent @event) => @event.Operation switch
     {
         IInvocationOperation invocation => invocation.TargetMethod.Name,
@@ -64,7 +66,7 @@ internal static class DependentAct
 
     /// <summary>Throws, or puts a second one in, where another thread was first. By index the last one wins, and a set or <c>TryAdd</c> says who was first.</summary>
     private static bool NeedsAbsence(MemoryEvent act, Guard decision) =>
-        IsAddition(act) && act.Operation is IInvocationOperation { TargetMethod: { ContainingType.Name: not ("HashSet" or "SortedSet") } } &&
+        IsAddition(act) && act.Operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && !LibraryTypes.Sets.Contains(type) &&
         !decision.Member.Accesses.Any(a => a.Event == act && act.UsedAt.Count > 0);
 
     private static bool IsAddition(MemoryEvent act) => NameOf(act) is "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert";

@@ -5,6 +5,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
@@ -16,8 +17,8 @@ internal static class SplitActs
     /// <summary>The first such act, and the lock that should have been held from the look to it; null where there is none.</summary>
     public static (MemberEvent Act, MemoryLocation Lock)? Of(Guard guard, ProtocolContext context)
     {
-        HashSet<MemoryEvent> looks = new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
-        bool IsLook(GraphNode node) => node.Event is { } @event && looks.Contains(@event);
+        HashSet<MemoryEvent>? looks = null;
+        bool IsLook(GraphNode node) => node.Event is { } @event && (looks ??= LooksAt(guard, context)).Contains(@event);
         foreach (MemberEvent act in guard.Member.Accesses.Where(a => a.Event.Changes))
         {
             if (Held(act, context) is { } held)
@@ -35,11 +36,14 @@ internal static class SplitActs
         return null;
     }
 
+    private static HashSet<MemoryEvent> LooksAt(Guard guard, ProtocolContext context) =>
+        new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
+
     /// <summary>What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.</summary>
     private static bool IsRefilled(MemberEvent act, ProtocolContext context) => act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
         act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && LockVotes.In(context).SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
 
-    private static bool IsDisposable(ITypeSymbol type) => type.Name == "IDisposable" || type.AllInterfaces.Any(i => i.Name is "IDisposable" or "IAsyncDisposable");
+    private static bool IsDisposable(ITypeSymbol type) => LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains);
 
     /// <summary>The section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the room.</summary>
     private static bool IsReserved(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)

@@ -4,8 +4,8 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
@@ -96,10 +96,7 @@ internal static class TornSteps
     }
 
     private static bool IsLocking(MemoryEvent @event) => @event.Kind is EventKind.LockEnter or EventKind.LockExit ||
-        (@event is { Kind: EventKind.Wait, Operation: IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAsync" or "WaitOne" } }) || IsAwaitOfLock(@event.Operation);
-
-    private static bool IsAwaitOfLock(IOperation operation) =>
-        operation is IAwaitOperation @await && @await.DescendantsAndSelf().OfType<IInvocationOperation>().Any(i => i.TargetMethod.Name == "WaitAsync");
+        (@event.Effect.Role == MemberRole.Wait && @event.Effect.Is(MemberTraits.Permit));
 
     /// <summary>The second section looks at one of the two before it goes on.</summary>
     private static bool IsAskedAgain(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context) => context.Guards.Of(first.Member).Any(

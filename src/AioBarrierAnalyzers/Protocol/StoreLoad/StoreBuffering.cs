@@ -14,8 +14,11 @@ internal sealed class StoreBuffering
     /// <summary>A store and a check that lie further apart than this many branches have nothing to do with each other.</summary>
     private const int MaxBranches = 3;
 
+    private const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
+
     private readonly ProtocolContext _context;
     private readonly Dictionary<MemoryLocation, ILookup<Member, Guard>> _decisions = new();
+    private readonly Dictionary<Guard, bool> _changing = new();
 
     public StoreBuffering(ProtocolContext context) => _context = context;
 
@@ -26,6 +29,9 @@ internal sealed class StoreBuffering
         {
             if (member.IsConstruction)
                 continue;
+            List<MemberEvent> stores = member.Accesses.Where(a => a.Event.Kind == EventKind.Store && IsBelieved(a)).ToList();
+            if (stores.Count == 0)
+                continue;
             foreach (Guard decision in _context.Guards.Of(member))
             {
                 if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice)
@@ -34,9 +40,9 @@ internal sealed class StoreBuffering
                     .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event)).ToList();
                 if (otherStores.Count == 0)
                     continue;
-                foreach (MemberEvent store in member.Accesses)
+                foreach (MemberEvent store in stores)
                 {
-                    if (store.Event.Kind == EventKind.Store && IsBelieved(store) && member.Search.Reaches(store.Event.Node, decision.Load.Event.Node) &&
+                    if (member.Search.Reaches(store.Event.Node, decision.Load.Event.Node) &&
                         member.Search.BranchesBetween(store.Event.Node, decision.Load.Event.Node) <= MaxBranches &&
                         FindOther(store, decision, otherStores) is { } cycle && IsUnfenced(store, decision.Load))
                     {
@@ -114,10 +120,19 @@ internal sealed class StoreBuffering
             return true;
 
         // The side without an act counts only where the other one has none either.
-        const Acts Telling = Acts.Wake | Acts.Start | Acts.Wait;
-        bool isOtherSideTelling = _context.Guards.Of(decision.Load)
-            .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0);
-        return (acts & Telling) == 0 && !isOtherSideTelling && decision.Admits(store) && HasEffect(decision);
+        return (acts & Telling) == 0 && decision.Admits(store) && ChangesMore(decision);
+    }
+
+    /// <summary>Neither side of the branch wakes, starts or waits, and this one does something.</summary>
+    private bool ChangesMore(Guard decision)
+    {
+        if (!_changing.TryGetValue(decision, out bool changes))
+        {
+            _changing.Add(decision, changes = HasEffect(decision) && !_context.Guards.Of(decision.Load)
+                .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0));
+        }
+
+        return changes;
     }
 
     /// <summary>Something is done there that is left undone where the new value is missed.</summary>

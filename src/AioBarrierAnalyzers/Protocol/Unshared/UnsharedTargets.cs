@@ -74,7 +74,7 @@ internal sealed class UnsharedTargets
 
     /// <summary>The location that an operation of Interlocked or Volatile works on.</summary>
     private IOperation? TargetOf(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType.Name is "Interlocked" or "Volatile" && _known.TryGetEffect(call.TargetMethod, out MemberEffect effect) && effect.LocationParameter >= 0
+        _known.TryGetEffect(call.TargetMethod, out MemberEffect effect) && effect.Is(MemberTraits.Variable) && effect.LocationParameter >= 0
             ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == effect.LocationParameter)?.Value
             : null;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -69,7 +70,7 @@ internal static class Overwrites
     {
         for (IOperation? at = look.Operation; at is not null; at = at.Parent)
         {
-            if (at is IInvocationOperation { TargetMethod: var method } && method.GetAttributes().Any(a => a.AttributeClass?.Name == "ConditionalAttribute"))
+            if (at is IInvocationOperation { TargetMethod: var method } && LibraryTypes.ConditionalAttribute.Marks(method))
                 return true;
         }
 

@@ -31,6 +31,7 @@ internal sealed class HotNames
     private readonly HashSet<string> _taken = new();
     private readonly HashSet<string> _tested = new();
     private bool _startsThreads;
+    private bool _signals;
     private bool _isMarked;
     private bool _followsAddress;
     private bool _isLocked;
@@ -46,8 +47,9 @@ internal sealed class HotNames
         names.AddDeclared(root);
         names.AddUsed(root);
 
-        // Where nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
-        IEnumerable<string> plain = names._isMarked ? names._flags : names._flags.Concat(names._integers);
+        // Where threads meet and nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
+        bool isBare = !names._isMarked && (names._startsThreads || names._signals || names._followsAddress);
+        IEnumerable<string> plain = isBare ? names._flags.Concat(names._integers) : names._flags;
         names._hot.UnionWith(plain.Where(names._changed.Contains));
 
         if (names._startsThreads)
@@ -158,7 +160,10 @@ internal sealed class HotNames
             case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":
                 _isMarked = true;
                 if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
-                    _hot.UnionWith(arguments[0].DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText));
+                    _hot.UnionWith(TargetNames.Of(arguments[0].Expression));
+                break;
+            case "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or "CountdownEvent" or "SpinWait" or "Yield" or "ThreadSafe" or "ThreadSafeAttribute":
+                _signals = true;
                 break;
             case "MemoryBarrier":
                 _isMarked = true;

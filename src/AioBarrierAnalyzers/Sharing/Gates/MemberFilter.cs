@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -13,6 +14,9 @@ internal sealed class MemberFilter
     /// <summary>A helper whose text is no longer than this is followed if it uses anything its file declares: that may be a payload.</summary>
     private const int SmallHelper = 600;
 
+    /// <summary>The callers of what uses a hot name are bound, and so often again theirs.</summary>
+    private const int MaxLevels = 1;
+
     /// <summary>A helper that uses one of these orders or shares something, whatever fields it uses.</summary>
     private static readonly HashSet<string> Threading = new()
     {
@@ -20,12 +24,25 @@ internal sealed class MemberFilter
         "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel", "ChannelReader", "ChannelWriter",
     };
 
+    /// <summary>What hands code to another thread.</summary>
+    private static readonly HashSet<string> Starters = new()
+    {
+        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject", "Parallel", "ContinueWith", "Register",
+    };
+
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
     private readonly bool _isNarrow;
 
+    private readonly Func<INamedTypeSymbol, CancellationToken, bool> _mayMatter;
+
+    /// <param name="mayMatter">Whether a type is judged at all.</param>
     /// <param name="isNarrow">The code may run on a processor of 32 bits.</param>
-    public MemberFilter(bool isNarrow) => _isNarrow = isNarrow;
+    public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, bool isNarrow)
+    {
+        _mayMatter = mayMatter;
+        _isNarrow = isNarrow;
+    }
 
     /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
     public RelevantMethods Relevant(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
@@ -35,27 +52,32 @@ internal sealed class MemberFilter
         var relevant = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var helpers = new HashSet<string>();
         var callable = new HashSet<string>();
-        bool hasGrown = hot.Count > 0;
-        while (hasGrown)
+        bool Calls(IMethodSymbol method)
         {
-            hasGrown = false;
-            foreach (IMethodSymbol method in methods)
+            HashSet<string> names = NamesIn(method, cancellation).Identifiers;
+            return names.Overlaps(helpers) || names.Count(callable.Contains) > 1;
+        }
+
+        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).Identifiers.Overlaps(hot)));
+        IReadOnlyCollection<IMethodSymbol> added = direct;
+        for (int level = 0; level <= MaxLevels && added.Count > 0; level++)
+        {
+            // A property is as good as the field that it shows; and what is handed to another thread shows in whom it meets.
+            while (added.Count > 0)
             {
-                if (relevant.Contains(method))
-                    continue;
-                HashSet<string> names = NamesIn(method, cancellation).Identifiers;
-                bool isDirect = names.Overlaps(hot);
-                if (!isDirect && !names.Overlaps(helpers) && names.Count(callable.Contains) < 2)
-                    continue;
-                relevant.Add(method);
-                if (isDirect)
-                    direct.Add(method);
-                string name = (method.AssociatedSymbol ?? method).Name;
-                callable.Add(name);
-                if (method.AssociatedSymbol is not null || IsHelper(method))
-                    helpers.Add(name);
-                hasGrown = true;
+                relevant.UnionWith(added);
+                foreach (IMethodSymbol method in added)
+                {
+                    string name = (method.AssociatedSymbol ?? method).Name;
+                    callable.Add(name);
+                    if (method.AssociatedSymbol is not null || IsHelper(method))
+                        helpers.Add(name);
+                }
+
+                added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
             }
+
+            added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
         }
 
         // A method that does nothing but call one helper shows nothing that the helper does not.
@@ -81,7 +103,7 @@ internal sealed class MemberFilter
         if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
             return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return used.Overlaps(names.Hot) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 

@@ -1,8 +1,9 @@
-namespace AioBarrierAnalyzers.Protocol.LockPairing;
+namespace AioBarrierAnalyzers.WellKnown;
 
 /// <summary>What kind of thing is taken and given back. One that is released does not release one of another family.</summary>
 internal enum LockFamily : byte
 {
+    None,
     Monitor,
     Lock,
     SpinLock,

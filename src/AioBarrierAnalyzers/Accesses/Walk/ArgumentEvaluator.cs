@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>Evaluates what calls are given: receivers and arguments.</summary>
+internal sealed class ArgumentEvaluator
+{
+    private readonly MemberWalk _walk;
+
+    public ArgumentEvaluator(MemberWalk walk) => _walk = walk;
+
+    /// <summary>The object, or the address of the struct, that a member is called on; null for a static one.</summary>
+    public Value? ReceiverOf(IOperation? instance)
+    {
+        if (instance is null)
+            return null;
+        if (instance.Type is { IsValueType: true } && instance is not IInstanceReferenceOperation)
+        {
+            Place place = _walk.Places.Of(instance);
+            if (place.Path is { } path)
+                return IsView(instance.Type) || IsUnchangedByCalls(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);
+            if (place.Local is null)
+                return instance is IFlowCaptureReferenceOperation && IsView(instance.Type) ? _walk.Operations.Evaluate(instance) : Value.Unknown.Instance;
+            return _walk.Places.Load(place, instance);
+        }
+
+        return _walk.Operations.Evaluate(instance);
+    }
+
+    /// <summary>The arguments by the parameters that they are for.</summary>
+    public List<Value> ByParameter(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var values = new Value[arguments.Length];
+        foreach (IArgumentOperation argument in arguments)
+        {
+            int ordinal = argument.Parameter?.Ordinal ?? 0;
+
+            // Not None rather than a list of kinds: newer compilers know kinds of reference that this one has no name for.
+            Value value = argument.Parameter is { RefKind: not RefKind.None } ? _walk.Operations.AddressOf(argument.Value) : _walk.Operations.Evaluate(argument.Value);
+            if (ordinal < values.Length)
+                values[ordinal] = value;
+        }
+
+        return values.Select(v => v ?? Value.Unknown.Instance).ToList();
+    }
+
+    /// <summary>What counts is the memory that it refers to, not where it lies.</summary>
+    private static bool IsView(ITypeSymbol type) => type.IsRefLikeType || LibraryTypes.Views.Contains(type);
+
+    /// <summary>A struct from a library whose members only read it, all of it.</summary>
+    private static bool IsUnchangedByCalls(ITypeSymbol type) => type is INamedTypeSymbol named && !type.Locations.Any(l => l.IsInSource) &&
+        (named.IsReadOnly || WideValues.IsWide(named));
+}

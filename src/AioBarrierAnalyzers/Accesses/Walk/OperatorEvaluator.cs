@@ -1,0 +1,67 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>Turns operators into what is known of their results; those that the source declares are called.</summary>
+internal static class OperatorEvaluator
+{
+    public static Value Unary(MemberWalk walk, IUnaryOperation unary)
+    {
+        if (unary.OperatorMethod is not null)
+            return walk.Calls.Operator(unary, unary.OperatorMethod, unary.Operand);
+        Value operand = walk.Operations.Evaluate(unary.Operand);
+        return unary.OperatorKind == UnaryOperatorKind.Not ? Negate(operand) : new Value.Derived(varies: false, isChoice: false, operand);
+    }
+
+    public static Value Binary(MemberWalk walk, IBinaryOperation binary)
+    {
+        if (binary.OperatorMethod is { } method && method.Locations.Any(l => l.IsInSource))
+            return walk.Calls.Operator(binary, method, binary.LeftOperand, binary.RightOperand);
+        Value left = walk.Operations.Evaluate(binary.LeftOperand);
+        Value right = walk.Operations.Evaluate(binary.RightOperand);
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Equals:
+                return Compare(Relation.Equal, left, right);
+            case BinaryOperatorKind.NotEquals:
+                return Compare(Relation.NotEqual, left, right);
+            case BinaryOperatorKind.LessThan:
+                return Compare(Relation.Less, left, right);
+            case BinaryOperatorKind.LessThanOrEqual:
+                return Compare(Relation.LessOrEqual, left, right);
+            case BinaryOperatorKind.GreaterThan:
+                return Compare(Relation.Greater, left, right);
+            case BinaryOperatorKind.GreaterThanOrEqual:
+                return Compare(Relation.GreaterOrEqual, left, right);
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type is IPointerTypeSymbol pointer:
+                bool isLeft = binary.LeftOperand.Type is IPointerTypeSymbol;
+                Value by = isLeft ? right : left;
+                if (binary.OperatorKind == BinaryOperatorKind.Subtract)
+                    by = Conditions.AsNumber(by) is { } back ? new Value.Constant(-back) : new Value.Derived(varies: false, isChoice: false, by);
+                return new Value.Address(PathFactory.Moved(isLeft ? left : right, by, PointerOffsets.SizeOf(pointer.PointedAtType)));
+            case BinaryOperatorKind.Add:
+                return new Value.Derived(varies: false, isChoice: false, left, right) { Addend = unchecked(PointerOffsets.AddendOf(left) + PointerOffsets.AddendOf(right)) };
+            case BinaryOperatorKind.And when Conditions.AsNumber(right) is { } mask:
+                return new Value.Masked(left, mask);
+            default:
+                return new Value.Derived(varies: false, isChoice: false, left, right);
+        }
+    }
+
+    public static Value Negate(Value value) => value switch
+    {
+        Value.Constant { Content: bool known } => new Value.Constant(!known),
+        Value.Negation negation => negation.Operand,
+        _ => new Value.Negation(value),
+    };
+
+    private static Value Compare(Relation relation, Value left, Value right)
+    {
+        // "flag == true" and the like are the flag itself.
+        if (right is Value.Constant { Content: bool known } && (relation is Relation.Equal or Relation.NotEqual))
+            return (relation == Relation.Equal) == known ? left : Negate(left);
+        return new Value.Comparison(relation, left, right);
+    }
+}

@@ -1,0 +1,44 @@
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>Emits the starts of code on other threads, and notes the code to be walked as a member of its own.</summary>
+internal sealed class StartEffects
+{
+    private readonly MemberWalk _walk;
+
+    public StartEffects(MemberWalk walk) => _walk = walk;
+
+    public void Start(KnownCall call)
+    {
+        MemoryEvent start = _walk.Emit(EventKind.Start, call);
+        if (IsOnlyMade(call))
+            _walk.Prepare(call.Value);
+        else
+            _walk.HandOver(start, call.Value ?? call.Location, call.Value is null, call.Arguments);
+
+        if (call.Value is not Value.Code code)
+            return;
+
+        // A parallel loop is over before its caller gives its locks back. What is posted to a context runs on that context's thread, which may be this one.
+        bool mayHoldLocks = call.Effect.Is(MemberTraits.Parallel | MemberTraits.MayRunHere);
+        bool isLater = !mayHoldLocks || (_walk.State.Locks.IsEmpty && !_walk.State.Locks.HasUnknown);
+        _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: !call.Effect.Is(MemberTraits.MayRunHere), IsRepeated(call), isLater));
+    }
+
+    /// <summary>The object that will run the code, not started yet: a thread, a task, or a timer that is not due.</summary>
+    private static bool IsOnlyMade(KnownCall call) => call.Method.MethodKind == MethodKind.Constructor &&
+        (call.Effect.Action == MemoryAction.Nothing || call.At(call.Effect.DueParameter) is not { } due || IsInfinite(due));
+
+    /// <summary>A timer with a period, or a parallel loop.</summary>
+    private static bool IsRepeated(KnownCall call) => call.Effect.Is(MemberTraits.Parallel) ||
+        (call.At(call.Effect.PeriodParameter) is { } period && !IsInfinite(period) && Conditions.AsNumber(period) is not 0 && !IsTime(period, "Zero"));
+
+    /// <summary>As -1 milliseconds or by name.</summary>
+    private static bool IsInfinite(Value time) => Conditions.AsNumber(time) is -1 or uint.MaxValue || IsTime(time, "InfiniteTimeSpan");
+
+    private static bool IsTime(Value value, string name) =>
+        value is Value.Held { Path.Symbol: { } symbol } && symbol.Name == name && LibraryTypes.Times.Contains(symbol.ContainingType);
+}

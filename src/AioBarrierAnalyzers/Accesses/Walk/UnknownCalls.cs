@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.Options;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+
+namespace AioBarrierAnalyzers.Accesses.Walk;
+
+/// <summary>Emits what a call of unknown code may do to what it is given.</summary>
+internal sealed class UnknownCalls
+{
+    private readonly MemberWalk _walk;
+
+    public UnknownCalls(MemberWalk walk) => _walk = walk;
+
+    /// <summary>A call of which nothing is known, and the value that it gives. Arrays given to it may be read there.</summary>
+    public Value Evaluate(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation)
+    {
+        if (_walk.Context.Options.WaiterCheckNames.Name(method))
+            return new Value.Loaded(_walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Field(method.AssociatedSymbol ?? method, receiver)));
+        bool isSource = method.Locations.Any(l => l.IsInSource);
+        if (!isSource && LibraryTypes.RunDelegatesAtOnce.Contains(method.ContainingType))
+        {
+            foreach (Value.Code code in arguments.OfType<Value.Code>())
+                _walk.Helpers.Inline(code.Body, new List<Value>(), operation)?.ForEach(e => { _walk.Current = e.Node; });
+        }
+        else
+        {
+            DeferLambdas(arguments);
+        }
+
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (!isSource && !arguments[i].IsFresh && method.Parameters[i].Type is IArrayTypeSymbol &&
+                arguments[i] is Value.Held or Value.Loaded { IsExact: true })
+            {
+                MemoryEvent read = _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Element(arguments[i], null));
+                read.IsBulk = true;
+            }
+        }
+
+        if (arguments.Count > 0 && GiveBackMembers.IsImported(method))
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation).GivenBack = arguments[0];
+            return Value.Unknown.Instance;
+        }
+
+        if (!isSource)
+            _walk.Calls.LookAtCollections(arguments, operation);
+        if (!isSource && IsNamedAsLock(method))
+            _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
+        bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+        _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
+        var from = arguments.Where(a => a is not Value.Constant).ToList();
+        if (receiver is not null)
+            from.Add(receiver);
+        return from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: true, isChoice: false, from.ToArray());
+    }
+
+    /// <summary>A call of a delegate that is not known.</summary>
+    public Value Invoke(IMethodSymbol method, List<Value> arguments, IOperation operation)
+    {
+        StoreThroughReferences(method, arguments, operation);
+        _walk.Emit(EventKind.Invoke, MemoryAction.Nothing, operation);
+        return Value.Unknown.Instance;
+    }
+
+    /// <summary>Lambdas that somebody else may run, at any time.</summary>
+    public void DeferLambdas(List<Value> arguments)
+    {
+        foreach (Value.Code code in arguments.OfType<Value.Code>())
+            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+    }
+
+    /// <summary>What is given to unknown code by reference is stored to there, as far as can be told.</summary>
+    private void StoreThroughReferences(IMethodSymbol method, List<Value> arguments, IOperation operation)
+    {
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (arguments[i] is Value.Address given && method.Parameters[i].RefKind is (RefKind.Ref or RefKind.Out))
+                _walk.Emit(EventKind.Store, MemoryAction.PlainStore, operation, given.Path).IsBulk = true;
+        }
+    }
+
+    /// <summary>A library's own lock, which what it returns gives back: nobody knows when.</summary>
+    private static bool IsNamedAsLock(IMethodSymbol method) =>
+        !method.ReturnsVoid && (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Acquire", System.StringComparison.Ordinal) ||
+            method.Name.StartsWith("Enter", System.StringComparison.Ordinal));
+}

@@ -1,0 +1,63 @@
+namespace AioBarrierAnalyzers.WellKnown;
+
+/// <summary>Types of the library of which something is known as a whole, whichever member is used.</summary>
+internal static class LibraryTypes
+{
+    private const string Generic = "System.Collections.Generic";
+    private const string Threading = "System.Threading";
+    private const string Tasks = "System.Threading.Tasks";
+
+    /// <summary>Structs that stand for other memory: what counts is what they refer to, not where they lie.</summary>
+    internal static readonly TypeSet Views = new(
+        ("System", "Memory`1"), ("System", "ReadOnlyMemory`1"), ("System.Collections.Immutable", "ImmutableArray`1"), (Threading, "CancellationToken"));
+
+    /// <summary>Types whose members run the delegates that they are given before they return, on the calling thread.</summary>
+    internal static readonly TypeSet RunDelegatesAtOnce = new(
+        ("System.Linq", "Enumerable"), ("System", "Array"), ("System", "Span`1"), (Generic, "List`1"), (Generic, "Dictionary`2"), (Generic, "HashSet`1"),
+        ("System.Collections.Concurrent", "ConcurrentDictionary`2"), (Threading, "LazyInitializer"), ("System.Collections.Immutable", "ImmutableInterlocked"));
+
+    /// <summary>Locks where they have one permit, and counters where they have more.</summary>
+    internal static readonly TypeSet Semaphores = new((Threading, "SemaphoreSlim"), (Threading, "Semaphore"));
+
+    /// <summary>Kernel objects by which one thread lets another go on; a mutex is none.</summary>
+    internal static readonly TypeSet Signals = new(
+        (Threading, "WaitHandle"), (Threading, "EventWaitHandle"), (Threading, "AutoResetEvent"), (Threading, "ManualResetEvent"));
+
+    /// <summary>Tasks, with a result or without.</summary>
+    internal static readonly TypeSet Task = new((Tasks, "Task"), (Tasks, "Task`1"));
+
+    /// <summary>What an asynchronous method returns that has no result.</summary>
+    internal static readonly TypeSet TaskOfNothing = new((Tasks, "Task"), (Tasks, "ValueTask"));
+
+    internal static readonly TypeSet Thread = new((Threading, "Thread"));
+
+    internal static readonly TypeSet CancellationToken = new((Threading, "CancellationToken"));
+
+    /// <summary>Types that have a name for no time, or for all time.</summary>
+    internal static readonly TypeSet Times = new(("System", "TimeSpan"), (Threading, "Timeout"));
+
+    /// <summary>Values of 128 bits, or of 64 and some more.</summary>
+    internal static readonly TypeSet Wide = new(("System", "Guid"), ("System", "DateTimeOffset"));
+
+    internal static readonly TypeSet TimeSpan = new(("System", "TimeSpan"));
+
+    /// <summary>Collections to which an item that is there already can be added, and nothing happens.</summary>
+    internal static readonly TypeSet Sets = new((Generic, "HashSet`1"), (Generic, "SortedSet`1"));
+
+    internal static readonly TypeSet Enumerators = new(
+        ("System.Collections", "IEnumerator"), (Generic, "IEnumerator`1"), (Generic, "IAsyncEnumerator`1"));
+
+    internal static readonly TypeSet Disposables = new(("System", "IDisposable"), ("System", "IAsyncDisposable"));
+
+    /// <summary>Holds a handle to memory, such as a view of a mapped file.</summary>
+    internal static readonly TypeSet SafeBuffer = new(("System.Runtime.InteropServices", "SafeBuffer"));
+
+    /// <summary>Says that nothing runs behind a call.</summary>
+    internal static readonly TypeSet DoesNotReturnAttribute = new(("System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"));
+
+    /// <summary>Says that calls are left out where a symbol is not defined.</summary>
+    internal static readonly TypeSet ConditionalAttribute = new(("System.Diagnostics", "ConditionalAttribute"));
+
+    /// <summary>Says how the fields of a struct lie in memory.</summary>
+    internal static readonly TypeSet StructLayoutAttribute = new(("System.Runtime.InteropServices", "StructLayoutAttribute"));
+}
