@@ -32,7 +32,7 @@ internal static class BufferSwaps
 
     /// <summary>A new object is stored to a field, or Array.Resize does so. A new link of a list replaces nothing.</summary>
     private static bool IsSwap(MemoryEvent store) => store.Writes && !IsLink(store.Location!.Symbol) && (IsResize(store) ||
-        (store.Location.Kind == Accesses.LocationKind.Field && store.Stored is { IsFresh: true }) || (store.Location.Kind is Accesses.LocationKind.Field or Accesses.LocationKind.Element && Pools.IsNewOrReused(store.Stored)));
+        (store.Location.Kind == Accesses.LocationKind.Field && store.Stored is { IsFresh: true }) || (store.Location.Kind is Accesses.LocationKind.Field or Accesses.LocationKind.Element && Pools.MayBeNewOrReused(store.Stored)));
 
     private static bool IsLink(ISymbol? field) => field is not null && SymbolEqualityComparer.Default.Equals(
         ((field as IFieldSymbol)?.Type ?? (field as IPropertySymbol)?.Type)?.OriginalDefinition, field.ContainingType.OriginalDefinition);
@@ -55,7 +55,8 @@ internal static class BufferSwaps
 
     private static bool GoesInto(MemoryEvent read, MemoryEvent swap, Member member) => read.IsBulk
         ? (read.Operation is IInvocationOperation)
-        : member.Graph.Events.Any(s => s.Writes && s.Stored is not null && s.Path is { } path && swap.Stored is { } made && IsPartOf(path, made) && s.Stored.Sources().Contains(read));
+        : member.Graph.Events.Any(s => s.Writes && s.Stored is not null && s.Path is { } path && swap.Stored is { } made && IsPartOf(path, made) && s.Stored.Sources().Contains(read) &&
+            (path.IsFresh || SymbolEqualityComparer.Default.Equals(s.Location!.NamingSymbol, read.Location!.NamingSymbol)));
 
     private static bool IsPartOf(AccessPath path, Value made)
     {

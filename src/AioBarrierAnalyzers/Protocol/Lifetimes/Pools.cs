@@ -12,6 +12,9 @@ internal static class Pools
     public static bool IsNewOrReused(Value? value) => value is Value.Derived { IsChoice: true } choice && choice.Operands.Any(o => o is Value.Made) &&
         choice.Operands.Any(o => o is Value.Loaded) && choice.Operands.All(o => o is Value.Made or Value.Loaded { Event.TakesOut: true });
 
+    /// <summary>The same, or what a call gives of which nothing is known.</summary>
+    public static bool MayBeNewOrReused(Value? value) => IsNewOrReused(value) || value is Value.Derived { IsChoice: false, Varies: true };
+
     /// <summary>The object that a helper puts among the idle ones of a pool; null where it does nothing of the kind.</summary>
     public static Value? GivenBackBy(MemoryEvent store, ProtocolContext context)
     {
