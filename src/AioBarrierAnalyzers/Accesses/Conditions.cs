@@ -24,6 +24,14 @@ internal static class Conditions
         }
     }
 
+    /// <summary>A condition without the negations around it, and the outcome that it then has.</summary>
+    public static (Value Condition, bool Outcome) WithoutNegation(Value condition, bool outcome)
+    {
+        for (; condition is Value.Negation negation; condition = negation.Operand)
+            outcome = !outcome;
+        return (condition, outcome);
+    }
+
     /// <summary>True for a comparison of what the load gave with null.</summary>
     public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch
     {
@@ -33,7 +41,9 @@ internal static class Conditions
         _ => false,
     };
 
-    /// <summary>+1 where a condition on the load comes true as the value rises from zero, -1 where it does as the value falls to zero; null where it is neither.</summary>
+    /// <summary>
+    /// +1 where a condition on the load comes true as the value rises from zero, -1 where it does as the value falls to zero; null where it is neither.
+    /// </summary>
     public static int? TrendTo(Value condition, MemoryEvent load) => condition switch
     {
         Value.Negation negation => -TrendTo(negation.Operand, load),

@@ -41,7 +41,10 @@ internal sealed class BufferSwappedUnderUsers : IProtocolRule
     private static LockedStep? StepOf(BufferSwap swap, ProtocolContext context)
     {
         Frame frame = swap.Swap.Event.CommonFrame(swap.Copy);
-        return swap.Write.Event.Locks.Locks.Where(l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && swap.Swap.Event.Operation != swap.Copy.Operation)
-            .Select(l => LockedSteps.Around(swap.Swap.Member, frame, new[] { swap.Copy, swap.Swap.Event }, l.Location, context, swap.Write)).FirstOrDefault(s => s is not null);
+        MemoryEvent[] core = { swap.Copy, swap.Swap.Event };
+        return swap.Write.Event.Locks.Locks
+            .Where(l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && swap.Swap.Event.Operation != swap.Copy.Operation)
+            .Select(l => LockedSteps.Around(swap.Swap.Member, frame, core, l.Location, context, swap.Write))
+            .FirstOrDefault(s => s is not null);
     }
 }

@@ -19,14 +19,18 @@ internal sealed class TestThenClear : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter && LooksForWork(turn, context))
+            if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter &&
+                LooksForWork(turn, context))
+            {
                 yield return ReportWeak(turn, setter, context);
+            }
         }
 
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
         {
             if (context.IsConcerned(clear.Event, test.Load.Event))
-                yield return ReportStep(test.Load, clear, setter, "it comes after the work was looked at, so that what {0} announces in between is wiped out and nobody looks again", context);
+                yield return ReportStep(test.Load, clear,
+                    setter, "it comes after the work was looked at, so that what {0} announces in between is wiped out and nobody looks again", context);
         }
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
@@ -61,8 +65,12 @@ internal sealed class TestThenClear : IProtocolRule
         {
             if (!turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
                 continue;
-            if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } && search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+            if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } &&
+                search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+            {
                 return true;
+            }
+
             if (@event.Kind == EventKind.Load && @event.Location is { } location && !location.Overlaps(turn.Store.Location) && @event.Path!.IsFresh == false &&
                 context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
                 search.HasUnorderedPath(turn.Store.Event, @event))
@@ -91,11 +99,13 @@ internal sealed class TestThenClear : IProtocolRule
         context.SiteOf(turn.Test.Load),
         new[] { setter.Event.Operation.Syntax },
         turn.Store.Location.Name,
-        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} still finds the flag set and its work is not seen");
+        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} still finds the flag set and its work is not " +
+            "seen");
 
     /// <summary>Another member that stores something to be found; a count that is reset plainly is no announcement (AIO2004).</summary>
     private static MemberEvent? FindAnnouncer(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(
-        a => a.Event.Writes && a.Member != clear.Member && (a.Event.Delta == 0 || !clear.Event.Action.IsPlain) && Conditions.AsNumber(a.Event.Stored) != 0 && !a.Event.Locks.Excludes(clear.Event.Locks));
+        a => a.Event.Writes && a.Member != clear.Member && (a.Event.Delta == 0 || !clear.Event.Action.IsPlain) && Conditions.AsNumber(a.Event.Stored) != 0 &&
+            !a.Event.Locks.Excludes(clear.Event.Locks));
 
     private Finding ReportStep(MemberEvent test, MemberEvent clear, MemberEvent setter, string harm, ProtocolContext context) => new(
         Descriptor, context.SiteOf(clear), new EditHint(nameof(EditKind.None), clear.Location.Name), context.SiteOf(test),
@@ -108,5 +118,6 @@ internal sealed class TestThenClear : IProtocolRule
         null,
         new[] { late.Look.Event.Operation.Syntax, late.Add.Event.Operation.Syntax, late.Decision.Load.Event.Operation.Syntax },
         late.Clear.Location.Name,
-        $"it comes after the last look at '{late.Look.Location.Name}', so that what {ProtocolContext.Describe(late.Add)} adds in between finds the flag in its old state and nobody looks again");
+        $"it comes after the last look at '{late.Look.Location.Name}', so that what {ProtocolContext.Describe(late.Add)} adds in between finds the flag in " +
+            "its old state and nobody looks again");
 }

@@ -26,7 +26,8 @@ internal sealed class TypeMembers
 
     public IReadOnlyList<Member> Members { get; }
 
-    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, MemberFilter filter, BarrierOptions options, CancellationToken cancellation)
+    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, MemberFilter filter, BarrierOptions options,
+        CancellationToken cancellation)
     {
         var members = new List<Member>();
         foreach (INamedTypeSymbol type in outermost.WithNested().Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct))
@@ -53,6 +54,7 @@ internal sealed class TypeMembers
         private readonly HashSet<IMethodSymbol> _usedAsValue = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _started = new(SymbolEqualityComparer.Default);
         private HashSet<string> _enteredElsewhere = new();
+        private HashSet<string> _calledUnseen = new();
         private readonly HashSet<IMethodSymbol> _repeated = new(SymbolEqualityComparer.Default);
 
         public Collector(WalkContext context, MemberFilter filter, CancellationToken cancellation)
@@ -67,9 +69,11 @@ internal sealed class TypeMembers
             List<IMethodSymbol> all = Methods().ToList();
             if (all.Count == 0)
                 return true;
-            RelevantMethods relevant = _filter.Relevant(_context.Type, all, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
+            RelevantMethods relevant = _filter.Relevant(_context.Type, all,
+                _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
             IReadOnlyList<IMethodSymbol> methods = relevant.Methods;
             _enteredElsewhere = relevant.EnteredElsewhere;
+            _calledUnseen = relevant.CalledUnseen;
             if (!methods.Any(m => SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, _context.Type.OriginalDefinition)))
                 return true;
             if (methods.Count > max)
@@ -86,7 +90,7 @@ internal sealed class TypeMembers
             var seen = new HashSet<SyntaxNode>();
             foreach (IMethodSymbol method in methods)
             {
-                if (IsHelper(method))
+                if (IsHelper(method) || IsCalledUnseen(method))
                     continue;
                 MemberWalk walk = MemberWalk.Run(_context, new CodeBody(method, null, method.IsStatic ? null : receiver), FlowState.Initial, _cancellation);
                 Add(walk, method, KindOf(method), deferred, into);
@@ -97,7 +101,8 @@ internal sealed class TypeMembers
             {
                 if (tooDeep.LocksOf(helper) is not { } locks)
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver), FlowState.Initial.With(locks), _cancellation);
+                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver),
+                    FlowState.Initial.With(locks), _cancellation);
                 Add(walk, helper, MemberKind.Ordinary, deferred, into);
             }
 
@@ -180,6 +185,12 @@ internal sealed class TypeMembers
             foreach (IMethodSymbol function in facts.Graph.LocalFunctions)
                 Note(_context.Bodies.FactsOf(facts.Graph.GetLocalFunctionControlFlowGraph(function)));
         }
+
+        /// <summary>Private, and called with locks that nobody knows of.</summary>
+        private bool IsCalledUnseen(IMethodSymbol method) =>
+            method.DeclaredAccessibility == Accessibility.Private && method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor) &&
+            !_usedAsValue.Contains(method.OriginalDefinition) && _calledUnseen.Contains((method.AssociatedSymbol ?? method).Name) &&
+            !_enteredElsewhere.Contains((method.AssociatedSymbol ?? method).Name);
 
         /// <summary>Private, and only ever called: it is seen where it is called, with the locks that are held there.</summary>
         private bool IsHelper(IMethodSymbol method) =>

@@ -34,11 +34,9 @@ internal sealed class BlockWalker
             if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || !pass.Arrivals.TryGetValue(i, out List<WalkExit>? arrivals))
                 continue;
 
-            // A block of its own node, so that back edges have where to go.
             _walk.MeetAt(arrivals);
-            _walk.Advance();
-            pass.Entries[i] = _walk.Current;
-            EnterLoop(block);
+            if (_walk.Activation.Facts.IsLoopHeader(block))
+                EnterLoop(block, pass);
             foreach (IOperation operation in block.Operations)
             {
                 _walk.BareLocks.CloseBefore(operation);
@@ -54,8 +52,11 @@ internal sealed class BlockWalker
         }
     }
 
-    private void EnterLoop(BasicBlock block)
+    /// <summary>The head of a loop has a node of its own, so that back edges have where to go.</summary>
+    private void EnterLoop(BasicBlock block, Pass pass)
     {
+        _walk.Advance();
+        pass.Entries[block.Ordinal] = _walk.Current;
         foreach (ISymbol symbol in _walk.Activation.Facts.AssignedInLoop(block))
         {
             Value entry = _walk.State.Values.TryGetValue(symbol, out Value? value) ? value : Value.Unknown.Instance;
@@ -67,7 +68,8 @@ internal sealed class BlockWalker
     {
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } &&
+                block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
             Value value = block.BranchValue is null ? Value.Unknown.Instance
                 : isReference ? _walk.Operations.AddressOf(block.BranchValue) : _walk.Operations.Evaluate(block.BranchValue);
             if (_walk.Current >= 0)
@@ -167,7 +169,8 @@ internal sealed class BlockWalker
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)
                 continue;
-            foreach (ControlFlowRegion handler in whole.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+            foreach (ControlFlowRegion handler in whole.NestedRegions
+                .Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
             {
                 if (handler.FirstBlockOrdinal > block.Ordinal && handler.FirstBlockOrdinal >= pass.First && handler.LastBlockOrdinal <= pass.Last)
                     pass.Arrive(handler.FirstBlockOrdinal, new WalkExit(_walk.Current, _walk.State, Value.Unknown.Instance));
@@ -201,7 +204,7 @@ internal sealed class BlockWalker
 
         public int Last { get; }
 
-        /// <summary>The node at which each block that was walked starts.</summary>
+        /// <summary>The node at which each loop that was entered starts, by the block that heads it.</summary>
         public Dictionary<int, int> Entries { get; } = new();
 
         /// <summary>From where each block that is still to be walked is reached.</summary>

@@ -51,6 +51,9 @@ internal sealed class GraphFacts
     /// <summary>Lambdas in this graph.</summary>
     public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = new();
 
+    /// <summary>Some branch leads back to it.</summary>
+    public bool IsLoopHeader(BasicBlock block) => _assignedInLoop.ContainsKey(block.Ordinal);
+
     /// <summary>Locals and parameters assigned in the loop that the block heads; empty where it heads none.</summary>
     public IReadOnlyList<ISymbol> AssignedInLoop(BasicBlock header) =>
         _assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols) ? symbols : System.Array.Empty<ISymbol>();
@@ -147,8 +150,12 @@ internal sealed class GraphFacts
                     Captured.Add(used);
                 if (AssignedAgainBy(operation) is { } assigned)
                     _assigned.Add(assigned);
-                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } && Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } &&
+                    Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                {
                     NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(called.OriginalDefinition), called.OriginalDefinition);
+                }
+
                 if (operation is IFlowAnonymousFunctionOperation nested)
                     NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
             }

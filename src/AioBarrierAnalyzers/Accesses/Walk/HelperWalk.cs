@@ -52,7 +52,9 @@ internal sealed class HelperWalk
         return new CodeBody(method, null, receiver);
     }
 
-    /// <summary>Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.</summary>
+    /// <summary>
+    /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.
+    /// </summary>
     public List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
     {
         Activation caller = _walk.Activation;
@@ -88,7 +90,9 @@ internal sealed class HelperWalk
         return exits;
     }
 
-    /// <summary>What was not seen below these helpers will be when each is walked by itself, with the locks that it is called with: the same ones at every call.</summary>
+    /// <summary>
+    /// What was not seen below these helpers will be when each is walked by itself, with the locks that it is called with: the same ones at every call.
+    /// </summary>
     private void NoteTooDeep(Activation deepest)
     {
         for (Activation? at = deepest; at is { Frame.Depth: > 1 }; at = at.Caller)

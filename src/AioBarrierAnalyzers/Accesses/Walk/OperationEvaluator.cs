@@ -59,7 +59,9 @@ internal sealed class OperationEvaluator
             case IDeconstructionAssignmentOperation deconstruction:
                 return _walk.Assignments.Deconstruct(deconstruction);
             case IConversionOperation conversion:
-                return conversion.OperatorMethod is null ? Evaluate(conversion.Operand, wantsAddress) : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
+                return conversion.OperatorMethod is null
+                    ? Evaluate(conversion.Operand, wantsAddress)
+                    : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
             case IUnaryOperation unary:
                 return OperatorEvaluator.Unary(_walk, unary);
             case IBinaryOperation binary:
@@ -73,7 +75,8 @@ internal sealed class OperationEvaluator
             case IObjectCreationOperation creation:
                 return _walk.Calls.Creation(creation);
             case IFlowAnonymousFunctionOperation lambda:
-                return new Value.Code(new CodeBody(lambda.Symbol, _walk.Activation.Graph.GetAnonymousFunctionControlFlowGraph(lambda), _walk.Activation.Receiver));
+                return new Value.Code(
+                    new CodeBody(lambda.Symbol, _walk.Activation.Graph.GetAnonymousFunctionControlFlowGraph(lambda), _walk.Activation.Receiver));
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
             case IMethodReferenceOperation method:

@@ -41,8 +41,11 @@ internal static class LateClears
         foreach (MemberEvent clear in context.World.AccessesOf(decision.Load.Location))
         {
             Member worker = clear.Member;
-            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) || IsCounted(clear, add, decision))
+            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) ||
+                IsCounted(clear, add, decision))
+            {
                 continue;
+            }
 
             MemberEvent? look = worker.Accesses.LastOrDefault(
                 a => IsLook(a, add) && worker.Search.Reaches(a.Event.Node, clear.Event.Node) && a.Event.Node < clear.Event.Node);
@@ -61,12 +64,14 @@ internal static class LateClears
             a => a.Event is { Kind: EventKind.ReadModifyWrite, Delta: not 0, IsConcurrentCollection: false } && a.Location.Overlaps(clear.Location) &&
                 add.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
 
-    private static bool IsLook(MemberEvent access, MemberEvent add) => access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
+    private static bool IsLook(MemberEvent access, MemberEvent add) =>
+        access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
 
     /// <summary>A loop sets the flag, looks again, and sets it again before it ends: as far as can be told, the last look comes behind the first set.</summary>
     private static bool IsPolledOnceMore(Member worker, MemberEvent look, MemberEvent clear)
     {
-        bool Ends(GraphNode node) => node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
+        bool Ends(GraphNode node) =>
+            node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
         return worker.Search.ReachableFrom(clear.Event.Node, Ends)[look.Event.Node] && worker.Search.ReachableFrom(look.Event.Node, Ends)[clear.Event.Node];
     }
 

@@ -22,6 +22,7 @@ internal static class Pools
             return null;
         bool GivesOut(Value result) => IsNewOrReused(result) &&
             ((Value.Derived)result).Operands.OfType<Value.Loaded>().Any(l => l.Event.Location?.MayAlias(store.Location!) == true);
-        return context.World.Members.Any(m => m.Graph.Results.Any(GivesOut) || m.Graph.Events.Any(e => e.Stored is { } stored && GivesOut(stored))) ? store.Handed[0] : null;
+        bool isPool = context.World.Members.Any(m => m.Graph.Results.Any(GivesOut) || m.Graph.Events.Any(e => e.Stored is { } stored && GivesOut(stored)));
+        return isPool ? store.Handed[0] : null;
     }
 }

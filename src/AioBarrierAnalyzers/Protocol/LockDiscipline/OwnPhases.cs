@@ -48,7 +48,9 @@ internal static class OwnPhases
         caller.Member.TakesLock && !IsWithin(caller.Member.Method.ContainingType, caller.Access.Event.Frame.Method.ContainingType);
 
     private static bool IsBeforeStart(MemberEvent store) =>
-        store.Member.Graph.Events.Any(e => e.Kind == EventKind.Start && store.Member.Search.Reaches(store.Event.Node, e.Node) && !store.Member.Search.Reaches(e.Node, store.Event.Node));
+        store.Member.Graph.Events
+            .Any(e => e.Kind == EventKind.Start && store.Member.Search.Reaches(store.Event.Node, e.Node) &&
+                !store.Member.Search.Reaches(e.Node, store.Event.Node));
 
     private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol other)
     {
@@ -70,7 +72,8 @@ internal static class OwnPhases
         var fields = new HashSet<MemoryLocation>();
         foreach (MemberEvent access in member.Accesses)
         {
-            if (access is { Event: { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true }, Location.Kind: LocationKind.Field } && !fields.Contains(access.Location) &&
+            if (access is { Event: { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true }, Location.Kind: LocationKind.Field } &&
+                !fields.Contains(access.Location) &&
                 context.World.AccessesOf(access.Location).All(a => a.Event.Locks.IsEmpty))
             {
                 fields.Add(access.Location);

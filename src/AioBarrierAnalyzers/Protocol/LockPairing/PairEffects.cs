@@ -124,7 +124,10 @@ internal sealed class PairEffects
                 PairState claimed = state.Take(act.Key, operation);
                 return act.FreeValue is false
                     ? new[] { claimed.WithFact(result, false), state.WithFact(result, true) }
-                    : new[] { claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true), state.WithFact(Terms.Equal(result, "=" + act.FreeValue), false) };
+                    : new[]
+                    {
+                        claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true), state.WithFact(Terms.Equal(result, "=" + act.FreeValue), false),
+                    };
             case LockActKind.TryTake:
                 string told = success ?? result;
                 return new[] { state.Take(act.Key, operation).WithFact(told, true), state.Fail(act.Key, operation).WithFact(told, false) };
@@ -164,7 +167,9 @@ internal sealed class PairEffects
         string? stored = _terms.Of(value, state);
         if (target is ILocalReferenceOperation or IParameterReferenceOperation)
         {
-            string name = target is ILocalReferenceOperation local ? Terms.OfVariable(local.Local) : Terms.OfVariable(((IParameterReferenceOperation)target).Parameter);
+            string name = target is ILocalReferenceOperation local
+                ? Terms.OfVariable(local.Local)
+                : Terms.OfVariable(((IParameterReferenceOperation)target).Parameter);
             bool isMoved = stored is not null && stored != name && state.Held.Any(h => Terms.LeadsTo(stored, h.Key.Term));
             bool? isNull = stored is null ? null : state.Fact(Terms.Equal(stored, "=null"));
             state = Reassign(name, operation, state);

@@ -72,7 +72,8 @@ internal sealed class PairWalk
             condition = not.Operand;
         return condition switch
         {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } binary => binary.LeftOperand.Syntax.ToString(),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } binary =>
+                binary.LeftOperand.Syntax.ToString(),
             IIsNullOperation test => test.Operand.Syntax.ToString(),
             IIsPatternOperation pattern => pattern.Value.Syntax.ToString(),
             _ => condition.Syntax.ToString(),
@@ -137,7 +138,8 @@ internal sealed class PairWalk
         {
             if (known == !outcome)
                 continue;
-            bool isRemembered = term is not null && (condition is ILocalReferenceOperation or IFlowCaptureReferenceOperation || _tested.Contains(TextOf(condition)));
+            bool isRemembered = term is not null &&
+                (condition is ILocalReferenceOperation or IFlowCaptureReferenceOperation || _tested.Contains(TextOf(condition)));
             PairState next = isRemembered ? state.WithFact(term!, outcome) : state;
             Follow(outcome != isNegated ? whenTrue : whenFalse, next, block, then);
         }
@@ -199,8 +201,12 @@ internal sealed class PairWalk
                 continue;
             if (whole.Kind == ControlFlowRegionKind.TryAndCatch)
             {
-                foreach (ControlFlowRegion handler in whole.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                foreach (ControlFlowRegion handler in whole.NestedRegions
+                    .Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                {
                     Push(handler, state, then);
+                }
+
                 return;
             }
 
@@ -238,6 +244,8 @@ internal sealed class PairWalk
             return ReturnKind.Positive;
         if (term is not null && value.Type is { IsReferenceType: true } && state.Fact(Terms.Equal(term, "=null")) == true)
             return ReturnKind.Negative;
-        return value.ConstantValue.HasValue || value.Type is not { IsReferenceType: true } || value.Type.SpecialType == SpecialType.System_String ? ReturnKind.Value : ReturnKind.Positive;
+        return value.ConstantValue.HasValue || value.Type is not { IsReferenceType: true } || value.Type.SpecialType == SpecialType.System_String
+            ? ReturnKind.Value
+            : ReturnKind.Positive;
     }
 }

@@ -37,7 +37,8 @@ internal sealed class StoreBuffering
                 if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice)
                     continue;
                 List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
-                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event)).ToList();
+                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event))
+                    .ToList();
                 if (otherStores.Count == 0)
                     continue;
                 foreach (MemberEvent store in stores)

@@ -27,7 +27,8 @@ internal sealed class MemberFilter
     /// <summary>What hands code to another thread.</summary>
     private static readonly HashSet<string> Starters = new()
     {
-        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject", "Parallel", "ContinueWith", "Register",
+        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject",
+        "Parallel", "ContinueWith", "Register",
     };
 
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
@@ -74,7 +75,8 @@ internal sealed class MemberFilter
                         helpers.Add(name);
                 }
 
-                added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
+                added = methods.Where(m => !relevant.Contains(m) &&
+                    (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
             }
 
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
@@ -86,13 +88,25 @@ internal sealed class MemberFilter
         var entered = new HashSet<string>();
         foreach (IMethodSymbol method in methods)
         {
-            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) || ShowsOrder(method, callable, cancellation))
+            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
+                ShowsOrder(method, callable, cancellation))
+            {
                 continue;
+            }
+
             relevant.Remove(method);
             entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
         }
 
-        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
+        // The callers that are too far away to be bound: with a lock in them, nobody knows what is held in the helpers that they call.
+        var unseen = new HashSet<string>();
+        foreach (IMethodSymbol method in added)
+        {
+            HashSet<string> names = NamesIn(method, cancellation).Identifiers;
+            (NamesIn(method, cancellation).HasLock || IsHelper(method) ? unseen : entered).UnionWith(names.Where(callable.Contains));
+        }
+
+        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered, unseen);
     }
 
     /// <summary>A private helper that takes no lock is seen under the locks of its callers: without them it would seem to hold none.</summary>
@@ -120,12 +134,14 @@ internal sealed class MemberFilter
         if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
             return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) ||
+            type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 
     /// <summary>
-    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not followed.
+    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not
+    /// followed.
     /// </summary>
     private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
     {
@@ -157,7 +173,9 @@ internal sealed class MemberFilter
         return hot;
     }
 
-    /// <summary>The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.</summary>
+    /// <summary>
+    /// The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.
+    /// </summary>
     private IEnumerable<string> TornNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
     {
         IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
