@@ -42,16 +42,20 @@ internal static class Conditions
     };
 
     /// <summary>
-    /// +1 where a condition on the load comes true as the value rises from zero, -1 where it does as the value falls to zero; null where it is neither.
+    /// +1 where a condition on the load comes true as the value rises, from zero or past a bound, -1 where it does as the value falls; null where it is
+    /// neither.
     /// </summary>
     public static int? TrendTo(Value condition, MemoryEvent load) => condition switch
     {
         Value.Negation negation => -TrendTo(negation.Operand, load),
-        Value.Comparison { Left: Value.Loaded { IsExact: true } left, Right: Value.Constant zero } comparison when left.Event == load && AsNumber(zero) == 0 =>
+        Value.Comparison { Left: Value.Loaded { IsExact: true } left, Right: Value.Constant bound } comparison
+            when left.Event == load && AsNumber(bound) is { } number =>
             comparison.Relation switch
             {
-                Relation.Greater or Relation.NotEqual => 1,
-                Relation.Equal or Relation.LessOrEqual => -1,
+                Relation.Greater or Relation.GreaterOrEqual => 1,
+                Relation.Less or Relation.LessOrEqual => -1,
+                Relation.NotEqual when number == 0 => 1,
+                Relation.Equal when number == 0 => -1,
                 _ => null,
             },
         _ => null,

@@ -61,8 +61,16 @@ internal sealed class CheckThenSet : IProtocolRule
     private static bool HasEvidence(FlagTurn turn, ProtocolContext context)
     {
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
-        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.IsRepeated || HasAtomicUpdateInside(turn);
+        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.IsRepeated ||
+            (HasAtomicUpdateInside(turn) && !IsGivenBack(turn));
     }
+
+    /// <summary>
+    /// The same run clears the flag again: a mere field that is only true meanwhile keeps the thread itself from coming back in, through a callback.
+    /// </summary>
+    private static bool IsGivenBack(FlagTurn turn) => turn.Member.Accesses.Any(
+        a => Stores.IsClear(a.Event) && a.Event.Frame == turn.Store.Event.Frame && a.Location.MayAlias(turn.Store.Location) &&
+            turn.Member.Search.Reaches(turn.Store.Event.Node, a.Event.Node));
 
     /// <summary>What the flag claims updates something atomically: its author expects several threads there.</summary>
     private static bool HasAtomicUpdateInside(FlagTurn turn) => turn.Member.Accesses.Any(

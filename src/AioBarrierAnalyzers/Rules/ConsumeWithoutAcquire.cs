@@ -24,6 +24,10 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                 continue;
             }
 
+            // Where the flag is reached through the payload, that was read before, and is not older the second time (coherence).
+            if (IsReachedThrough(load, message.Use.Location))
+                continue;
+
             // A word that is only ever compared and exchanged is a lock or a state machine: who reads it plainly goes on to exchange it.
             if (message.Publish.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } && load.Operation.Type is { IsValueType: true })
                 continue;
@@ -55,5 +59,23 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                 $"the read of '{pair.Second.Location.Name}' can be done first, so that this sees the new '{pair.First.Location.Name}' of another process or " +
                     $"kernel and the old '{pair.Second.Location.Name}'");
         }
+    }
+
+    private static bool IsReachedThrough(MemoryEvent load, MemoryLocation payload)
+    {
+        for (Value? at = load.Path!.Base; at is not null;)
+        {
+            if (at is Value.Loaded loaded && loaded.Event.Location!.MayAlias(payload))
+                return true;
+            at = at switch
+            {
+                Value.Loaded { Event.Path: { } path } => path.Base,
+                Value.Held held => held.Path.Base,
+                Value.Address address => address.Path.Base,
+                _ => null,
+            };
+        }
+
+        return false;
     }
 }

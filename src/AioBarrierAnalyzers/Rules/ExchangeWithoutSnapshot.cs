@@ -26,12 +26,12 @@ internal sealed class ExchangeWithoutSnapshot : IProtocolRule
                     continue;
                 }
 
-                var snapshots = new Snapshots(exchange);
+                var snapshots = new Snapshots(exchange, context);
                 if (snapshots.StrayRead() is { } stray && context.IsConcerned(exchange.Event, stray))
                     yield return Report(exchange, exchange,
                         stray, "its new value rests on another read than its comparand, so that it succeeds although another thread has stored in between",
                         context);
-                else if (snapshots.TestedRead(context) is { } tested && context.IsConcerned(exchange.Event, tested))
+                else if (snapshots.TestedRead() is { } tested && context.IsConcerned(exchange.Event, tested))
                     yield return Report(exchange, exchange, tested, "what it replaces is not what was tested, but what a second read found", context);
                 if (snapshots.WriteBack() is { } back && context.IsConcerned(exchange.Event, back.Event))
                     yield return Report(back, exchange, exchange.Event, "nobody looks whether it succeeded, and this store does it in any case", context);

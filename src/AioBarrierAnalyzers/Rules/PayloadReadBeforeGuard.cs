@@ -68,7 +68,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         foreach (MemberEvent publish in context.World.AccessesOf(guard.Load.Location))
         {
             if (publish.Event.Kind != EventKind.Store || publish.Member == guard.Member || !ProtocolContext.MayOverlap(publish.Member, guard.Member) ||
-                !publish.Event.IsMarked || !IsAnnouncement(publish.Event, guard) ||
+                !publish.Event.IsMarked || !IsAnnouncement(publish.Event, guard) || IsOneOfTheSenders(guard, publish) ||
                 publish.Event.Locks.Excludes(guard.Load.Event.Locks))
             {
                 continue;
@@ -86,6 +86,10 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
         return null;
     }
+
+    /// <summary>The reader makes the same announcement itself: the two are no sender and receiver, and something else must keep them apart.</summary>
+    private static bool IsOneOfTheSenders(Guard guard, MemberEvent publish) => guard.Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(publish.Location) && IsAnnouncement(a.Event, guard));
 
     private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
         Descriptor,

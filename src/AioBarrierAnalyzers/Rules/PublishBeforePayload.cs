@@ -22,7 +22,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
             MemoryEvent payload = message.Payload.Event;
             if (!context.IsConcerned(publish, payload) || !payload.Writes || Stores.IsClear(payload) || Stores.IsClear(publish) ||
                 message.Use.Event.Kind != EventKind.Load || message.Guard.Load.Event.Kind != EventKind.Load ||
-                publish.IsConcurrentCollection || IsNoHandOver(message) || !IsOutOfOrder(message) ||
+                publish.IsConcurrentCollection || IsNoHandOver(message) || !IsTold(message) || message.ComesBackForPayload(context) || !IsOutOfOrder(message) ||
                 IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) ||
                 VersionChecks.IsPart(context, message.Guard.Load) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
@@ -92,6 +92,18 @@ internal sealed class PublishBeforePayload : IProtocolRule
             a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Publish.Location))) ||
         (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||
         message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null };
+
+    /// <summary>
+    /// It is the new value that leads the receiver to the payload: not the one that was there before as well, nor a count on its way to the other outcome,
+    /// nor a comparison with the payload itself, as that of an index with a slot's number is.
+    /// </summary>
+    private static bool IsTold(Message message)
+    {
+        MemoryEvent publish = message.Publish.Event;
+        Value before = publish.Comparand as Value.Constant ?? new Value.Constant(0);
+        return message.Guard.Admits(publish) && !(publish.Stored is Value.Constant && message.Guard.Demands(before)) &&
+            !message.Guard.Branch.Condition!.Sources().Any(s => s.Location?.Overlaps(message.Payload.Location) == true);
+    }
 
     /// <summary>
     /// The two locations are handed over in the other direction as well: the one stored first is the payload (a slot) of the other (its index).

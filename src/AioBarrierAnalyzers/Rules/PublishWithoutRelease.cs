@@ -24,6 +24,10 @@ internal sealed class PublishWithoutRelease : IProtocolRule
                 continue;
             }
 
+            // In a loop the first publication comes before the first payload: it is not what says that the payload is there.
+            if (!message.Publish.Member.Search.ReachableFrom(0, node => node.Index == message.Publish.Event.Node)[message.Payload.Event.Node])
+                continue;
+
             // A reference store is a release for the object it publishes (memory-model.md, object assignment).
             if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
                 message.Use.Event.DependsByAddress(message.Guard.Load.Event) ||

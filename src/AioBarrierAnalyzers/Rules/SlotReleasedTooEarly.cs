@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Decisions;
@@ -27,7 +28,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
             }
 
             if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
-                message.Use.Event.DependsByAddress(message.Guard.Load.Event) ||
+                message.Use.Event.DependsByAddress(message.Guard.Load.Event) || !IsTakenOver(message) ||
                 !message.IsShared(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
@@ -79,4 +80,15 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                     "being read here");
         }
     }
+
+    /// <summary>
+    /// The receiver writes over what was released: not an object of its own that nobody has yet, nor only what it knows to be there. And it is no releaser
+    /// itself, as all are who set the same flag.
+    /// </summary>
+    private static bool IsTakenOver(Message message) => !message.Use.Event.Path!.IsFresh && message.Use.Event.Comparand is null &&
+        !message.Use.Member.Accesses.Any(
+            a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(message.Publish.Location) && IsSameRelease(a.Event, message.Publish.Event));
+
+    private static bool IsSameRelease(MemoryEvent store, MemoryEvent release) =>
+        release.Stored is Value.Constant ? Value.Same(store.Stored, release.Stored) : store.Operation.Syntax == release.Operation.Syntax;
 }

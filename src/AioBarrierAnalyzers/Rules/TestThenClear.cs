@@ -19,11 +19,8 @@ internal sealed class TestThenClear : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter &&
-                LooksForWork(turn, context))
-            {
+            if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter)
                 yield return ReportWeak(turn, setter, context);
-            }
         }
 
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
@@ -51,12 +48,14 @@ internal sealed class TestThenClear : IProtocolRule
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
         if ((kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) == 0)
             return null;
-        return context.World.AccessesOf(turn.Store.Location).FirstOrDefault(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) &&
-            a.Event.Stored is not null && turn.Test.Admits(a.Event.Stored) && !a.Event.Locks.Excludes(turn.Store.Event.Locks));
+        IEnumerable<MemberEvent> setters = context.World.AccessesOf(turn.Store.Location).Where(
+            a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
+                turn.Test.Admits(a.Event.Stored) && !a.Event.Locks.Excludes(turn.Store.Event.Locks) && !a.HasItsObjectToItself());
+        return setters.FirstOrDefault(s => LooksForWork(turn, s, context));
     }
 
     /// <summary>Behind the clear, shared data is read or a callback run, and nothing keeps that behind it.</summary>
-    private static bool LooksForWork(FlagTurn turn, ProtocolContext context)
+    private static bool LooksForWork(FlagTurn turn, MemberEvent setter, ProtocolContext context)
     {
         GraphSearch search = turn.Member.Search;
         if (IsMailbox(turn, search, context))
@@ -70,17 +69,18 @@ internal sealed class TestThenClear : IProtocolRule
             {
                 return true;
             }
-
-            if (@event.Kind == EventKind.Load && @event.Location is { } location && !location.Overlaps(turn.Store.Location) && @event.Path!.IsFresh == false &&
-                context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
-                search.HasUnorderedPath(turn.Store.Event, @event))
-            {
-                return true;
-            }
         }
 
-        return false;
+        return LooksFor(turn, context)
+            .Any(look => IsAskedFirst(setter, context) || setter.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(look.Location!)));
     }
+
+    /// <summary>The shared data that is read behind the clear.</summary>
+    private static IEnumerable<MemoryEvent> LooksFor(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Where(
+        e => e.Kind == EventKind.Load && turn.Test.Covers(e) && e.Location is { } location && !location.Overlaps(turn.Store.Location) &&
+            e.Path!.IsFresh == false && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) &&
+            context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
+            turn.Member.Search.HasUnorderedPath(turn.Store.Event, e));
 
     /// <summary>What the flag announces is taken before it is cleared: the flag gives a slot back, and there is nothing to look for behind it.</summary>
     private static bool IsMailbox(FlagTurn turn, GraphSearch search, ProtocolContext context) => turn.Member.Accesses.Any(
@@ -99,13 +99,17 @@ internal sealed class TestThenClear : IProtocolRule
         context.SiteOf(turn.Test.Load),
         new[] { setter.Event.Operation.Syntax },
         turn.Store.Location.Name,
-        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} still finds the flag set and its work is not " +
-            "seen");
+        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} " +
+            (IsAskedFirst(setter, context) ? "still finds the flag set" : "sets the flag before that for nothing") + " and its work is not seen");
+
+    /// <summary>Who sets the flag looks at it first, and leaves it where it finds it set.</summary>
+    private static bool IsAskedFirst(MemberEvent setter, ProtocolContext context) =>
+        setter.Event.Kind == EventKind.ReadModifyWrite || context.Guards.Of(setter.Member).Any(g => g.Load.Location.MayAlias(setter.Location));
 
     /// <summary>Another member that stores something to be found; a count that is reset plainly is no announcement (AIO2004).</summary>
     private static MemberEvent? FindAnnouncer(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(
         a => a.Event.Writes && a.Member != clear.Member && (a.Event.Delta == 0 || !clear.Event.Action.IsPlain) && Conditions.AsNumber(a.Event.Stored) != 0 &&
-            !a.Event.Locks.Excludes(clear.Event.Locks));
+            !a.Event.Locks.Excludes(clear.Event.Locks) && !a.HasItsObjectToItself());
 
     private Finding ReportStep(MemberEvent test, MemberEvent clear, MemberEvent setter, string harm, ProtocolContext context) => new(
         Descriptor, context.SiteOf(clear), new EditHint(nameof(EditKind.None), clear.Location.Name), context.SiteOf(test),

@@ -39,8 +39,8 @@ internal sealed class Evidence
                 kinds |= EvidenceKinds.Marked;
             if (!access.Event.Locks.IsEmpty && access.Event.Writes)
                 kinds |= EvidenceKinds.Locked;
-            if (access.Member.Method.MethodKind == MethodKind.Destructor && location.NamingSymbol is not { IsStatic: true })
-                continue; // The finalizer has the object to itself.
+            if (access.HasItsObjectToItself())
+                continue;
             if (access.Member.Kind == MemberKind.Started)
                 started = true;
             else

@@ -1,4 +1,5 @@
 using AioBarrierAnalyzers.Accesses;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Sharing;
 
@@ -16,6 +17,9 @@ internal sealed class MemberEvent
     public MemoryEvent Event { get; }
 
     public MemoryLocation Location => Event.Location!;
+
+    /// <summary>A finalizer has its object to itself, but nothing static.</summary>
+    public bool HasItsObjectToItself() => Member.Method.MethodKind == MethodKind.Destructor && Location.NamingSymbol is not { IsStatic: true };
 
     public override string ToString() => Member.Name + ": " + Event;
 }

@@ -29,6 +29,9 @@ internal static class LibraryTypes
     /// <summary>What an asynchronous method returns that has no result.</summary>
     internal static readonly TypeSet TaskOfNothing = new((Tasks, "Task"), (Tasks, "ValueTask"));
 
+    /// <summary>What an asynchronous method returns that has a result.</summary>
+    internal static readonly TypeSet TaskOfSomething = new((Tasks, "Task`1"), (Tasks, "ValueTask`1"));
+
     internal static readonly TypeSet Thread = new((Threading, "Thread"));
 
     internal static readonly TypeSet CancellationToken = new((Threading, "CancellationToken"));

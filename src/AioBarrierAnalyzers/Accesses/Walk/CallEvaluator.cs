@@ -122,6 +122,8 @@ internal sealed class CallEvaluator
 
         // A call has its own event, and most tasks just run; the task of a completion source is a wait for somebody else.
         _walk.Emit(awaited.Is(MemberTraits.Promise) ? EventKind.Wait : EventKind.Opaque, MemoryAction.Nothing, await).Effect = awaited;
+        if (!_walk.Activation.Locks.IsEmpty)
+            _walk.State = _walk.State.With(AsyncLocks.KeptBehindAwait(_walk.State.Locks, _walk.Activation.Locks));
         return new Value.Derived(varies: false, isChoice: false, value);
     }
 
@@ -165,8 +167,16 @@ internal sealed class CallEvaluator
             return Here(_unknown.Invoke(method, arguments, operation));
         }
 
+        if (_walk.Helpers.NeverReturns(method))
+        {
+            _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
+            _walk.Current = -1;
+            return new List<WalkExit>();
+        }
+
+        LockSet before = _walk.State.Locks;
         if (_walk.Helpers.CodeOf(method, receiver) is { } body && _walk.Helpers.Inline(body, arguments, operation) is { } exits)
-            return exits;
+            return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;
         arguments.ForEach(_walk.Use);
         return Here(_unknown.Evaluate(method, receiver, arguments, operation));
     }

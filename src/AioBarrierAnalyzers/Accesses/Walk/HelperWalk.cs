@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -52,6 +53,13 @@ internal sealed class HelperWalk
         return new CodeBody(method, null, receiver);
     }
 
+    /// <summary>A helper that throws, and says so by an attribute or by its name: no path leads on from its call.</summary>
+    public bool NeverReturns(IMethodSymbol method) => method.Locations.Any(l => l.IsInSource) &&
+        (LibraryTypes.DoesNotReturnAttribute.Marks(method) ||
+            (method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride &&
+                _walk.Context.Bodies.Get(method.OriginalDefinition, _walk.Cancellation) is { } facts &&
+                !facts.Graph.Blocks[facts.Graph.Blocks.Length - 1].IsReachable));
+
     /// <summary>
     /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.
     /// </summary>
@@ -76,6 +84,8 @@ internal sealed class HelperWalk
 
         Activation helper = caller.Call(method, facts, body.Receiver, operation.Syntax, _walk.State.Locks);
         List<WalkExit> exits = _walk.Run(helper);
+        if (method.IsAsync && !helper.Locks.IsEmpty)
+            exits = AsyncLocks.BackInCaller(exits, helper.Locks);
         if (exits.Count > 1 && helper.Conditions.Count > 0 && exits.Any(e => e.Value is not Value.Constant { Content: bool }))
         {
             // What it gives depends on which way it went.

@@ -10,6 +10,9 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 /// <summary>Evaluates operations in their order: emits their events and gives what is known of their value.</summary>
 internal sealed class OperationEvaluator
 {
+    /// <summary>The kind of <c>[a, ..b]</c>, which newer compilers have and this one has no name for.</summary>
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
     private readonly MemberWalk _walk;
 
     public OperationEvaluator(MemberWalk walk) => _walk = walk;
@@ -164,7 +167,8 @@ internal sealed class OperationEvaluator
                 return wantsAddress ? new Value.Address(place.Path) : _walk.Places.Load(place, operation);
         }
 
-        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
+        if (operation.Kind == CollectionExpression ||
+            operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
         {
             EvaluateChildren(operation);
             return new Value.Made(operation.Type, _walk.Current);

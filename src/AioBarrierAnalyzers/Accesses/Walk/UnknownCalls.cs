@@ -49,7 +49,7 @@ internal sealed class UnknownCalls
 
         if (!isSource)
             _walk.Calls.LookAtCollections(arguments, operation);
-        if (!isSource && IsNamedAsLock(method))
+        if (isSource ? AsyncLocks.IsNamedAsScope(method) : IsNamedAsLock(method))
             _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);

@@ -19,7 +19,8 @@ internal static class LateClears
             foreach (Guard decision in context.Guards.Of(producer))
             {
                 // A loop that waits for a lock word decides nothing: sooner or later it goes on.
-                if (!producer.HasConcurrentAdd || decision.IsSpin || (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
+                if (!producer.HasConcurrentAdd || decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None ||
+                    (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
                     continue;
                 foreach (MemberEvent add in producer.Accesses)
                 {
@@ -83,6 +84,7 @@ internal static class LateClears
         if (clear.Stored is Value.Constant)
             return StartsAt(clear.Stored, decision);
         return clear.Kind == EventKind.ReadModifyWrite && clear.Delta <= 0 && !clear.IsConcurrentCollection && clear.Comparand is not null &&
+            clear.Stored?.Sources().Any(s => s.Location?.Overlaps(clear.Location!) == true) == true &&
             clear.Path!.Symbol is not IFieldSymbol { Type.IsReferenceType: true };
     }
 

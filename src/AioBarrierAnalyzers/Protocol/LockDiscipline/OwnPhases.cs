@@ -4,6 +4,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
@@ -49,8 +50,12 @@ internal static class OwnPhases
 
     private static bool IsBeforeStart(MemberEvent store) =>
         store.Member.Graph.Events
-            .Any(e => e.Kind == EventKind.Start && store.Member.Search.Reaches(store.Event.Node, e.Node) &&
+            .Any(e => (e.Kind == EventKind.Start || KeepsTask(e)) && store.Member.Search.Reaches(store.Event.Node, e.Node) &&
                 !store.Member.Search.Reaches(e.Node, store.Event.Node));
+
+    /// <summary>Calls asynchronous code and keeps its task, to wait for it another time: it runs from here on.</summary>
+    private static bool KeepsTask(MemoryEvent @event) =>
+        @event is { Kind: EventKind.Store, Operation: ISimpleAssignmentOperation { Value: IInvocationOperation { TargetMethod.IsAsync: true } } };
 
     private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol other)
     {

@@ -74,4 +74,18 @@ internal static class MessageEvidence
 
         return false;
     }
+
+    /// <summary>
+    /// The receiver asks, of this read or of one before it, whether the payload is there at all; where it is not, it looks again or tells its caller so. Coming
+    /// too early does no harm.
+    /// </summary>
+    public static bool ComesBackForPayload(this Message message, ProtocolContext context) => context.Guards.Of(message.Use.Member).Any(
+        g => g.Load.Event.Kind == EventKind.Load && g.Load.Location.MayAlias(message.Use.Location) && !g.Admits(new Value.Constant(null)) &&
+            Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) && (g.Load == message.Use || g.Covers(message.Use.Event)) &&
+            (TellsItsCaller(g.Member.Method) || LooksAgain(g)));
+
+    private static bool TellsItsCaller(IMethodSymbol method) => method is { ReturnsVoid: false, IsAsync: false };
+
+    private static bool LooksAgain(Guard guard) =>
+        guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[guard.Load.Event.Node];
 }

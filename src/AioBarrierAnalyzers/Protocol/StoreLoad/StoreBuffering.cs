@@ -34,7 +34,7 @@ internal sealed class StoreBuffering
                 continue;
             foreach (Guard decision in _context.Guards.Of(member))
             {
-                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice)
+                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice || !IsAbout(decision))
                     continue;
                 List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
                     .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event))
@@ -117,11 +117,11 @@ internal sealed class StoreBuffering
         Acts acts = decision.NearActs;
         if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(store))
             return true;
-        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored))
+        if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored) && !IsOfAnother(decision, store))
             return true;
 
         // The side without an act counts only where the other one has none either.
-        return (acts & Telling) == 0 && decision.Admits(store) && ChangesMore(decision);
+        return (acts & Telling) == 0 && decision.Admits(store) && !IsOfAnother(decision, store) && ChangesMore(decision);
     }
 
     /// <summary>Neither side of the branch wakes, starts or waits, and this one does something.</summary>
@@ -135,6 +135,29 @@ internal sealed class StoreBuffering
 
         return changes;
     }
+
+    /// <summary>The branch asks for this very value: a reference that is only gone through is not asked for.</summary>
+    private static bool IsAbout(Guard decision) =>
+        decision.Load.Event.Operation.Type is not { IsReferenceType: true } || decision.Load.Location.Kind == LocationKind.Content ||
+        Holds(decision.Branch.Condition!, decision.Load.Event);
+
+    private static bool Holds(Value condition, MemoryEvent load) => condition switch
+    {
+        Value.Negation negation => Holds(negation.Operand, load),
+        Value.Comparison comparison => Holds(comparison.Left, load) || Holds(comparison.Right, load),
+        Value.Loaded loaded => loaded.Event == load,
+        _ => false,
+    };
+
+    /// <summary>
+    /// What is asked for is zero, which somebody stores who then wakes; this one stores something that is not known, as who goes on under a new number does.
+    /// </summary>
+    private bool IsOfAnother(Guard decision, MemoryEvent store) =>
+        store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) &&
+        _context.World.AccessesOf(decision.Load.Location).Any(
+            a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
+
+    private bool IsAskedForZero(MemberEvent load) => _context.Guards.Of(load).Any(g => g.Demands(new Value.Constant(1)) && !g.Admits(new Value.Constant(0)));
 
     /// <summary>Something is done there that is left undone where the new value is missed.</summary>
     private static bool HasEffect(Guard decision) => decision.Member.Graph.Nodes.Any(n => decision.Region[n.Index] &&

@@ -87,10 +87,17 @@ internal static class Overwrites
         _ => false,
     };
 
+    /// <summary>Made with this outcome only, also where the location was read once more in between.</summary>
+    private static bool IsOnlyBehind(Guard guard, MemberEvent store) => guard.Load.Event.Node < store.Event.Node &&
+        store.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, static _ => false)[store.Event.Node] &&
+        !store.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[store.Event.Node];
+
     /// <summary>The atomic operation can succeed between the look and the store.</summary>
     private static bool IsLostBehind(MemberEvent look, MemberEvent store, MemberEvent update, ProtocolContext context)
     {
-        List<Guard> guards = context.Guards.Of(store.Member).Where(g => g.Load.Location.MayAlias(store.Location) && g.Covers(store.Event)).ToList();
+        List<Guard> guards = context.Guards.Of(store.Member)
+            .Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || IsOnlyBehind(g, store)))
+            .ToList();
         if (look.Event.Locks.Excludes(update.Event.Locks))
             return false;
         if (update.Event.Comparand is Value.Constant expected)

@@ -3,17 +3,21 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Updates;
 
 /// <summary>On which reads of its own location a compare-exchange rests: by its comparand, and by its new value.</summary>
 internal sealed class Snapshots
 {
+    private readonly ProtocolContext _context;
     private readonly MemberEvent _exchange;
     private readonly HashSet<MemoryEvent> _compared;
 
-    public Snapshots(MemberEvent exchange)
+    public Snapshots(MemberEvent exchange, ProtocolContext context)
     {
+        _context = context;
         _exchange = exchange;
         _compared = OwnReads(exchange.Event.Comparand!.Sources());
     }
@@ -26,6 +30,11 @@ internal sealed class Snapshots
         if (_compared.Count == 0)
             return null;
         HashSet<MemoryEvent> computed = OwnReads(SourcesOf(_exchange.Event.Stored));
+
+        // An object that was there at the first read and is there again at the exchange was not replaced in between, but for one that is used again.
+        if (_exchange.Event.Comparand is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } first } && IsNeverPutBack() &&
+            computed.All(r => r == first || r.Node > first.Node))
+            return null;
         return computed.FirstOrDefault(r => !_compared.Contains(r)) ??
             (_exchange.Event is { Comparand.Varies: true, Stored: Value.Derived { Varies: false } } ? computed.FirstOrDefault() : null);
     }
@@ -34,17 +43,17 @@ internal sealed class Snapshots
     /// A read that was tested, where the comparand is another one behind the test that was not, and is replaced whatever it is; null where there is none.
     /// A new value that is computed from the comparand is right for any, and an exchange in between has made what was tested this thread's own.
     /// </summary>
-    public MemoryEvent? TestedRead(ProtocolContext context)
+    public MemoryEvent? TestedRead()
     {
         if (_exchange.Event.Comparand is not Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } comparand } || !_compared.Contains(comparand) ||
             SourcesOf(_exchange.Event.Stored).Contains(comparand) ||
-            context.Guards.Of(Member)
+            _context.Guards.Of(Member)
                 .Any(g => g.Load.Event == comparand && Member.Search.Reaches(g.Branch.Index, _exchange.Event.Node) && g.Branch.Index < _exchange.Event.Node))
         {
             return null;
         }
 
-        return context.Guards.Of(Member).FirstOrDefault(
+        return _context.Guards.Of(Member).FirstOrDefault(
             g => g.Load.Event.Kind == EventKind.Load && g.Load.Event != comparand && IsOwn(g.Load.Event) && g.Covers(comparand) &&
                 g.Load.Event.Node < comparand.Node &&
                 !IsClaimedBetween(g.Load.Event, comparand))?.Load.Event;
@@ -58,6 +67,10 @@ internal sealed class Snapshots
         ? null
         : Member.Accesses.FirstOrDefault(a => a.Event.Kind == EventKind.Store && IsOwn(a.Event) && Member.Search.Reaches(_exchange.Event.Node, a.Event.Node) &&
             a.Event.Stored is not Value.Unknown && Value.Same(a.Event.Stored, _exchange.Event.Stored));
+
+    /// <summary>Every store is of an object that was just made, or computed: no object comes back.</summary>
+    private bool IsNeverPutBack() => _exchange.Location is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.IsReferenceType: true } } &&
+        _context.World.AccessesOf(_exchange.Location).All(a => !a.Event.Writes || a.Event.Stored is Value.Made or Value.Derived { IsChoice: false });
 
     private HashSet<MemoryEvent> OwnReads(IEnumerable<MemoryEvent> sources) => new(sources.Where(s => s.Reads && IsOwn(s)));
 

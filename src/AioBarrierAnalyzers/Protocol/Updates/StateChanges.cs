@@ -28,7 +28,7 @@ internal sealed class StateChanges
             return claims.Exists(c => Value.Same(c.Event.Stored, from));
         if (IsFinal(to) && IsFinal(stored) && Conditions.AsNumber(stored) != 0 && IsCalledByOthers(store.Member))
             return true;
-        return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from);
+        return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from) && !IsOver(store, from, context);
     }
 
     /// <summary>Called from outside of the type: what is private and is no helper is a callback, and perhaps the one that the change has started.</summary>
@@ -43,6 +43,10 @@ internal sealed class StateChanges
     private static List<MemberEvent> ClaimsBefore(MemberEvent store, ProtocolContext context) => store.Member.Accesses.Where(
         a => a.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } claim && a.Location.MayAlias(store.Location) &&
             context.Guards.Of(a).Any(g => g.Covers(store.Event) && g.Admits(claim.Comparand))).ToList();
+
+    /// <summary>The store is behind a look that has found another state than this one.</summary>
+    private static bool IsOver(MemberEvent store, Value state, ProtocolContext context) => context.Guards.Of(store.Member).Any(
+        g => g.Load.Location.MayAlias(store.Location) && g.Covers(store.Event) && !g.Admits(state));
 
     /// <summary>The member runs on a thread of its own for as long as the state is this one.</summary>
     private static bool LooksFor(MemberEvent store, Value state) => store.Member.Kind == MemberKind.Started && store.Member.Graph.Nodes.Any(
