@@ -19,10 +19,14 @@ internal static class Teardowns
     {
         foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && m.Method.MethodKind != MethodKind.Destructor))
         {
-            foreach (MemoryEvent giveBack in member.Graph.Events.Where(e => e.GivenBack is not null))
+            foreach (MemoryEvent giveBack in member.Graph.Events)
             {
-                if (PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
+                if ((giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource ||
+                    IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
+                {
                     continue;
+                }
+
                 if (UsesOf(resource, member, context).Select(use => Judge(giveBack, resource, use, member)).FirstOrDefault(t => t is not null) is { } teardown)
                     yield return teardown;
             }
@@ -97,7 +101,8 @@ internal static class Teardowns
     private static bool IsDisconnect(MemoryEvent @event, MemberEvent use, AccessPath resource)
     {
         if (@event.Location is not { } location ||
-            !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && @event.Stored is { IsFresh: true })))
+            !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) ||
+                (@event.Writes && (@event.Stored is { IsFresh: true } || Pools.IsNewOrReused(@event.Stored)))))
         {
             return false;
         }

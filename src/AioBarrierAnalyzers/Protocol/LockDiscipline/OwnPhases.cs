@@ -35,7 +35,8 @@ internal static class OwnPhases
     public static bool LeavesLockToCallers(LockSite site, IReadOnlyList<LockSite> held)
     {
         IMethodSymbol method = site.Access.Event.Frame.Method;
-        if (method is { DeclaredAccessibility: Accessibility.Internal, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null })
+        bool takesLock = site.Member.TakesLock && SymbolEqualityComparer.Default.Equals(site.Member.Method.OriginalDefinition, method.OriginalDefinition);
+        if (!takesLock && method is { DeclaredAccessibility: Accessibility.Internal, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null })
             return true;
         INamedTypeSymbol type = method.ContainingType.OriginalDefinition;
         if (!held.Any(h => IsWithin(h.Member.Method.ContainingType, type)))

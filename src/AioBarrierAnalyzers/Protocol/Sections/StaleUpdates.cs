@@ -10,7 +10,8 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
-/// Finds updates under a lock that rest on a read outside their critical section: a number that is counted on, or an object that is linked to what was read.
+/// Finds updates under a lock that rest on a read outside their critical section: a number that is counted on, an object that is linked to what was read, or
+/// a flag that was seen and is cleared.
 /// Nothing is said where the section looks again, or a turn was taken that keeps all others out.
 /// </summary>
 internal static class StaleUpdates
@@ -42,9 +43,10 @@ internal static class StaleUpdates
         foreach (MemberEvent load in member.Accesses)
         {
             if (load.Event.Kind == EventKind.Load && load.Event.Twin is null && load.Event.Path!.Equals(store.Event.Path) &&
-                IsMadeFrom(store.Event, load.Event, member) &&
+                (IsMadeFrom(store.Event, load.Event, member) || IsClearOf(store, load, @lock)) &&
                 member.Search.Reaches(load.Event.Node, store.Event.Node) && IsGivenBack(load, store, @lock) &&
-                !IsAskedAgain(load, store, @lock, context) && !IsTurn(load, store, @lock, context) && RivalOf(load, store, @lock, context) is { } rival)
+                !IsAskedAgain(load, store, @lock, context) && !IsTurn(load, store, @lock, context) && RivalOf(load, store, @lock, context) is { } rival &&
+                (!Stores.IsClear(store.Event) || IsSetAtAnyTime(rival, context)))
             {
                 return new StaleUpdate(load, store, @lock, rival);
             }
@@ -58,6 +60,18 @@ internal static class StaleUpdates
             e => e.Kind == EventKind.Store && e.Path is { Step: LocationKind.Field, Base: { } linked } && Value.Same(linked, made) &&
                 e.Stored is Value.Loaded { IsExact: true } next &&
                 next.Event == load && member.Search.Reaches(e.Node, store.Node)));
+
+    /// <summary>
+    /// What was seen under the lock is cleared in another section, which does not look; and the member does not set it itself, as who takes a turn does.
+    /// </summary>
+    private static bool IsClearOf(MemberEvent store, MemberEvent load, MemoryLocation @lock) =>
+        Stores.IsClear(store.Event) && load.Event.Locks.Find(@lock) is not null && load.Event.UsedAt.Count > 0 &&
+        !store.Member.Accesses.Any(a => a.Location.MayAlias(store.Location) &&
+            (Stores.IsSet(a.Event) || (a.Event.Reads && store.Member.Search.Reaches(a.Event.Node, store.Event.Node) && !IsGivenBack(a, store, @lock))));
+
+    /// <summary>Another member sets it whatever it was.</summary>
+    private static bool IsSetAtAnyTime(MemberEvent rival, ProtocolContext context) =>
+        Stores.IsSet(rival.Event) && !context.Guards.Of(rival.Member).Any(g => g.Load.Location.MayAlias(rival.Location) && g.Covers(rival.Event));
 
     /// <summary>By arithmetic: what an unknown call makes of it may be something new.</summary>
     private static bool IsComputed(Value value, MemoryEvent load) => value switch

@@ -82,6 +82,8 @@ internal sealed class MemberFilter
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
         }
 
+        AddLockingCallers(methods, relevant, cancellation);
+
         // A method that does nothing but call one helper shows nothing that the helper does not.
         var entered = new HashSet<string>();
         foreach (IMethodSymbol method in methods)
@@ -105,6 +107,21 @@ internal sealed class MemberFilter
         }
 
         return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered, unseen);
+    }
+
+    /// <summary>A private helper that takes no lock is seen under the locks of its callers: without them it would seem to hold none.</summary>
+    private void AddLockingCallers(IReadOnlyList<IMethodSymbol> methods, HashSet<IMethodSymbol> relevant, CancellationToken cancellation)
+    {
+        bool IsBareHelper(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Private && !NamesIn(method, cancellation).HasLock;
+        var helpers = new HashSet<string>(relevant.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
+        for (bool hasGrown = helpers.Count > 0; hasGrown;)
+        {
+            List<IMethodSymbol> callers = methods.Where(m => !relevant.Contains(m) && (NamesIn(m, cancellation).HasLock || IsBareHelper(m)) &&
+                NamesIn(m, cancellation).Identifiers.Overlaps(helpers)).ToList();
+            relevant.UnionWith(callers);
+            helpers.UnionWith(callers.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
+            hasGrown = callers.Count > 0;
+        }
     }
 
     /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
