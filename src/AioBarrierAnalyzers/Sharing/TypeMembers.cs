@@ -54,7 +54,6 @@ internal sealed class TypeMembers
         private readonly HashSet<IMethodSymbol> _usedAsValue = new(SymbolEqualityComparer.Default);
         private readonly HashSet<IMethodSymbol> _started = new(SymbolEqualityComparer.Default);
         private HashSet<string> _enteredElsewhere = new();
-        private HashSet<string> _calledUnseen = new();
         private readonly HashSet<IMethodSymbol> _repeated = new(SymbolEqualityComparer.Default);
 
         public Collector(WalkContext context, MemberFilter filter, CancellationToken cancellation)
@@ -73,7 +72,6 @@ internal sealed class TypeMembers
                 _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
             IReadOnlyList<IMethodSymbol> methods = relevant.Methods;
             _enteredElsewhere = relevant.EnteredElsewhere;
-            _calledUnseen = relevant.CalledUnseen;
             if (!methods.Any(m => SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, _context.Type.OriginalDefinition)))
                 return true;
             if (methods.Count > max)
@@ -90,7 +88,7 @@ internal sealed class TypeMembers
             var seen = new HashSet<SyntaxNode>();
             foreach (IMethodSymbol method in methods)
             {
-                if (IsHelper(method) || IsCalledUnseen(method))
+                if (IsHelper(method))
                     continue;
                 MemberWalk walk = MemberWalk.Run(_context, new CodeBody(method, null, method.IsStatic ? null : receiver), FlowState.Initial, _cancellation);
                 Add(walk, method, KindOf(method), deferred, into);
@@ -185,12 +183,6 @@ internal sealed class TypeMembers
             foreach (IMethodSymbol function in facts.Graph.LocalFunctions)
                 Note(_context.Bodies.FactsOf(facts.Graph.GetLocalFunctionControlFlowGraph(function)));
         }
-
-        /// <summary>Private, and called with locks that nobody knows of.</summary>
-        private bool IsCalledUnseen(IMethodSymbol method) =>
-            method.DeclaredAccessibility == Accessibility.Private && method.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor) &&
-            !_usedAsValue.Contains(method.OriginalDefinition) && _calledUnseen.Contains((method.AssociatedSymbol ?? method).Name) &&
-            !_enteredElsewhere.Contains((method.AssociatedSymbol ?? method).Name);
 
         /// <summary>Private, and only ever called: it is seen where it is called, with the locks that are held there.</summary>
         private bool IsHelper(IMethodSymbol method) =>

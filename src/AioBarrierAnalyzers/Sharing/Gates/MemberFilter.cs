@@ -98,15 +98,11 @@ internal sealed class MemberFilter
             entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
         }
 
-        // The callers that are too far away to be bound: with a lock in them, nobody knows what is held in the helpers that they call.
-        var unseen = new HashSet<string>();
-        foreach (IMethodSymbol method in added)
-        {
-            HashSet<string> names = NamesIn(method, cancellation).Identifiers;
-            (NamesIn(method, cancellation).HasLock || IsHelper(method) ? unseen : entered).UnionWith(names.Where(callable.Contains));
-        }
+        // The callers that are too far away to be bound.
+        foreach (IMethodSymbol method in added.Where(m => !relevant.Contains(m) && !NamesIn(m, cancellation).HasLock && !IsHelper(m)))
+            entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
 
-        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered, unseen);
+        return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
     }
 
     /// <summary>A private helper that takes no lock is seen under the locks of its callers: without them it would seem to hold none.</summary>

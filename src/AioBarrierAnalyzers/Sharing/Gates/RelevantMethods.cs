@@ -6,9 +6,8 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// <summary>The methods of a type that are bound.</summary>
 internal sealed class RelevantMethods
 {
-    public RelevantMethods(IReadOnlyList<IMethodSymbol> methods, HashSet<string> enteredElsewhere, HashSet<string> calledUnseen)
+    public RelevantMethods(IReadOnlyList<IMethodSymbol> methods, HashSet<string> enteredElsewhere)
     {
-        CalledUnseen = calledUnseen;
         Methods = methods;
         EnteredElsewhere = enteredElsewhere;
     }
@@ -17,7 +16,4 @@ internal sealed class RelevantMethods
 
     /// <summary>Names of helpers that are also called, with no lock held, by methods that are not bound.</summary>
     public HashSet<string> EnteredElsewhere { get; }
-
-    /// <summary>Names of helpers that methods which are not bound call, perhaps with a lock held.</summary>
-    public HashSet<string> CalledUnseen { get; }
 }
