@@ -35,6 +35,7 @@ public sealed class BarrierCodeFixProvider : CodeFixProvider
         RuleIds.UnguardedAccess,
         RuleIds.SplitDecision,
         RuleIds.TornStep,
+        RuleIds.BufferSwappedUnderUsers,
         RuleIds.LockNotReleased,
         RuleIds.TornDownBeforeDisconnected,
         RuleIds.ReachableBeforeSetUp,

@@ -31,8 +31,19 @@ public sealed class MutantTests
 
     [Fact]
     public async Task Each_is_killed_or_argued() => Assert.Equal(
-        Arguments.All.Keys.Order(StringComparer.Ordinal),
+        Arguments.Equivalent.All.Keys.Order(StringComparer.Ordinal),
         (await MutantRun.JudgedAsync()).Where(result => !result.Judgement!.IsKilled).Select(result => result.Mutant.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Each_that_is_killed_is_reported_or_it_is_said_why_not() => Assert.Equal(
+        Arguments.Unreported.All.Keys.Order(StringComparer.Ordinal),
+        (await MutantRun.JudgedAsync()).Where(result => result.Judgement!.IsKilled && result.Right is null).Select(result => result.Mutant.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Each_that_is_reported_is_healed_or_it_is_said_why_not() => Assert.Equal(
+        Arguments.Unhealed.All.Keys.Order(StringComparer.Ordinal),
+        (await MutantRun.JudgedAsync()).Where(result => result.Judgement!.IsKilled && result is { Right: not null, IsHealed: false })
+            .Select(result => result.Mutant.Name).Order(StringComparer.Ordinal));
 
     /// <summary>What the analyzer is silent about after its fixes is right in fact.</summary>
     [Fact]

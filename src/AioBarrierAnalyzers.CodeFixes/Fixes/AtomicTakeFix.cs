@@ -45,7 +45,9 @@ internal sealed class AtomicTakeFix : BarrierFix
         var changed = first.ReplaceNode(read, call.WithTriviaFrom(read));
         var root = site.Root.ReplaceNodes(new StatementSyntax[] { first, last }, (node, _) => node == first ? changed : last.WithAdditionalAnnotations(Gone));
         var gone = (StatementSyntax)System.Linq.Enumerable.Single(root.GetAnnotatedNodes(Gone));
-        return root.RemoveNode(gone, SyntaxRemoveOptions.KeepNoTrivia) is { } without ? new FixResult("Take it with Interlocked.Exchange", names.Apply(without)) : null;
+        return root.RemoveNode(gone, SyntaxRemoveOptions.KeepNoTrivia) is { } without
+            ? new FixResult("Take it with Interlocked.Exchange", names.Apply(without))
+            : null;
     }
 
     /// <summary>One statement behind the other in a block, with nothing said about the second.</summary>
@@ -53,7 +55,8 @@ internal sealed class AtomicTakeFix : BarrierFix
         first is LocalDeclarationStatementSyntax or ExpressionStatementSyntax
         && first.Parent is BlockSyntax block && block == last.Parent
         && block.Statements.IndexOf(last) == block.Statements.IndexOf(first) + 1
-        && !System.Linq.Enumerable.Any(last.GetLeadingTrivia(), StatementTrivia.IsComment) && !System.Linq.Enumerable.Any(last.GetTrailingTrivia(), StatementTrivia.IsComment);
+        && !System.Linq.Enumerable.Any(last.GetLeadingTrivia(), StatementTrivia.IsComment)
+        && !System.Linq.Enumerable.Any(last.GetTrailingTrivia(), StatementTrivia.IsComment);
 
     /// <summary>The read is the value of the statement, or added to something.</summary>
     private static bool IsAlwaysDone(ExpressionSyntax read, StatementSyntax statement) => (Expressions.WithParentheses(read).Parent, statement) switch

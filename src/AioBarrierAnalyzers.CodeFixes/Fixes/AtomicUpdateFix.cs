@@ -62,5 +62,6 @@ internal sealed class AtomicUpdateFix : BarrierFix
     /// <summary>Interlocked operations wrap around where the code would throw.</summary>
     private static bool IsChecked(FixSite site) =>
         site.Model.Compilation.Options is CSharpCompilationOptions { CheckOverflow: true }
-        || site.Primary.FirstAncestorOrSelf<SyntaxNode>(node => node.IsKind(SyntaxKind.CheckedExpression) || node.IsKind(SyntaxKind.CheckedStatement)) is not null;
+        || site.Primary.FirstAncestorOrSelf<SyntaxNode>(
+            node => node.IsKind(SyntaxKind.CheckedExpression) || node.IsKind(SyntaxKind.CheckedStatement)) is not null;
 }

@@ -13,7 +13,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AioBarrierAnalyzers.CodeFixes.Fixes;
 
 /// <summary>
-/// Moves the store or signal that publishes behind the last store of the data, and makes a plain one a release, for moved alone it could still become visible first.
+/// Moves the store or signal that publishes behind the last store of the data, and makes a plain one a release, for moved alone it could still become visible
+/// first.
 /// </summary>
 internal sealed class MoveStoreFix : BarrierFix
 {

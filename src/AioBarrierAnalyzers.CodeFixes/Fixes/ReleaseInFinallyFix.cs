@@ -29,7 +29,8 @@ internal sealed class ReleaseInFinallyFix : BarrierFix
             return null;
 
         // The lock must be the same one at the end, whichever way that is reached.
-        var changed = new HashSet<ISymbol>(region.Body.SelectMany(statement => Interference.Changed(statement, site.Model, cancellationToken)), SymbolEqualityComparer.Default);
+        var changed = new HashSet<ISymbol>(region.Body.SelectMany(statement => Interference.Changed(statement, site.Model, cancellationToken)),
+            SymbolEqualityComparer.Default);
         if (changed.Overlaps(Interference.Named(site.Anchor, site.Model, cancellationToken)) || WithoutReleases(region, site.Anchor) is not { Count: > 0 } body)
             return null;
 
@@ -63,7 +64,8 @@ internal sealed class ReleaseInFinallyFix : BarrierFix
 
     private static T Finish<T>(T statement, StatementSyntax inPlaceOf)
         where T : StatementSyntax =>
-        statement.WithLeadingTrivia(StatementTrivia.BlankLines(inPlaceOf).AddRange(StatementTrivia.Indentation(inPlaceOf))).WithAdditionalAnnotations(Formatter.Annotation);
+        statement.WithLeadingTrivia(StatementTrivia.BlankLines(inPlaceOf).AddRange(StatementTrivia.Indentation(inPlaceOf)))
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     /// <summary>The statements to protect, without the releases in front of their returns; null where one of them is released and goes on.</summary>
     private static IReadOnlyList<StatementSyntax>? WithoutReleases(HeldRegion region, ExpressionSyntax giveBack)
@@ -91,7 +93,8 @@ internal sealed class ReleaseInFinallyFix : BarrierFix
 
     private static bool IsSameRelease(ExpressionSyntax expression, ExpressionSyntax giveBack) =>
         SyntaxFactory.AreEquivalent(expression, giveBack)
-        || (expression is InvocationExpressionSyntax { ArgumentList.Arguments: var left } call && giveBack is InvocationExpressionSyntax { ArgumentList.Arguments: var right } other
+        || (expression is InvocationExpressionSyntax { ArgumentList.Arguments: var left } call
+            && giveBack is InvocationExpressionSyntax { ArgumentList.Arguments: var right } other
             && SyntaxFactory.AreEquivalent(call.Expression, other.Expression)
             && left.Concat(right).All(argument => argument.Expression is LiteralExpressionSyntax));
 
@@ -105,7 +108,8 @@ internal sealed class ReleaseInFinallyFix : BarrierFix
         return next switch
         {
             ReturnStatementSyntax { Expression: var value } => value is null || Expressions.IsPure(value),
-            ThrowStatementSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: var arguments } } => arguments is null || Expressions.IsPure(arguments),
+            ThrowStatementSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: var arguments } } =>
+                arguments is null || Expressions.IsPure(arguments),
             BreakStatementSyntax or ContinueStatementSyntax => !next.Ancestors().TakeWhile(node => node != region.List.Owner).Any(node =>
                 node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or SwitchStatementSyntax),
             _ => false,

@@ -35,7 +35,8 @@ internal sealed class SnapshotFix : BarrierFix
     }
 
     private static FixResult? ByLocal(
-        FixSite site, InvocationExpressionSyntax call, ExpressionSyntax location, ExpressionSyntax value, ExpressionSyntax comparand, CancellationToken cancellationToken)
+        FixSite site, InvocationExpressionSyntax call, ExpressionSyntax location, ExpressionSyntax value, ExpressionSyntax comparand,
+        CancellationToken cancellationToken)
     {
         if (IsLocal(comparand, site.Model, cancellationToken) && Replace(value, location, comparand) is { } computed)
             return Result(site, call, call.ReplaceNode(value, computed));
@@ -54,7 +55,8 @@ internal sealed class SnapshotFix : BarrierFix
 
     /// <summary>Nobody looks at the result: compute and try again until it succeeds.</summary>
     private static FixResult? ByLoop(
-        FixSite site, InvocationExpressionSyntax call, ExpressionSyntax location, ExpressionSyntax value, ExpressionSyntax comparand, CancellationToken cancellationToken)
+        FixSite site, InvocationExpressionSyntax call, ExpressionSyntax location, ExpressionSyntax value, ExpressionSyntax comparand,
+        CancellationToken cancellationToken)
     {
         var seen = SyntaxFactory.IdentifierName(NewName);
         if (call.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax } statement
@@ -85,7 +87,8 @@ internal sealed class SnapshotFix : BarrierFix
         new("Use one snapshot", new ThreadingNames(site).Apply(site.Root.ReplaceNode(call, changed)));
 
     private static bool IsLocal(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        Expressions.WithoutParentheses(expression) is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { RefKind: RefKind.None };
+        Expressions.WithoutParentheses(expression) is IdentifierNameSyntax name
+        && model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol { RefKind: RefKind.None };
 
     private static bool IsRead(ExpressionSyntax expression, ExpressionSyntax location) =>
         Expressions.SameLocation(expression, location)

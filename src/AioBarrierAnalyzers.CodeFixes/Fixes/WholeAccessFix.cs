@@ -21,7 +21,8 @@ internal sealed class WholeAccessFix : BarrierFix
         var names = new ThreadingNames(site);
         if (StoreShape.Parse(site.Primary, site.Model, cancellationToken) is { Form: StoreForm.Assignment } store)
         {
-            return store.IsDiscarded(site.Model, cancellationToken) && store.NewValue(site.Model, cancellationToken) is { } value && Expressions.MayFollowReference(value)
+            return store.IsDiscarded(site.Model, cancellationToken) && store.NewValue(site.Model, cancellationToken) is { } value
+                && Expressions.MayFollowReference(value)
                 && await AcceptsAsync(site, "Exchange", store.Location, 1, cancellationToken).ConfigureAwait(false)
                 ? Result(site, names, store.Node, StoreCall.Of(names, "Interlocked", "Exchange", store, value))
                 : null;

@@ -34,7 +34,8 @@ internal sealed class WrapInLockFix : BarrierFix
 
         var root = first is StatementSyntax statement
             ? LockedRegion.Hold(site.Root, statement, last, taken, site.Model, cancellationToken)
-            : ExpressionBodies.InStatement(site.Root, site.Primary, body => SyntaxFactory.LockStatement(taken, SyntaxFactory.Block(body)), site.Model, cancellationToken);
+            : ExpressionBodies.InStatement(
+                site.Root, site.Primary, body => SyntaxFactory.LockStatement(taken, SyntaxFactory.Block(body)), site.Model, cancellationToken);
         return root is null ? null : new FixResult($"Hold '{taken}'", NewTrees.Put(site.Document.Project.Solution, site.Document.Id, root));
     }
 }

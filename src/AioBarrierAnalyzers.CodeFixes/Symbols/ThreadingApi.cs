@@ -56,10 +56,10 @@ internal static class ThreadingApi
     private static bool Declares(Compilation compilation, IMethodSymbol method, ITypeSymbol? argumentType)
     {
         var definition = method.OriginalDefinition;
-        var signature = definition.ToDisplayString();
+        var signature = definition.GetDocumentationCommentId();
         return compilation.GetTypeByMetadataName("System.Threading." + method.ContainingType.Name) is { } type
             && type.GetMembers(method.Name).OfType<IMethodSymbol>().Any(candidate =>
-                candidate.ToDisplayString() == signature
+                candidate.GetDocumentationCommentId() == signature
                 && (candidate.TypeParameters.Length == 0
                     || !candidate.TypeParameters[0].HasReferenceTypeConstraint
                     || argumentType is { IsReferenceType: true }));

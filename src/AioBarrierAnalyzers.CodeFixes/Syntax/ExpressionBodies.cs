@@ -18,7 +18,8 @@ internal static class ExpressionBodies
 
     /// <summary>The same, with the expression changed.</summary>
     public static SyntaxNode? WithStatementBefore(
-        SyntaxNode root, ExpressionSyntax inside, StatementSyntax added, Func<ExpressionSyntax, ExpressionSyntax> change, SemanticModel model, CancellationToken cancellationToken)
+        SyntaxNode root, ExpressionSyntax inside, StatementSyntax added, Func<ExpressionSyntax, ExpressionSyntax> change, SemanticModel model,
+        CancellationToken cancellationToken)
     {
         if (Enclosing.Function(inside) is not { } function
             || Body(function) is not { } body

@@ -34,7 +34,8 @@ internal static class Expressions
         SyntaxFactory.AreEquivalent(WithoutThis(left), WithoutThis(right), topLevel: false);
 
     /// <summary>May be an argument behind one that is passed by reference: a reference does not survive an await, and a throw is no argument.</summary>
-    public static bool MayFollowReference(ExpressionSyntax value) => !value.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or ThrowExpressionSyntax);
+    public static bool MayFollowReference(ExpressionSyntax value) =>
+        !value.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or ThrowExpressionSyntax);
 
     /// <summary>Needs parentheses as an operand of an arithmetic operator.</summary>
     public static ExpressionSyntax AsOperand(ExpressionSyntax expression)

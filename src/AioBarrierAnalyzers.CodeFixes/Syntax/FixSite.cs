@@ -66,7 +66,8 @@ internal sealed class FixSite
 
     /// <summary>The spans of the first and the last statement of the step, where the diagnostic has one.</summary>
     public static (TextSpan First, TextSpan Last)? StepSpans(Diagnostic diagnostic, SyntaxTree tree) =>
-        diagnostic.Properties.TryGetValue(FindingProperties.Step, out var flag) && flag == "true" && AnchorSpan(diagnostic, tree) is not null && diagnostic.AdditionalLocations.Count > 2
+        diagnostic.Properties.TryGetValue(FindingProperties.Step, out var flag) && flag == "true" && AnchorSpan(diagnostic, tree) is not null &&
+        diagnostic.AdditionalLocations.Count > 2
             ? (diagnostic.AdditionalLocations[1].SourceSpan, diagnostic.AdditionalLocations[2].SourceSpan)
             : null;
 

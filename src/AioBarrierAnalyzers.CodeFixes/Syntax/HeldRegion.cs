@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AioBarrierAnalyzers.CodeFixes.Syntax;
 
 /// <summary>
-/// The statements that a lock is held for: from behind the one that takes it to the one that gives it back, or, where that stands in the <c>finally</c> of a try
-/// statement further down, to that.
+/// The statements that a lock is held for: from behind the one that takes it to the one that gives it back, or, where that stands in the <c>finally</c> of a
+/// try statement further down, to that.
 /// </summary>
 internal sealed class HeldRegion
 {
@@ -48,7 +48,8 @@ internal sealed class HeldRegion
         var end = list.IndexOf(last);
         HeldRegion? region = last switch
         {
-            TryStatementSyntax { Catches.Count: 0, Finally: { } clause } existing when clause.Span.Contains(giveBack.Span) => new HeldRegion(list, start, end + 1, existing, existing),
+            TryStatementSyntax { Catches.Count: 0, Finally: { } clause } existing when clause.Span.Contains(giveBack.Span) =>
+                new HeldRegion(list, start, end + 1, existing, existing),
             _ when IsRelease(last, giveBack) => new HeldRegion(list, start, end + 1, last, null),
             _ => null,
         };
@@ -86,7 +87,8 @@ internal sealed class HeldRegion
     };
 
     private bool IsSimple() => !List.Statements.Skip(Start).Take(End - Start).Any(statement =>
-        StatementTrivia.HasDirectives(statement) || statement.DescendantNodesAndSelf().Any(node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax));
+        StatementTrivia.HasDirectives(statement) ||
+        statement.DescendantNodesAndSelf().Any(node => node is LabeledStatementSyntax or LocalFunctionStatementSyntax));
 
     /// <summary>What is declared in the region is used in it alone; a simple return behind it is taken in, if that helps.</summary>
     private bool HoldsItsLocals(SemanticModel model, CancellationToken cancellationToken)

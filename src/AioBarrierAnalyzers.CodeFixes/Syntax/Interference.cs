@@ -58,10 +58,13 @@ internal static class Interference
             || SymbolEqualityComparer.Default.Equals(method.ContainingType?.OriginalDefinition, type?.OriginalDefinition));
     }
 
-    /// <summary>A call into the type's own code that names one of the symbols, or of which that cannot be seen: only small helpers in the same file are looked at.</summary>
+    /// <summary>
+    /// A call into the type's own code that names one of the symbols, or of which that cannot be seen: only small helpers in the same file are looked at.
+    /// </summary>
     public static bool NamesInCalls(SyntaxNode node, HashSet<ISymbol> symbols, SemanticModel model, CancellationToken cancellationToken) =>
         node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(call => CallsOwnType(call, model, cancellationToken)).Any(call =>
-            model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false } method
+            model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false,
+                IsAbstract: false } method
             || method.DeclaringSyntaxReferences.SingleOrDefault()?.GetSyntax(cancellationToken) is not MethodDeclarationSyntax helper
             || helper.SyntaxTree != node.SyntaxTree
             || CallsOwnType(helper, model, cancellationToken)

@@ -55,7 +55,11 @@ internal sealed class LockDissolver : CSharpSyntaxRewriter
 
     /// <summary>Comments that would be lost with the braces.</summary>
     private static bool HasNotes(LockStatementSyntax section, BlockSyntax block) =>
-        new[] { section.LockKeyword.TrailingTrivia, section.CloseParenToken.TrailingTrivia, block.OpenBraceToken.LeadingTrivia, block.OpenBraceToken.TrailingTrivia, block.CloseBraceToken.LeadingTrivia }
+        new[]
+            {
+                section.LockKeyword.TrailingTrivia, section.CloseParenToken.TrailingTrivia, block.OpenBraceToken.LeadingTrivia,
+                block.OpenBraceToken.TrailingTrivia, block.CloseBraceToken.LeadingTrivia,
+            }
             .Any(trivia => trivia.Any(StatementTrivia.IsComment)) || block.CloseBraceToken.TrailingTrivia.Any(StatementTrivia.IsComment);
 
     /// <summary>No name that is declared in the block is declared elsewhere in the function too.</summary>
@@ -90,7 +94,8 @@ internal sealed class LockDissolver : CSharpSyntaxRewriter
             for (var i = 0; i < block.Statements.Count; i++)
             {
                 var inner = block.Statements[i];
-                yield return i == 0 ? inner.WithLeadingTrivia(block.GetLeadingTrivia().AddRange(StatementTrivia.WithoutBlankLines(inner).GetLeadingTrivia())) : inner;
+                yield return i == 0 ? inner.WithLeadingTrivia(block.GetLeadingTrivia().AddRange(StatementTrivia.WithoutBlankLines(inner).GetLeadingTrivia()))
+                    : inner;
             }
         }
     }

@@ -31,7 +31,8 @@ internal sealed class LockedRegion
     private IEnumerable<StatementSyntax> Statements => _list.Statements.Take(_end).Skip(_start);
 
     /// <summary>The root with a lock around the statements, or null where they cannot have one.</summary>
-    public static SyntaxNode? Hold(SyntaxNode root, StatementSyntax first, SyntaxNode last, ExpressionSyntax taken, SemanticModel model, CancellationToken cancellationToken)
+    public static SyntaxNode? Hold(SyntaxNode root, StatementSyntax first, SyntaxNode last, ExpressionSyntax taken, SemanticModel model,
+        CancellationToken cancellationToken)
     {
         if (StatementList.Around(first) is not { Owner: not CompilationUnitSyntax } list || list.Containing(last) is not { } end)
             return null;
@@ -67,8 +68,12 @@ internal sealed class LockedRegion
                 continue;
             }
 
-            if (declared.Count != 1 || statement is not LocalDeclarationStatementSyntax local || SplitDeclaration.Of(local, _model, _cancellationToken) is not { } split)
+            if (declared.Count != 1 || statement is not LocalDeclarationStatementSyntax local ||
+                SplitDeclaration.Of(local, _model, _cancellationToken) is not { } split)
+            {
                 return null;
+            }
+
             outside.Add(split.Declaration.WithLeadingTrivia(StatementTrivia.Indentation(first)).WithTrailingTrivia(StatementTrivia.EndOfLine(root)));
             if (split.Assignment is { } assignment)
                 inside.Add(assignment.WithTriviaFrom(local));
@@ -87,13 +92,15 @@ internal sealed class LockedRegion
     }
 
     private bool IsSection(StatementSyntax statement) =>
-        statement is LockStatementSyntax { Statement: BlockSyntax } section && SyntaxFactory.AreEquivalent(section.Expression, _taken) && !StatementTrivia.HasDirectives(section);
+        statement is LockStatementSyntax { Statement: BlockSyntax } section && SyntaxFactory.AreEquivalent(section.Expression, _taken) &&
+        !StatementTrivia.HasDirectives(section);
 
     /// <summary>No thread gives its place away inside a lock, and nobody jumps into one.</summary>
     private static bool MayBeLocked(StatementSyntax statement) =>
         statement is not (LocalFunctionStatementSyntax or LabeledStatementSyntax) && StatementTrivia.OwnsLines(statement) &&
         !statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node =>
-            node is AwaitExpressionSyntax or YieldStatementSyntax or LabeledStatementSyntax or GotoStatementSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            node is AwaitExpressionSyntax or YieldStatementSyntax or LabeledStatementSyntax or GotoStatementSyntax or
+            CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
                 or RefTypeSyntax or RefExpressionSyntax || node is UsingStatementSyntax { AwaitKeyword.RawKind: not 0 });
 
     private List<ISymbol> Declared(StatementSyntax statement) =>
@@ -111,5 +118,6 @@ internal sealed class LockedRegion
     /// <summary>All that comes behind returns one of the variables.</summary>
     private bool ReturnsOnly(HashSet<ISymbol> needed) =>
         _list.Statements.Length == _end + 1 && _list.Statements[_end] is ReturnStatementSyntax { Expression: IdentifierNameSyntax name } end &&
-        _model.GetSymbolInfo(name, _cancellationToken).Symbol is { } returned && needed.Contains(returned) && !StatementTrivia.HasDirectives(end) && StatementTrivia.OwnsLines(end);
+        _model.GetSymbolInfo(name, _cancellationToken).Symbol is { } returned && needed.Contains(returned) && !StatementTrivia.HasDirectives(end) &&
+        StatementTrivia.OwnsLines(end);
 }

@@ -29,7 +29,8 @@ internal sealed class RepeatedReads
     public static RepeatedReads? Between(ExpressionSyntax test, ExpressionSyntax use, SemanticModel model, CancellationToken cancellationToken)
     {
         var location = LocationOf(test);
-        if (!Expressions.IsPure(test) || !Expressions.SameLocation(location, LocationOf(use)) || Enclosing.Function(test) is not { } function || Enclosing.Function(use) != function
+        if (!Expressions.IsPure(test) || !Expressions.SameLocation(location, LocationOf(use)) || Enclosing.Function(test) is not { } function
+            || Enclosing.Function(use) != function
             || model.GetSymbolInfo(location, cancellationToken).Symbol is not { } symbol)
         {
             return null;
@@ -43,7 +44,8 @@ internal sealed class RepeatedReads
         bool IsNamed(ExpressionSyntax node) => Expressions.SameLocation(node, location)
             && !(node.Parent is MemberAccessExpressionSyntax access && access.Name == node)
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(node, cancellationToken).Symbol, symbol);
-        var named = scope.SelectMany(node => node.DescendantNodes(child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || child == function))
+        var named = scope.SelectMany(
+            node => node.DescendantNodes(child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || child == function))
             .OfType<ExpressionSyntax>().Where(IsNamed).ToList();
         var reads = new List<ExpressionSyntax>();
         foreach (var node in named.Where(node => node.SpanStart >= test.SpanStart))
@@ -65,7 +67,8 @@ internal sealed class RepeatedReads
         var whole = Expressions.WithParentheses(location);
         return whole.Parent switch
         {
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) => ThreadingCall.IsRead(call) ? call : null,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) =>
+                ThreadingCall.IsRead(call) ? call : null,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => null,
             AssignmentExpressionSyntax assignment when assignment.Left == whole => null,
             PrefixUnaryExpressionSyntax prefix when Expressions.IsStep(prefix) || prefix.IsKind(SyntaxKind.AddressOfExpression) => null,
@@ -86,8 +89,12 @@ internal sealed class RepeatedReads
             return null;
         var from = list.IndexOf(first);
         var to = list.IndexOf(last);
-        while (to + 1 < list.Statements.Length && !Interference.CallsOwnType(list.Statements[to], model, cancellationToken) && !Interference.CallsOwnType(list.Statements[to + 1], model, cancellationToken))
+        while (to + 1 < list.Statements.Length && !Interference.CallsOwnType(list.Statements[to], model, cancellationToken)
+            && !Interference.CallsOwnType(list.Statements[to + 1], model, cancellationToken))
+        {
             to++;
+        }
+
         return from > to ? null : list.Statements.Skip(from).Take(to - from + 1).ToList<SyntaxNode>();
     }
 
@@ -97,7 +104,8 @@ internal sealed class RepeatedReads
 
     /// <summary>Something waits between the two, or the second is made again and again.</summary>
     private static bool IsApart(ExpressionSyntax read, ExpressionSyntax use, List<SyntaxNode> scope) =>
-        scope.SelectMany(node => node.DescendantNodes()).Any(node => node is AwaitExpressionSyntax && node.SpanStart > use.SpanStart && node.SpanStart < read.SpanStart)
+        scope.SelectMany(node => node.DescendantNodes())
+            .Any(node => node is AwaitExpressionSyntax && node.SpanStart > use.SpanStart && node.SpanStart < read.SpanStart)
         || IsInLoop(read, scope[0]);
 
     private static bool IsInLoop(SyntaxNode node, SyntaxNode? outer) =>

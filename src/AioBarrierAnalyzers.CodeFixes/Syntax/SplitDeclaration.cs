@@ -30,8 +30,11 @@ internal sealed class SplitDeclaration
         if (variable.Initializer is null)
             return new SplitDeclaration(local, null);
         var value = variable.Initializer.Value;
-        if (value is InitializerExpressionSyntax || model.GetDeclaredSymbol(variable, cancellationToken) is not ILocalSymbol { Type: { } type } || IsUnspeakable(type))
+        if (value is InitializerExpressionSyntax ||
+            model.GetDeclaredSymbol(variable, cancellationToken) is not ILocalSymbol { Type: { } type } || IsUnspeakable(type))
+        {
             return null;
+        }
 
         if (model.GetTypeInfo(value, cancellationToken).Nullability.FlowState == NullableFlowState.NotNull)
             type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
@@ -41,7 +44,8 @@ internal sealed class SplitDeclaration
         var declaration = local.WithDeclaration(
             local.Declaration.WithType(written).WithVariables(SyntaxFactory.SingletonSeparatedList(variable.WithInitializer(null).WithoutTrivia())));
         var assignment = SyntaxFactory.ExpressionStatement(
-            SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia()), value.WithoutTrivia()));
+            SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia()),
+                value.WithoutTrivia()));
         return new SplitDeclaration(declaration, assignment);
     }
 

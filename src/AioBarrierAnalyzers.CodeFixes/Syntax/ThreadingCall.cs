@@ -35,7 +35,8 @@ internal static class ThreadingCall
     /// <summary>A read of a location, plain or by a call.</summary>
     public static bool IsReadOf(ExpressionSyntax read, ExpressionSyntax location) =>
         Expressions.SameLocation(read, location)
-        || (Expressions.WithoutParentheses(read) is InvocationExpressionSyntax call && IsRead(call) && Location(call) is { } of && Expressions.SameLocation(of, location));
+        || (Expressions.WithoutParentheses(read) is InvocationExpressionSyntax call && IsRead(call) && Location(call) is { } of
+            && Expressions.SameLocation(of, location));
 
     /// <summary>The location that a call takes by reference as its first argument.</summary>
     public static ExpressionSyntax? Location(ExpressionSyntax call) =>

@@ -40,7 +40,9 @@ internal sealed class UpdateShape
         // x = x + v, and what is the same with Volatile.
         if (ThreadingCall.IsReadOf(sum.Left, store.Location))
             return Of(sum.Kind(), sum.Right, store, model, cancellationToken);
-        return ThreadingCall.IsReadOf(sum.Right, store.Location) && !sum.IsKind(SyntaxKind.SubtractExpression) ? Of(sum.Kind(), sum.Left, store, model, cancellationToken) : null;
+        return ThreadingCall.IsReadOf(sum.Right, store.Location) && !sum.IsKind(SyntaxKind.SubtractExpression)
+            ? Of(sum.Kind(), sum.Left, store, model, cancellationToken)
+            : null;
     }
 
     private static UpdateShape? Of(SyntaxKind kind, ExpressionSyntax operand, StoreShape store, SemanticModel model, CancellationToken cancellationToken)

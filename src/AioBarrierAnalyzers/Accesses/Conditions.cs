@@ -24,6 +24,14 @@ internal static class Conditions
         }
     }
 
+    /// <summary>A condition without the negations around it, and the outcome that it then has.</summary>
+    public static (Value Condition, bool Outcome) WithoutNegation(Value condition, bool outcome)
+    {
+        for (; condition is Value.Negation negation; condition = negation.Operand)
+            outcome = !outcome;
+        return (condition, outcome);
+    }
+
     /// <summary>True for a comparison of what the load gave with null.</summary>
     public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch
     {
@@ -33,11 +41,15 @@ internal static class Conditions
         _ => false,
     };
 
-    /// <summary>+1 where a condition on the load comes true as the value rises, from zero or past a bound, -1 where it does as the value falls; null where it is neither.</summary>
+    /// <summary>
+    /// +1 where a condition on the load comes true as the value rises, from zero or past a bound, -1 where it does as the value falls; null where it is
+    /// neither.
+    /// </summary>
     public static int? TrendTo(Value condition, MemoryEvent load) => condition switch
     {
         Value.Negation negation => -TrendTo(negation.Operand, load),
-        Value.Comparison { Left: Value.Loaded { IsExact: true } left, Right: Value.Constant bound } comparison when left.Event == load && AsNumber(bound) is { } number =>
+        Value.Comparison { Left: Value.Loaded { IsExact: true } left, Right: Value.Constant bound } comparison
+            when left.Event == load && AsNumber(bound) is { } number =>
             comparison.Relation switch
             {
                 Relation.Greater or Relation.GreaterOrEqual => 1,

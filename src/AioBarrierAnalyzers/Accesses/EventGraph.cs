@@ -16,7 +16,9 @@ internal sealed class EventGraph
     /// <summary>What the member returns, path by path.</summary>
     public List<Value> Results { get; } = new();
 
-    /// <summary>Reads of what never changes after construction. They are no nodes: order is nothing to them, but for an object that is seen half built.</summary>
+    /// <summary>
+    /// Reads of what never changes after construction. They are no nodes: order is nothing to them, but for an object that is seen half built.
+    /// </summary>
     public List<MemoryEvent> FixedReads { get; } = new();
 
     /// <summary>A cap was hit: the graph is not whole, and nothing may be concluded from it.</summary>

@@ -12,7 +12,8 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
 {
     private readonly int _hash;
 
-    public MemoryLocation(LocationKind kind, ISymbol? symbol, MemoryLocation? owner, bool isEmbedded = false, bool throughPointer = false, PointerOffset offset = default)
+    public MemoryLocation(LocationKind kind, ISymbol? symbol, MemoryLocation? owner, bool isEmbedded = false, bool throughPointer = false,
+        PointerOffset offset = default)
     {
         Kind = kind;
         Symbol = symbol?.OriginalDefinition;

@@ -58,15 +58,19 @@ internal static class PathFactory
         PointerOffset offset = PointerOffsets.Of(by, size);
         if (pointer is Value.Address { Path: { Step: LocationKind.Pointee } known })
         {
-            Value? index = by is null or Value.Constant ? known.Index : known.Index is null ? by : new Value.Derived(varies: false, isChoice: false, known.Index, by);
-            return new AccessPath(known.Base, LocationKind.Pointee, null, index, new MemoryLocation(LocationKind.Pointee, null, known.Location.Owner, throughPointer: true, offset: known.Location.Offset.Move(offset)));
+            Value? index = by is null or Value.Constant
+                ? known.Index
+                : known.Index is null ? by : new Value.Derived(varies: false, isChoice: false, known.Index, by);
+            return new AccessPath(known.Base, LocationKind.Pointee, null, index,
+                new MemoryLocation(LocationKind.Pointee, null, known.Location.Owner, throughPointer: true, offset: known.Location.Offset.Move(offset)));
         }
 
         // What is pinned or on the stack is reached through a pointer, but it is no foreign memory.
         if (pointer is Value.Address { Path: { Step: LocationKind.Element, Location.ThroughPointer: false } element })
             return new AccessPath(element.Base, LocationKind.Element, null, by ?? element.Index, element.Location);
         bool isForeign = pointer is not Value.Address { Path.Location.ThroughPointer: false };
-        return new AccessPath(pointer, LocationKind.Pointee, null, by is Value.Constant ? null : by, new MemoryLocation(LocationKind.Pointee, null, HolderOf(pointer), throughPointer: isForeign, offset: offset));
+        return new AccessPath(pointer, LocationKind.Pointee, null, by is Value.Constant ? null : by,
+            new MemoryLocation(LocationKind.Pointee, null, HolderOf(pointer), throughPointer: isForeign, offset: offset));
     }
 
     /// <summary>What a collection contains.</summary>

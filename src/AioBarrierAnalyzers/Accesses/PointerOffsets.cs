@@ -40,7 +40,9 @@ internal static class PointerOffsets
                 return SizeOf(underlying, depth + 1);
             case SpecialType.None when type is INamedTypeSymbol { TypeKind: TypeKind.Struct } && depth < MaxDepth:
                 return DeclaredSize(type) ?? System.Math.Max(1, type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic)
-                    .Sum(f => f.IsFixedSizeBuffer && f.Type is IPointerTypeSymbol buffer ? f.FixedSize * SizeOf(buffer.PointedAtType, depth + 1) : SizeOf(f.Type, depth + 1)));
+                    .Sum(f => f.IsFixedSizeBuffer && f.Type is IPointerTypeSymbol buffer
+                        ? f.FixedSize * SizeOf(buffer.PointedAtType, depth + 1)
+                        : SizeOf(f.Type, depth + 1)));
             default:
                 return 8;
         }

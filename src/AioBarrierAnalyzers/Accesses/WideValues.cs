@@ -27,7 +27,8 @@ internal static class WideValues
     }
 
     /// <summary>True for a value of 64 bits, which a processor of 32 bits loads and stores in two pieces.</summary>
-    public static bool IsLong(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or SpecialType.System_DateTime } ||
+    public static bool IsLong(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or SpecialType.System_DateTime } ||
         LibraryTypes.TimeSpan.Contains(type);
 
     private static int SizeOf(INamedTypeSymbol type) => type.IsTupleType

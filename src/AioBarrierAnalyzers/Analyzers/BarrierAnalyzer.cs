@@ -57,8 +57,11 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
             {
                 // One finding a line: the same access often breaks several rules at once, and one repair serves them all.
                 Location location = finding.Primary.GetLocation();
-                if (finding.HasEnoughEvidence(protocol, options.RequiredEvidence) && lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
+                if (finding.HasEnoughEvidence(protocol, options.RequiredEvidence) &&
+                    lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
+                {
                     context.ReportDiagnostic(ToDiagnostic(finding, location));
+                }
             }
         }
     }

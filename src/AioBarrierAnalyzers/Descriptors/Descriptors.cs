@@ -52,7 +52,8 @@ internal static class Descriptors
         RuleIds.SlotReleasedTooEarly, Categories.Ordering, RuleLevel.Warning,
         "A store that gives a slot back needs release semantics",
         "'{0}' is stored {1}: {2}",
-        "A plain store of the head or slot state can become visible before the earlier accesses to the slot are done, and the producer then overwrites a slot " +
+        "A plain store of the head or slot state can become visible before the earlier accesses to the slot are done, and the producer then overwrites a " +
+            "slot " +
         "that is still in use. The store must be a release (Volatile.Write).");
 
     /// <summary>Hoisting: arguments are the location and why nothing makes the loop see a new value.</summary>
@@ -60,7 +61,8 @@ internal static class Descriptors
         RuleIds.SpinOnPlain, Categories.Ordering, RuleLevel.Warning,
         "A loop waits for a plain location",
         "The loop waits for '{0}', which is read plainly: {1}",
-        "Nothing in the loop makes the just-in-time compiler read the location again: it may read it once before the loop and spin for ever. The load must be " +
+        "Nothing in the loop makes the just-in-time compiler read the location again: it may read it once before the loop and spin for ever. The load must " +
+            "be " +
         "a Volatile.Read.");
 
     /// <summary>Sequence lock: arguments are the version, the payload, and what can go wrong.</summary>
@@ -68,7 +70,8 @@ internal static class Descriptors
         RuleIds.SequenceLockWithoutFence, Categories.Ordering, RuleLevel.Warning,
         "A sequence lock needs a barrier between its data and its version",
         "'{0}' and '{1}' form a sequence lock without its barrier: {2}",
-        "An acquire orders what follows it and a release what precedes it. The reader's second look at the version must be kept behind the reads of the data, " +
+        "An acquire orders what follows it and a release what precedes it. The reader's second look at the version must be kept behind the reads of the " +
+            "data, " +
         "and the writer's first store of the version before the stores of the data; that takes a barrier of its own (Volatile.ReadBarrier, " +
         "Volatile.WriteBarrier, or Interlocked.MemoryBarrier).");
 
@@ -77,7 +80,8 @@ internal static class Descriptors
         RuleIds.CheckThenSet, Categories.Atomicity, RuleLevel.Warning,
         "A flag that claims work is tested and then set in two steps",
         "'{0}' is tested and then set in a second step: {1}",
-        "Another thread can pass the same test before the flag is set, so that both do the work; and where the flag is found set, nothing orders the caller's " +
+        "Another thread can pass the same test before the flag is set, so that both do the work; and where the flag is found set, nothing orders the " +
+            "caller's " +
         "stores before the test, so that the work may run without them. Test and set must be one atomic operation (Interlocked.Exchange or CompareExchange). " +
         "Declaring the flag volatile does not help.");
 
@@ -86,7 +90,8 @@ internal static class Descriptors
         RuleIds.TestThenClear, Categories.Atomicity, RuleLevel.Warning,
         "A flag that announces work is cleared too weakly or too late",
         "The clearing of '{0}' can lose work: {1}",
-        "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is looked " +
+        "A thread that schedules work and still sees the flag set does nothing more. So the flag must be cleared, with a full fence, before the work is " +
+            "looked " +
         "for; or there must be a second look after it was cleared.");
 
     /// <summary>Lost update: arguments are the location and whose store is lost.</summary>
@@ -95,7 +100,8 @@ internal static class Descriptors
         "A shared location is read, changed and stored in separate steps",
         "'{0}' is updated in two steps: {1}",
         "An increment, a compound assignment and x = x + 1 are a read and a store, volatile or not. What another thread stores in between is overwritten. " +
-        "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one lock.");
+        "The update must be one atomic operation (Interlocked.Increment, Add, And, Or, or a compare-exchange loop), or all updates must be made under one " +
+        "lock.");
 
     /// <summary>Overwritten update: arguments are the location and what is wiped out.</summary>
     public static readonly DiagnosticDescriptor AIO2004_PlainStoreBesideAtomic = Create(
@@ -110,15 +116,18 @@ internal static class Descriptors
         RuleIds.TornAccess, Categories.Atomicity, RuleLevel.Warning,
         "A value wider than a word is shared without exclusion",
         "'{0}' is a '{1}', which is read and stored in several pieces: {2}",
-        "Reads and stores are atomic up to the size of a native int. A struct, a Guid, a decimal or a nullable value is copied word by word, and who reads it while " +
-        "another thread stores it may get half of the old value and half of the new. Exclude the two from each other, or publish an immutable object by reference.");
+        "Reads and stores are atomic up to the size of a native int. A struct, a Guid, a decimal or a nullable value is copied word by word, and who reads " +
+            "it while " +
+        "another thread stores it may get half of the old value and half of the new. Exclude the two from each other, or publish an immutable object by " +
+            "reference.");
 
     /// <summary>Compare-exchange without a snapshot: arguments are the location and what the exchange does not notice.</summary>
     public static readonly DiagnosticDescriptor AIO2006_ExchangeWithoutSnapshot = Create(
         RuleIds.ExchangeWithoutSnapshot, Categories.Atomicity, RuleLevel.Warning,
         "A compare-exchange compares with another read than the one that its new value rests on",
         "The compare-exchange of '{0}' does not rest on one snapshot: {1}",
-        "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from the " +
+        "A compare-exchange notices what happened since its comparand was read, and nothing before that. New value, test and comparand must all come from " +
+            "the " +
         "same read, and a failed exchange must compute the new value again.");
 
     /// <summary>Read twice: arguments are the location and what another thread can do in between.</summary>
@@ -126,9 +135,12 @@ internal static class Descriptors
         RuleIds.ReadTwice, Categories.Atomicity, RuleLevel.Warning,
         "A shared location is tested and then read again",
         "'{0}' was tested and is read again here: {1}",
-        "A test says what one read has found, and nothing about the next read. Where another thread may store in between, the second read finds what the test has " +
+        "A test says what one read has found, and nothing about the next read. Where another thread may store in between, the second read finds what the " +
+            "test has " +
         "ruled out. Read the location once into a local, and test and use the local.");
-    /// <summary>Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.</summary>
+    /// <summary>
+    /// Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.
+    /// </summary>
     public static readonly DiagnosticDescriptor AIO3001_UnguardedAccess = Create(
         RuleIds.UnguardedAccess, Categories.Exclusion, RuleLevel.Warning,
         "A location that a lock guards is used without it",
@@ -141,21 +153,25 @@ internal static class Descriptors
         RuleIds.SplitDecision, Categories.Exclusion, RuleLevel.Warning,
         "A decision is made outside the critical section that acts on it",
         "This decision by '{0}' and the act that rests on it are not in one critical section of '{1}': {2}",
-        "Between the look and the act the lock is free, and another thread can change what was seen. Look under the lock that is held for the act, or look again there.");
+        "Between the look and the act the lock is free, and another thread can change what was seen. Look under the lock that is held for the act, or look " +
+            "again there.");
 
     /// <summary>Torn step: arguments are the two locations, the lock, and the sibling that does it in one.</summary>
     public static readonly DiagnosticDescriptor AIO3003_TornStep = Create(
         RuleIds.TornStep, Categories.Exclusion, RuleLevel.Warning,
         "Changes that belong together are made in several critical sections",
         "'{0}' and '{1}' are not changed in one critical section of '{2}': {3}",
-        "Elsewhere the two are changed in one critical section, and other members rely on it. Between the two sections another thread sees the one change without the other.");
+        "Elsewhere the two are changed in one critical section, and other members rely on it. Between the two sections another thread sees the one change " +
+            "without the other.");
 
     /// <summary>Buffer swap: arguments are the field, what the other member stores, and that member.</summary>
     public static readonly DiagnosticDescriptor AIO3004_BufferSwappedUnderUsers = Create(
         RuleIds.BufferSwappedUnderUsers, Categories.Exclusion, RuleLevel.Warning,
         "A buffer is copied and replaced while another thread still writes the old one",
-        "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' without a lock that this holds, between the copying and the swap, and the new buffer does not have it",
-        "What is written to the old buffer after it was copied is lost with it. Whoever replaces a buffer must keep its writers out from the first read of the " +
+        "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' without a lock that this holds, between the copying and the swap, and the new " +
+            "buffer does not have it",
+        "What is written to the old buffer after it was copied is lost with it. Whoever replaces a buffer must keep its writers out from the first read of " +
+            "the " +
         "copy until the new buffer is in its place: by the lock that the writers take, too.");
 
     /// <summary>Exclusion: arguments are the lock, and the path on which it stays taken.</summary>
@@ -163,7 +179,8 @@ internal static class Descriptors
         RuleIds.LockNotReleased, Categories.Exclusion, RuleLevel.Warning,
         "A lock is not released on every path",
         "'{0}' is taken here and not released on every path: {1}",
-        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it waits " +
+        "A path that leaves the member with the lock (an early return, an exception, a continue) leaves it taken for good, and every thread that wants it " +
+            "waits " +
         "for ever. Release it in a finally, or use the lock statement. A wait with a timeout may end without the lock: then it must not be released.");
 
     /// <summary>Teardown: arguments are the resource, what still leads to it, and the other member.</summary>
@@ -171,7 +188,8 @@ internal static class Descriptors
         RuleIds.TornDownBeforeDisconnected, Categories.Exclusion, RuleLevel.Warning,
         "A resource is given back while something still leads to it",
         "'{0}' is given back here while {1}: {2} can still use it",
-        "Memory that was freed, unmapped or returned to a pool belongs to somebody else from that moment on. Whatever leads other threads to it must be taken " +
+        "Memory that was freed, unmapped or returned to a pool belongs to somebody else from that moment on. Whatever leads other threads to it must be " +
+            "taken " +
         "away first, and those that are on the way must be waited for or kept out by a lock.");
 
     /// <summary>Set-up: arguments are what is set up too late, how others get hold of the object, and the other member.</summary>
@@ -179,7 +197,8 @@ internal static class Descriptors
         RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
         "An object can be reached by other threads before it is set up",
         "The object is {1} before '{0}' is set: {2} can use it half built",
-        "From the moment at which an object is stored to a shared place, put into a table or handed to a thread or event, other threads use it as it is. Set it up " +
+        "From the moment at which an object is stored to a shared place, put into a table or handed to a thread or event, other threads use it as it is. Set " +
+            "it up " +
         "first and make it known last; no barrier helps where the order is wrong.");
 
     /// <summary>Redundant fence: arguments are what does its work, and where that stands.</summary>
@@ -195,7 +214,8 @@ internal static class Descriptors
         RuleIds.BarrierWithoutEffect, Categories.Hygiene, RuleLevel.Info,
         "An atomic or volatile operation has no effect",
         "The barrier at '{0}' does nothing: {1}",
-        "Barriers and atomic operations are about memory that threads share. On a local or on a copy of a structure they do nothing for anybody, and what was meant " +
+        "Barriers and atomic operations are about memory that threads share. On a local or on a copy of a structure they do nothing for anybody, and what " +
+            "was meant " +
         "is probably the original. And what is volatile is the field's name: through a ref local or ref parameter it is read and stored plainly.");
 
     /// <summary>Half of a pair: arguments are the location, and which half is missing.</summary>
@@ -203,7 +223,8 @@ internal static class Descriptors
         RuleIds.HalfOfAPair, Categories.Hygiene, RuleLevel.Info,
         "A location is released and never acquired, or acquired and never released",
         "'{0}' has only half of what it takes: {1}",
-        "A release orders what comes before a store for whoever reads the value with an acquire, and an acquire is good for what was stored before a release. " +
+        "A release orders what comes before a store for whoever reads the value with an acquire, and an acquire is good for what was stored before a " +
+            "release. " +
         "One without the other orders nothing between two threads: either the other half is missing, or this one is not needed.");
 
     /// <summary>Configuration: arguments are the key and what is wrong with it.</summary>

@@ -57,12 +57,6 @@ internal readonly struct MemoryAction : IEquatable<MemoryAction>
     /// <summary>The reorderings it forbids.</summary>
     public Ordering Ordering { get; }
 
-    /// <summary>Whether it reads a location that holds data; a lock's own word does not count.</summary>
-    public bool ReadsMemory => Kind is AccessKind.Load or AccessKind.ReadModifyWrite;
-
-    /// <summary>Whether it writes a location that holds data; a lock's own word does not count.</summary>
-    public bool WritesMemory => Kind is AccessKind.Store or AccessKind.ReadModifyWrite;
-
     /// <summary>Whether it is an access that orders nothing.</summary>
     public bool IsPlain => Ordering == Ordering.None && Kind is AccessKind.Load or AccessKind.Store;
 

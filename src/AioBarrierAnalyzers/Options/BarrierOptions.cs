@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AioBarrierAnalyzers.Options;
 
-/// <summary>What a user can say about the analysis, beside severities. Read once for each set of options that the host hands out; depends on nothing else.</summary>
+/// <summary>
+/// What a user can say about the analysis, beside severities. Read once for each set of options that the host hands out; depends on nothing else.
+/// </summary>
 internal sealed class BarrierOptions
 {
     private static readonly ConditionalWeakTable<AnalyzerConfigOptions, BarrierOptions> Cache = new();

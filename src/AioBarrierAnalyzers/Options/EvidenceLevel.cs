@@ -3,7 +3,9 @@ namespace AioBarrierAnalyzers.Options;
 /// <summary>How strong the evidence that threads meet at a location must be before a finding about it is reported. Ordered from weak to strong.</summary>
 internal enum EvidenceLevel
 {
-    /// <summary>Any evidence: also the role of a member (it wakes, waits, or runs on another thread) and memory that an external party writes or reads.</summary>
+    /// <summary>
+    /// Any evidence: also the role of a member (it wakes, waits, or runs on another thread) and memory that an external party writes or reads.
+    /// </summary>
     Any,
 
     /// <summary>Some access to the location is volatile or atomic, or stands next to a fence; or it is declared.</summary>

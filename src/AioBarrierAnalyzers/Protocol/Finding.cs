@@ -6,7 +6,8 @@ namespace AioBarrierAnalyzers.Protocol;
 /// <summary>What a rule has found: where, in which words, and what repairs it.</summary>
 internal sealed class Finding
 {
-    public Finding(DiagnosticDescriptor rule, SyntaxNode primary, EditHint edit, SyntaxNode? anchor, IReadOnlyList<SyntaxNode> partners, params object[] arguments)
+    public Finding(DiagnosticDescriptor rule, SyntaxNode primary, EditHint edit, SyntaxNode? anchor, IReadOnlyList<SyntaxNode> partners,
+        params object[] arguments)
     {
         Rule = rule;
         Primary = primary;

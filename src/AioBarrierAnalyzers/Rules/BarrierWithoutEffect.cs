@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Rules;
 
-/// <summary>AIO4002: an atomic or volatile operation on what nobody else can reach, or a volatile field reached through a reference, which is not volatile.</summary>
+/// <summary>
+/// AIO4002: an atomic or volatile operation on what nobody else can reach, or a volatile field reached through a reference, which is not volatile.
+/// </summary>
 internal sealed class BarrierWithoutEffect : IProtocolRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO4002_BarrierWithoutEffect;
@@ -20,7 +22,8 @@ internal sealed class BarrierWithoutEffect : IProtocolRule
         {
             string call = target.Call.TargetMethod.ContainingType.Name + "." + target.Call.TargetMethod.Name;
             string kind = target.IsPart ? "a copy of a structure" : target.Variable is IParameterSymbol ? "the copy of an argument" : "a local";
-            yield return Make(target.Call.Syntax, target.Variable.Name, $"it is {kind} that no other thread can reach, so '{call}' keeps nobody out and nothing in order");
+            yield return Make(target.Call.Syntax,
+                target.Variable.Name, $"it is {kind} that no other thread can reach, so '{call}' keeps nobody out and nothing in order");
         }
 
         // One finding for each reference: the first use of it.
@@ -31,7 +34,9 @@ internal sealed class BarrierWithoutEffect : IProtocolRule
             if (ReferenceIn(access.Event.Operation) is { } reference && seen.Add(reference))
             {
                 yield return Make(
-                    access.Event.Operation.Syntax, access.Location.Name, $"the field is volatile, but a reference to it is not, so this {(access.Event.Reads ? "read" : "store")} is a plain one");
+                    access.Event.Operation.Syntax,
+                    access.Location.Name, $"the field is volatile, but a reference to it is not, so this {(access.Event.Reads ? "read" : "store")} is a " +
+                    "plain one");
             }
         }
     }

@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Lifetimes;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Sections;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -18,15 +21,30 @@ internal sealed class BufferSwappedUnderUsers : IProtocolRule
             BufferSwap swap = group.First();
             if (!context.IsConcerned(swap.Swap.Event, swap.Copy))
                 continue;
+            LockedStep? step = StepOf(swap, context);
             yield return new Finding(
                 Descriptor,
                 context.SiteOf(swap.Swap),
-                new EditHint(nameof(EditKind.None), swap.Swap.Location.Name),
-                null,
+                new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), swap.Swap.Location.Name),
+                step?.Lock,
                 new[] { swap.Copy.Operation.Syntax, swap.Write.Event.Operation.Syntax },
                 swap.Swap.Location.Name,
                 swap.Write.Location.Name,
-                ProtocolContext.Describe(swap.Write));
+                ProtocolContext.Describe(swap.Write))
+            {
+                Step = step,
+            };
         }
+    }
+
+    /// <summary>From the copying to the swap, under a lock of the writer.</summary>
+    private static LockedStep? StepOf(BufferSwap swap, ProtocolContext context)
+    {
+        Frame frame = swap.Swap.Event.CommonFrame(swap.Copy);
+        MemoryEvent[] core = { swap.Copy, swap.Swap.Event };
+        return swap.Write.Event.Locks.Locks
+            .Where(l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && swap.Swap.Event.Operation != swap.Copy.Operation)
+            .Select(l => LockedSteps.Around(swap.Swap.Member, frame, core, l.Location, context, swap.Write))
+            .FirstOrDefault(s => s is not null);
     }
 }

@@ -30,8 +30,11 @@ internal sealed class CheckThenSet : IProtocolRule
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
         {
-            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() && !Exclusion.IsHeldApart(load, store) && DecidesWork(load, store, context))
+            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() &&
+                !Exclusion.IsHeldApart(load, store) && DecidesWork(load, store, context))
+            {
                 yield return Report(load, store, context);
+            }
         }
     }
 
@@ -58,22 +61,28 @@ internal sealed class CheckThenSet : IProtocolRule
     private static bool HasEvidence(FlagTurn turn, ProtocolContext context)
     {
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
-        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.IsRepeated || (HasAtomicUpdateInside(turn) && !IsGivenBack(turn));
+        return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.IsRepeated ||
+            (HasAtomicUpdateInside(turn) && !IsGivenBack(turn));
     }
 
-    /// <summary>The same run clears the flag again: a mere field that is only true meanwhile keeps the thread itself from coming back in, through a callback.</summary>
+    /// <summary>
+    /// The same run clears the flag again: a mere field that is only true meanwhile keeps the thread itself from coming back in, through a callback.
+    /// </summary>
     private static bool IsGivenBack(FlagTurn turn) => turn.Member.Accesses.Any(
-        a => Stores.IsClear(a.Event) && a.Event.Frame == turn.Store.Event.Frame && a.Location.MayAlias(turn.Store.Location) && turn.Member.Search.Reaches(turn.Store.Event.Node, a.Event.Node));
+        a => Stores.IsClear(a.Event) && a.Event.Frame == turn.Store.Event.Frame && a.Location.MayAlias(turn.Store.Location) &&
+            turn.Member.Search.Reaches(turn.Store.Event.Node, a.Event.Node));
 
     /// <summary>What the flag claims updates something atomically: its author expects several threads there.</summary>
     private static bool HasAtomicUpdateInside(FlagTurn turn) => turn.Member.Accesses.Any(
-        a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection && a.Event.Frame == turn.Store.Event.Frame && turn.Test.Covers(a.Event));
+        a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection && a.Event.Frame == turn.Store.Event.Frame &&
+            turn.Test.Covers(a.Event));
 
     /// <summary>The flag decides who does something that must be done once; a latch or a mailbox's full flag may look the same.</summary>
     private static bool ClaimsWork(FlagTurn turn, ProtocolContext context)
     {
         List<MemberEvent> writes = context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes).ToList();
-        bool isSetElsewhere = writes.Any(a => a.Event.Operation.Syntax != turn.Store.Event.Operation.Syntax && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
+        bool isSetElsewhere = writes
+            .Any(a => a.Event.Operation.Syntax != turn.Store.Event.Operation.Syntax && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
             !turn.Test.Demands(a.Event.Stored));
         bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored));
 
@@ -99,16 +108,21 @@ internal sealed class CheckThenSet : IProtocolRule
         g => Conditions.Decide(g.Branch.Condition!, load.Event, store.Event.Stored!) == !g.Outcome &&
             ((g.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) != 0 || RefusesTheSecond(g, load, store)));
 
-    /// <summary>Test and set go through Volatile, who comes second gets an exception, and the first goes on to call something: that is to be done once.</summary>
+    /// <summary>
+    /// Test and set go through Volatile, who comes second gets an exception, and the first goes on to call something: that is to be done once.
+    /// </summary>
     private static bool RefusesTheSecond(Guard test, MemberEvent load, MemberEvent store) =>
-        !test.IsChoice && load.Event is { IsMarked: true, Operation: IInvocationOperation } && store.Event is { IsMarked: true, Operation: IInvocationOperation } &&
-        test.Member.Graph.Events.Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && test.Covers(e) && test.Member.Search.Reaches(store.Event.Node, e.Node));
+        !test.IsChoice && load.Event is { IsMarked: true, Operation: IInvocationOperation } &&
+        store.Event is { IsMarked: true, Operation: IInvocationOperation } &&
+        test.Member.Graph.Events
+            .Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && test.Covers(e) && test.Member.Search.Reaches(store.Event.Node, e.Node));
 
     /// <summary>A helper that a thread of its own calls, and another member too: what follows the set is done twice.</summary>
     private static bool IsRunByTwo(FlagTurn turn, ProtocolContext context)
     {
         List<Member> callers = context.World.AccessesOf(turn.Store.Location)
-            .Where(a => a.Event.Operation.Syntax == turn.Store.Event.Operation.Syntax && !a.Member.Method.IsDisposal()).Select(a => a.Member).Distinct().ToList();
+            .Where(a => a.Event.Operation.Syntax == turn.Store.Event.Operation.Syntax && !a.Member.Method.IsDisposal())
+            .Select(a => a.Member).Distinct().ToList();
         return callers.Count > 1 && callers.Any(m => m.Kind == MemberKind.Started) && context.Evidence.IsMarked(turn.Store.Location) &&
             turn.Member.Graph.Events.Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && e.Frame == turn.Store.Event.Frame &&
                 turn.Test.Covers(e) && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node));

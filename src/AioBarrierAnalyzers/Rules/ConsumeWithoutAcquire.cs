@@ -32,8 +32,11 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
             if (message.Publish.Event is { Kind: EventKind.ReadModifyWrite, Comparand: not null } && load.Operation.Type is { IsValueType: true })
                 continue;
 
-            if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
+            if (MessagePassing.IsReceived(message) || !message.IsShared(context) || message.TestsItself(context) ||
+                MessagePassing.In(context).IsCarriedOtherwise(message))
+            {
                 continue;
+            }
 
             yield return new Finding(
                 Descriptor,
@@ -43,15 +46,18 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                 new[] { message.Publish.Event.Operation.Syntax, message.Payload.Event.Operation.Syntax },
                 message.Guard.Load.Location.Name,
                 message.Use.Location.Name,
-                $"the read of '{message.Use.Location.Name}' can be done first, so that this sees the new '{message.Guard.Load.Location.Name}' of {ProtocolContext.Describe(message.Publish)} and the old '{message.Use.Location.Name}'");
+                $"the read of '{message.Use.Location.Name}' can be done first, so that this sees the new '{message.Guard.Load.Location.Name}' of " +
+                    $"{ProtocolContext.Describe(message.Publish)} and the old '{message.Use.Location.Name}'");
         }
 
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainConsumptions())
         {
             yield return new Finding(
-                Descriptor, context.SiteOf(pair.First), new EditHint(nameof(EditKind.VolatileRead), pair.First.Location.Name), context.SiteOf(pair.Second), System.Array.Empty<SyntaxNode>(),
+                Descriptor, context.SiteOf(pair.First), new EditHint(nameof(EditKind.VolatileRead), pair.First.Location.Name), context.SiteOf(pair.Second),
+                System.Array.Empty<SyntaxNode>(),
                 pair.First.Location.Name, pair.Second.Location.Name,
-                $"the read of '{pair.Second.Location.Name}' can be done first, so that this sees the new '{pair.First.Location.Name}' of another process or kernel and the old '{pair.Second.Location.Name}'");
+                $"the read of '{pair.Second.Location.Name}' can be done first, so that this sees the new '{pair.First.Location.Name}' of another process or " +
+                    $"kernel and the old '{pair.Second.Location.Name}'");
         }
     }
 

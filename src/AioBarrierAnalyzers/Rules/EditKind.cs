@@ -47,10 +47,15 @@ internal enum EditKind
     /// <summary>The test (anchor: the read of the flag) and the clear (primary: the store) become one Interlocked.Exchange.</summary>
     Clear,
 
-    /// <summary>The statements of a step, or without one that of the access (primary), go into one <c>lock</c> statement on what another one takes (anchor).</summary>
+    /// <summary>
+    /// The statements of a step, or without one that of the access (primary), go into one <c>lock</c> statement on what another one takes (anchor).
+    /// </summary>
     WrapInLock,
 
-    /// <summary>The update (primary: an increment, compound assignment, store of a sum, or a store that a comparison with what was read decides on) becomes one Interlocked operation.</summary>
+    /// <summary>
+    /// The update (primary: an increment, compound assignment, store of a sum, or a store that a comparison with what was read decides on) becomes one
+    /// Interlocked operation.
+    /// </summary>
     AtomicUpdate,
 
     /// <summary>The read (anchor) becomes an Interlocked.Exchange of what the statement behind it (primary) stores.</summary>

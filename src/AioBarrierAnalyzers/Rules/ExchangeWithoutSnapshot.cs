@@ -19,7 +19,8 @@ internal sealed class ExchangeWithoutSnapshot : IProtocolRule
         {
             foreach (MemberEvent exchange in member.Accesses)
             {
-                if (exchange.Event is not { Kind: EventKind.ReadModifyWrite, Comparand: not null, IsConcurrentCollection: false } || IsExcluded(exchange, context) ||
+                if (exchange.Event is not { Kind: EventKind.ReadModifyWrite, Comparand: not null, IsConcurrentCollection: false } ||
+                    IsExcluded(exchange, context) ||
                     Exclusion.IsBehindAtomicLock(exchange, exchange))
                 {
                     continue;
@@ -27,7 +28,9 @@ internal sealed class ExchangeWithoutSnapshot : IProtocolRule
 
                 var snapshots = new Snapshots(exchange, context);
                 if (snapshots.StrayRead() is { } stray && context.IsConcerned(exchange.Event, stray))
-                    yield return Report(exchange, exchange, stray, "its new value rests on another read than its comparand, so that it succeeds although another thread has stored in between", context);
+                    yield return Report(exchange, exchange,
+                        stray, "its new value rests on another read than its comparand, so that it succeeds although another thread has stored in between",
+                        context);
                 else if (snapshots.TestedRead() is { } tested && context.IsConcerned(exchange.Event, tested))
                     yield return Report(exchange, exchange, tested, "what it replaces is not what was tested, but what a second read found", context);
                 if (snapshots.WriteBack() is { } back && context.IsConcerned(exchange.Event, back.Event))

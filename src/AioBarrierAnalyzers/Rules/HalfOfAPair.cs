@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace AioBarrierAnalyzers.Rules;
 
 /// <summary>
-/// AIO4003: a location that is released and never acquired, or acquired and never released, where no other rule can say what gets out of order. It comes last in
-/// the catalogue, so that it hears all of them.
+/// AIO4003: a location that is released and never acquired, or acquired and never released, where no other rule can say what gets out of order. It comes last
+/// in the catalogue, so that it hears all of them.
 /// </summary>
 internal sealed class HalfOfAPair : IProtocolRule
 {

@@ -56,9 +56,11 @@ internal sealed class MissingFullFence : IProtocolRule
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).WakeChecks())
         {
             yield return new Finding(
-                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.FullFence), pair.First.Location.Name), context.SiteOf(pair.First),
+                System.Array.Empty<SyntaxNode>(),
                 To(pair.First), CheckOf(pair.Second),
-                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is lost");
+                "the other process or kernel says that it sleeps and then looks at the first, and each can miss the store of the other, so that a wakeup is " +
+                    "lost");
         }
     }
 
@@ -74,7 +76,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
             To(cycle.Store),
             CheckOf(cycle.Decision.Load),
-            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks '{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
+            $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks " +
+                $"'{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
     }
 
     private Finding? Judge(ProtocolContext context, Announcement announcement)
@@ -91,7 +94,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { announcement.Change.Event.Operation.Syntax, announcement.Scan.Event.Operation.Syntax },
             To(announcement.Store),
             announcement.Check is null ? "what is read under its protection" : CheckOf(announcement.Check),
-            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who still uses the old one");
+            $"{ProtocolContext.Describe(announcement.Change)} changes '{announcement.Change.Location.Name}', then looks at '{name}', and finds nobody who " +
+                "still uses the old one");
     }
 
     private Finding? Judge(ProtocolContext context, EdgeFence pair)
@@ -105,13 +109,17 @@ internal sealed class MissingFullFence : IProtocolRule
         const string Harm = "and each can miss the store of the other, so that a wakeup is lost";
         return pair.IsStoreUnfenced
             ? new Finding(
-                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FenceBehind), pair.Store.Location.Name), null, new[] { lacking.Operation.Syntax, pair.Check.Event.Operation.Syntax },
+                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FenceBehind), pair.Store.Location.Name), null,
+                new[] { lacking.Operation.Syntax, pair.Check.Event.Operation.Syntax },
                 To(pair.Store), "what the caller looks at next",
-                $"a caller of {ProtocolContext.Describe(pair.Check)}, which has a full fence before its check of '{pair.Check.Location.Name}', stores that before, {Harm}")
+                $"a caller of {ProtocolContext.Describe(pair.Check)}, which has a full fence before its check of '{pair.Check.Location.Name}', stores that " +
+                    $"before, {Harm}")
             : new Finding(
-                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FullFence), pair.Store.Location.Name), null, new[] { lacking.Operation.Syntax, pair.Store.Event.Operation.Syntax },
+                Descriptor, lacking.SiteIn(member), new EditHint(nameof(EditKind.FullFence), pair.Store.Location.Name), null,
+                new[] { lacking.Operation.Syntax, pair.Store.Event.Operation.Syntax },
                 "that the caller has made before", CheckOf(pair.Check),
-                $"{ProtocolContext.Describe(pair.Store)} stores to '{pair.Store.Location.Name}' and ends with a full fence, for a caller that then looks at what was stored here, {Harm}");
+                $"{ProtocolContext.Describe(pair.Store)} stores to '{pair.Store.Location.Name}' and ends with a full fence, for a caller that then looks at " +
+                    $"what was stored here, {Harm}");
     }
 
     private static string To(MemberEvent store) => $"to '{store.Location.Name}'";

@@ -99,5 +99,6 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         new[] { sender.Event.Operation.Syntax },
         read.Location.Name,
         guard.Load.Location.Name,
-        $"{ProtocolContext.Describe(sender)} can store both in between, so that this finds '{guard.Load.Location.Name}' set and has the old '{read.Location.Name}'");
+        $"{ProtocolContext.Describe(sender)} can store both in between, so that this finds '{guard.Load.Location.Name}' set and has the old " +
+            $"'{read.Location.Name}'");
 }

@@ -38,7 +38,8 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
                 $"stored before '{message.Payload.Location.Name}', which it publishes",
-                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and use '{message.Payload.Location.Name}' before it is stored");
+                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and use '{message.Payload.Location.Name}' " +
+                    "before it is stored");
         }
 
         foreach (IGrouping<MemoryEvent, EarlySignal> signals in EarlySignals.Find(context).GroupBy(s => s.Wake))
@@ -79,8 +80,8 @@ internal sealed class PublishBeforePayload : IProtocolRule
     }
 
     /// <summary>
-    /// What is stored second is no payload (a constant, a synchronisation word, something the receiver stores itself, other than to clear a slot), or what is stored first
-    /// publishes nothing (a reservation, the receiver's own index, the object that holds the payload).
+    /// What is stored second is no payload (a constant, a synchronisation word, something the receiver stores itself, other than to clear a slot), or what is
+    /// stored first publishes nothing (a reservation, the receiver's own index, the object that holds the payload).
     /// </summary>
     private static bool IsNoHandOver(Message message) =>
         message.Payload.Event.Stored is Value.Constant || message.Publish.Location.Kind == Accesses.LocationKind.Content ||
@@ -109,7 +110,9 @@ internal sealed class PublishBeforePayload : IProtocolRule
             !message.Guard.Branch.Condition!.Sources().Any(s => s.Location?.Overlaps(message.Payload.Location) == true);
     }
 
-    /// <summary>The two locations are handed over in the other direction as well: the one stored first is the payload (a slot) of the other (its index).</summary>
+    /// <summary>
+    /// The two locations are handed over in the other direction as well: the one stored first is the payload (a slot) of the other (its index).
+    /// </summary>
     private static bool IsPayloadOfPayload(Message message, ProtocolContext context) => MessagePassing.In(context).All.Any(
         m => m.Publish == message.Payload && m.Payload.Location.Overlaps(message.Publish.Location) && m.Payload.Event.Writes);
 

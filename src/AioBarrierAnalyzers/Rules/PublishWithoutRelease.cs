@@ -16,8 +16,10 @@ internal sealed class PublishWithoutRelease : IProtocolRule
     {
         foreach (Message message in MessagePassing.In(context).All)
         {
-            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
-                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads || (message.Use.Event.IsMarked && !IsFlag(message)))
+            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } ||
+                !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads ||
+                (message.Use.Event.IsMarked && !IsFlag(message)))
             {
                 continue;
             }
@@ -42,19 +44,24 @@ internal sealed class PublishWithoutRelease : IProtocolRule
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
                 message.Payload.Location.Name,
-                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and still the old '{message.Payload.Location.Name}'");
+                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and still the old " +
+                    $"'{message.Payload.Location.Name}'");
         }
 
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainPublications(ofWrites: true))
         {
             yield return new Finding(
-                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First),
+                System.Array.Empty<SyntaxNode>(),
                 pair.Second.Location.Name, pair.First.Location.Name,
-                $"the other process or kernel that reads this memory can see the new '{pair.Second.Location.Name}' and still the old '{pair.First.Location.Name}'");
+                $"the other process or kernel that reads this memory can see the new '{pair.Second.Location.Name}' and still the old " +
+                    $"'{pair.First.Location.Name}'");
         }
     }
 
-    /// <summary>What is stored says in one word that the payload is whole; without that, two ordered locations are two counters, and neither is the other's data.</summary>
+    /// <summary>
+    /// What is stored says in one word that the payload is whole; without that, two ordered locations are two counters, and neither is the other's data.
+    /// </summary>
     private static bool IsFlag(Message message) =>
         Stores.IsSet(message.Publish.Event) && message.Guard.Demands(message.Publish.Event.Stored) && message.Guard.Load.Event.IsMarked;
 }

@@ -22,5 +22,6 @@ internal sealed class RedundantFence : IProtocolRule
         needless.IsBehind ? "before" : "behind"));
 
     private static string NameOf(IOperation other) =>
-        $"'{((IInvocationOperation)other).TargetMethod.ContainingType.Name}.{((IInvocationOperation)other).TargetMethod.Name}' (line {other.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1})";
+        $"'{((IInvocationOperation)other).TargetMethod.ContainingType.Name}.{((IInvocationOperation)other).TargetMethod.Name}' (line " +
+        $"{other.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1})";
 }

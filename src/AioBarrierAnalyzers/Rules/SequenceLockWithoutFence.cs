@@ -31,7 +31,8 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
     }
 
     private static IEnumerable<MemberEvent> DataBetween(Member reader, MemoryEvent first, MemoryEvent second) =>
-        reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) && !a.Location.Overlaps(second.Location!) &&
+        reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) &&
+            !a.Location.Overlaps(second.Location!) &&
             first.Node < a.Event.Node && a.Event.Node < second.Node &&
             reader.Search.Reaches(first.Node, a.Event.Node) && reader.Search.Reaches(a.Event.Node, second.Node) &&
             !a.Event.DependsByAddress(first));
@@ -43,13 +44,16 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
         MemberEvent? bump = context.World.AccessesOf(first.Location!).FirstOrDefault(a => a.Event.Writes && a.Member != reader);
         if (bump is null)
         {
-            if (stores.Count == 0 && first.IsMarked && ExternalParty.In(context).IsForeign(first) && ExternalParty.In(context).IsForeign(data.Event) && context.IsConcerned(second, data.Event) &&
+            if (stores.Count == 0 && first.IsMarked && ForeignMemory.In(context).IsForeign(first) && ForeignMemory.In(context).IsForeign(data.Event) &&
+                context.IsConcerned(second, data.Event) &&
                 reader.Search.HasUnorderedPath(data.Event, second, n => n.Index == first.Node))
             {
                 yield return new Finding(
-                    Descriptor, context.SiteOf(second), new EditHint(nameof(EditKind.ReadBarrier), first.Location!.Name), context.SiteOf(data), System.Array.Empty<SyntaxNode>(),
+                    Descriptor, context.SiteOf(second), new EditHint(nameof(EditKind.ReadBarrier), first.Location!.Name), context.SiteOf(data),
+                    System.Array.Empty<SyntaxNode>(),
                     first.Location!.Name, data.Location.Name,
-                    $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by another process or kernel goes unnoticed");
+                    $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by another process " +
+                        "or kernel goes unnoticed");
             }
 
             yield break;
@@ -70,7 +74,8 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
                 Descriptor, context.SiteOf(second), new EditHint(nameof(EditKind.ReadBarrier), first.Location!.Name), context.SiteOf(data),
                 new[] { bump.Event.Operation.Syntax, other.Event.Operation.Syntax },
                 first.Location!.Name, data.Location.Name,
-                $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by {ProtocolContext.Describe(other)} goes unnoticed");
+                $"the read of '{data.Location.Name}' can be done after this second look at '{first.Location.Name}', so that a store by " +
+                    $"{ProtocolContext.Describe(other)} goes unnoticed");
         }
 
         foreach (MemberEvent store in stores)

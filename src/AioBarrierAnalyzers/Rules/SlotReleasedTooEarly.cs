@@ -19,7 +19,8 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
     {
         foreach (Message message in MessagePassing.In(context).All)
         {
-            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
+            if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } ||
+                !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
                 (message.Payload.Event.Writes && !Stores.IsClear(message.Payload.Event)) ||
                 !message.Use.Event.Writes || Stores.IsClear(message.Use.Event) || message.Publish.Member == message.Use.Member)
             {
@@ -41,7 +42,8 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                 new[] { message.Guard.Load.Event.Operation.Syntax, message.Use.Event.Operation.Syntax },
                 message.Publish.Location.Name,
                 $"plainly after '{message.Payload.Location.Name}' was used",
-                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and store to '{message.Payload.Location.Name}' while it is still being used here");
+                $"{ProtocolContext.Describe(message.Guard.Load)} can see the new '{message.Publish.Location.Name}' and store to " +
+                    $"'{message.Payload.Location.Name}' while it is still being used here");
         }
 
         foreach ((MemberEvent release, MemberEvent use, MemberEvent overwrite, Guard guard) in EarlyReleases.Find(context))
@@ -71,9 +73,11 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainPublications(ofWrites: false))
         {
             yield return new Finding(
-                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First), System.Array.Empty<SyntaxNode>(),
+                Descriptor, context.SiteOf(pair.Second), new EditHint(nameof(EditKind.VolatileWrite), pair.Second.Location.Name), context.SiteOf(pair.First),
+                System.Array.Empty<SyntaxNode>(),
                 pair.Second.Location.Name, $"plainly after '{pair.First.Location.Name}' was used",
-                $"the other process or kernel can see the new '{pair.Second.Location.Name}' and store to '{pair.First.Location.Name}' while it is still being read here");
+                $"the other process or kernel can see the new '{pair.Second.Location.Name}' and store to '{pair.First.Location.Name}' while it is still " +
+                    "being read here");
         }
     }
 
@@ -82,7 +86,8 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
     /// itself, as all are who set the same flag.
     /// </summary>
     private static bool IsTakenOver(Message message) => !message.Use.Event.Path!.IsFresh && message.Use.Event.Comparand is null &&
-        !message.Use.Member.Accesses.Any(a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(message.Publish.Location) && IsSameRelease(a.Event, message.Publish.Event));
+        !message.Use.Member.Accesses.Any(
+            a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(message.Publish.Location) && IsSameRelease(a.Event, message.Publish.Event));
 
     private static bool IsSameRelease(MemoryEvent store, MemoryEvent release) =>
         release.Stored is Value.Constant ? Value.Same(store.Stored, release.Stored) : store.Operation.Syntax == release.Operation.Syntax;

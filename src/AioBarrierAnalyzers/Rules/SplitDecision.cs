@@ -26,8 +26,11 @@ internal sealed class SplitDecision : IProtocolRule
                 continue;
             foreach (Guard guard in context.Guards.Of(member))
             {
-                if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) && context.IsConcerned(look, act.Event))
+                if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) &&
+                    context.IsConcerned(look, act.Event))
+                {
                     yield return Report(guard, act, @lock, context);
+                }
             }
         }
 
@@ -50,7 +53,8 @@ internal sealed class SplitDecision : IProtocolRule
             new[] { use.Operation.Syntax, freed.GiveBack.Operation.Syntax },
             check.Location.Name,
             LockObjects.NameOf(freed.Lock),
-            $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line {ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
+            $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line " +
+                $"{ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
         {
             Step = step,
         };
@@ -58,7 +62,8 @@ internal sealed class SplitDecision : IProtocolRule
 
     private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
-        LockSite? rival = LockVotes.In(context).SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock)).OrderBy(s => s.Member == act.Member).FirstOrDefault();
+        LockSite? rival = LockVotes.In(context).SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock))
+            .OrderBy(s => s.Member == act.Member).FirstOrDefault();
         LockedStep? step = LockedSteps.Around(act.Member, guard.Load.Event.CommonFrame(act.Event), new[] { guard.Load.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
         return new Finding(
@@ -69,7 +74,8 @@ internal sealed class SplitDecision : IProtocolRule
             (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),
             guard.Load.Location.Name,
             LockObjects.NameOf(@lock),
-            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line {ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")
+            $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line " +
+                $"{ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")
         {
             Step = step,
         };

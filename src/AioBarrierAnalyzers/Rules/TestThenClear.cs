@@ -26,7 +26,8 @@ internal sealed class TestThenClear : IProtocolRule
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
         {
             if (context.IsConcerned(clear.Event, test.Load.Event))
-                yield return ReportStep(test.Load, clear, setter, "it comes after the work was looked at, so that what {0} announces in between is wiped out and nobody looks again", context);
+                yield return ReportStep(test.Load, clear,
+                    setter, "it comes after the work was looked at, so that what {0} announces in between is wiped out and nobody looks again", context);
         }
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
@@ -47,8 +48,9 @@ internal sealed class TestThenClear : IProtocolRule
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
         if ((kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) == 0)
             return null;
-        IEnumerable<MemberEvent> setters = context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) &&
-            a.Event.Stored is not null && turn.Test.Admits(a.Event.Stored) && !a.Event.Locks.Excludes(turn.Store.Event.Locks) && !a.HasItsObjectToItself());
+        IEnumerable<MemberEvent> setters = context.World.AccessesOf(turn.Store.Location).Where(
+            a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
+                turn.Test.Admits(a.Event.Stored) && !a.Event.Locks.Excludes(turn.Store.Event.Locks) && !a.HasItsObjectToItself());
         return setters.FirstOrDefault(s => LooksForWork(turn, s, context));
     }
 
@@ -62,17 +64,21 @@ internal sealed class TestThenClear : IProtocolRule
         {
             if (!turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
                 continue;
-            if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } && search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+            if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } &&
+                search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
+            {
                 return true;
+            }
         }
 
-        return LooksFor(turn, context).Any(look => IsAskedFirst(setter, context) || setter.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(look.Location!)));
+        return LooksFor(turn, context)
+            .Any(look => IsAskedFirst(setter, context) || setter.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(look.Location!)));
     }
 
     /// <summary>The shared data that is read behind the clear.</summary>
     private static IEnumerable<MemoryEvent> LooksFor(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Where(
-        e => e.Kind == EventKind.Load && turn.Test.Covers(e) && e.Location is { } location && !location.Overlaps(turn.Store.Location) && e.Path!.IsFresh == false &&
-            turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) &&
+        e => e.Kind == EventKind.Load && turn.Test.Covers(e) && e.Location is { } location && !location.Overlaps(turn.Store.Location) &&
+            e.Path!.IsFresh == false && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) &&
             context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
             turn.Member.Search.HasUnorderedPath(turn.Store.Event, e));
 
@@ -93,7 +99,8 @@ internal sealed class TestThenClear : IProtocolRule
         context.SiteOf(turn.Test.Load),
         new[] { setter.Event.Operation.Syntax },
         turn.Store.Location.Name,
-        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} {(IsAskedFirst(setter, context) ? "still finds the flag set" : "sets the flag before that for nothing")} and its work is not seen");
+        $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} " +
+            (IsAskedFirst(setter, context) ? "still finds the flag set" : "sets the flag before that for nothing") + " and its work is not seen");
 
     /// <summary>Who sets the flag looks at it first, and leaves it where it finds it set.</summary>
     private static bool IsAskedFirst(MemberEvent setter, ProtocolContext context) =>
@@ -101,7 +108,8 @@ internal sealed class TestThenClear : IProtocolRule
 
     /// <summary>Another member that stores something to be found; a count that is reset plainly is no announcement (AIO2004).</summary>
     private static MemberEvent? FindAnnouncer(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(
-        a => a.Event.Writes && a.Member != clear.Member && (a.Event.Delta == 0 || !clear.Event.Action.IsPlain) && Conditions.AsNumber(a.Event.Stored) != 0 && !a.Event.Locks.Excludes(clear.Event.Locks) && !a.HasItsObjectToItself());
+        a => a.Event.Writes && a.Member != clear.Member && (a.Event.Delta == 0 || !clear.Event.Action.IsPlain) && Conditions.AsNumber(a.Event.Stored) != 0 &&
+            !a.Event.Locks.Excludes(clear.Event.Locks) && !a.HasItsObjectToItself());
 
     private Finding ReportStep(MemberEvent test, MemberEvent clear, MemberEvent setter, string harm, ProtocolContext context) => new(
         Descriptor, context.SiteOf(clear), new EditHint(nameof(EditKind.None), clear.Location.Name), context.SiteOf(test),
@@ -114,5 +122,6 @@ internal sealed class TestThenClear : IProtocolRule
         null,
         new[] { late.Look.Event.Operation.Syntax, late.Add.Event.Operation.Syntax, late.Decision.Load.Event.Operation.Syntax },
         late.Clear.Location.Name,
-        $"it comes after the last look at '{late.Look.Location.Name}', so that what {ProtocolContext.Describe(late.Add)} adds in between finds the flag in its old state and nobody looks again");
+        $"it comes after the last look at '{late.Look.Location.Name}', so that what {ProtocolContext.Describe(late.Add)} adds in between finds the flag in " +
+            "its old state and nobody looks again");
 }

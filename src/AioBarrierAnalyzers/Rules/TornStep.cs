@@ -30,9 +30,11 @@ internal sealed class TornStep : IProtocolRule
             foreach ((MemberEvent take, LockSite look, MemoryLocation @lock) in LooseTakes.In(member, context))
             {
                 yield return new Finding(
-                    Descriptor, context.SiteOf(take), new EditHint(nameof(EditKind.None), take.Location.Name), null, new[] { look.Access.Event.Operation.Syntax },
+                    Descriptor, context.SiteOf(take), new EditHint(nameof(EditKind.None), take.Location.Name), null,
+                    new[] { look.Access.Event.Operation.Syntax },
                     take.Location.Name, take.Location.Name, LockObjects.NameOf(@lock),
-                    $"{ProtocolContext.Describe(look.Access)} looks at the first item and takes it under the lock, and what it takes can be another one when this is done without");
+                    $"{ProtocolContext.Describe(look.Access)} looks at the first item and takes it under the lock, and what it takes can be another one when " +
+                        "this is done without");
             }
         }
     }

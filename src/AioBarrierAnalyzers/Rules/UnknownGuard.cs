@@ -16,8 +16,12 @@ internal sealed class UnknownGuard : IProtocolRule
     {
         foreach (ISymbol member in context.World.Type.WithNested().SelectMany(t => t.GetMembers()))
         {
-            if (!DeclaredGuard.Has(member) || DeclaredGuard.LockOf(member) is not null || DeclaredGuard.AttributeOn(member)?.ApplicationSyntaxReference is not { } reference)
+            if (!DeclaredGuard.Has(member) || DeclaredGuard.LockOf(member) is not null ||
+                DeclaredGuard.AttributeOn(member)?.ApplicationSyntaxReference is not { } reference)
+            {
                 continue;
+            }
+
             yield return new Finding(
                 Descriptor, reference.GetSyntax(), new EditHint(nameof(EditKind.None), member.Name), null, System.Array.Empty<SyntaxNode>(),
                 member.Name, DeclaredGuard.NameOn(member)!, member.ContainingType.Name);

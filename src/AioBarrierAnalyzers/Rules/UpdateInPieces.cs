@@ -57,7 +57,8 @@ internal sealed class UpdateInPieces : IProtocolRule
             step?.Lock ?? load.Operation.Syntax,
             (step is null ? Enumerable.Empty<SyntaxNode>() : new[] { load.Operation.Syntax }).Append(update.Rival.Event.Operation.Syntax).Distinct().ToArray(),
             update.Store.Location.Name,
-            $"the read in line {ProtocolContext.LineOf(load.Operation.Syntax)} is not in the critical section of '{LockObjects.NameOf(update.Lock)}' that stores, and what {other} stores between is lost")
+            $"the read in line {ProtocolContext.LineOf(load.Operation.Syntax)} is not in the critical section of '{LockObjects.NameOf(update.Lock)}' that " +
+                $"stores, and what {other} stores between is lost")
         {
             Step = step,
         };

@@ -33,7 +33,7 @@ internal sealed class CompilationScope
     {
         _options = options;
         _compilation = compilation;
-        _known = new KnownMembers(compilation);
+        _known = new KnownMembers();
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
         _filter = new MemberFilter(MayMatter, IsNarrow);
         _bodies = new BodyProvider(compilation);
@@ -44,7 +44,9 @@ internal sealed class CompilationScope
 
     /// <summary>The options that hold in the file of a type: its first one, where it has several.</summary>
     public BarrierOptions OptionsOf(INamedTypeSymbol type) =>
-        BarrierOptions.Read(type.DeclaringSyntaxReferences.IsEmpty ? _options.GlobalOptions : _options.GetOptions(type.DeclaringSyntaxReferences[0].SyntaxTree));
+        BarrierOptions.Read(type.DeclaringSyntaxReferences.IsEmpty
+            ? _options.GlobalOptions
+            : _options.GetOptions(type.DeclaringSyntaxReferences[0].SyntaxTree));
 
     /// <summary>False where nothing in the text of a type speaks of threads.</summary>
     public bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation) => _gate.MayMatter(type, OptionsOf(type), cancellation);
@@ -64,11 +66,16 @@ internal sealed class CompilationScope
         IEnumerable<Member> others = counterparts
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
             .SelectMany(t => MembersOf(t, cancellation).Members);
-        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation)) { IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation) };
+        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation))
+        {
+            IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation),
+        };
     }
 
     private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _members.TryGetValue(type, out TypeMembers? known) ? known : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, _filter, OptionsOf(type), cancellation));
+        _members.TryGetValue(type, out TypeMembers? known)
+            ? known
+            : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, _filter, OptionsOf(type), cancellation));
 
     /// <summary>Publisher and subscriber are often two classes in one file.</summary>
     private void AddSiblings(INamedTypeSymbol type, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)
@@ -100,19 +107,15 @@ internal sealed class CompilationScope
             foreach (MemberEvent access in member.Accesses)
             {
                 // What a helper of another type does with its own fields is that type's matter.
-                if (access.Event.Frame.Depth <= 1 && access.Location.Symbol is IFieldSymbol or IPropertySymbol && access.Location.Symbol.Locations.Any(l => l.IsInSource))
-                    owners.Add(Outermost(access.Location.Symbol.ContainingType));
+                if (access.Event.Frame.Depth <= 1 && access.Location.Symbol is IFieldSymbol or IPropertySymbol &&
+                    access.Location.Symbol.Locations.Any(l => l.IsInSource))
+                {
+                    owners.Add(access.Location.Symbol.ContainingType.Outermost().OriginalDefinition);
+                }
             }
         }
 
         if (owners.Count <= MaxOwners)
             into.UnionWith(owners.Where(o => MayMatter(o, cancellation)));
-    }
-
-    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } outer)
-            type = outer;
-        return type.OriginalDefinition;
     }
 }

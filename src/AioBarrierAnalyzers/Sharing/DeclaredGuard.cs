@@ -53,5 +53,6 @@ internal static class DeclaredGuard
             : new MemoryLocation(LocationKind.Field, member, null);
     }
 
-    private static bool IsNamed(AttributeData attribute, string name) => attribute.AttributeClass?.Name is { } given && (given == name || given == name + "Attribute");
+    private static bool IsNamed(AttributeData attribute, string name) =>
+        attribute.AttributeClass?.Name is { } given && (given == name || given == name + "Attribute");
 }

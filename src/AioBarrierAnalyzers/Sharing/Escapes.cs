@@ -46,8 +46,12 @@ internal sealed class Escapes
             hasGrown = false;
             foreach ((object part, object whole, MemoryEvent at) in holders)
             {
-                foreach (MemoryEvent escape in escapes._events.TryGetValue(whole, out List<MemoryEvent>? found) ? found.ToArray() : System.Array.Empty<MemoryEvent>())
+                foreach (MemoryEvent escape in escapes._events.TryGetValue(whole, out List<MemoryEvent>? found)
+                    ? found.ToArray()
+                    : System.Array.Empty<MemoryEvent>())
+                {
                     hasGrown |= escapes.Add(part, escape.Node > at.Node ? escape : at);
+                }
             }
         }
 
@@ -62,7 +66,9 @@ internal sealed class Escapes
     /// was made known under a lock that is still held is taken for unknown yet.
     /// </summary>
     public bool IsShared(MemoryEvent access, GraphSearch search) =>
-        _events.Count > 0 && RootsOf(access.Path!).Any(root => _events.TryGetValue(root, out List<MemoryEvent>? events) && events.Any(e => !e.Locks.Excludes(access.Locks) && IsBehind(root, e, access, search)));
+        _events.Count > 0 && RootsOf(access.Path!)
+            .Any(root => _events.TryGetValue(root, out List<MemoryEvent>? events) &&
+                events.Any(e => !e.Locks.Excludes(access.Locks) && IsBehind(root, e, access, search)));
 
     /// <summary>True where the access is to the same object that the event made known.</summary>
     public static bool IsBehind(object root, MemoryEvent escape, MemoryEvent access, GraphSearch search)
@@ -118,7 +124,9 @@ internal sealed class Escapes
             // Only a constructor's own object was not known before; to be started on another thread is something new to any.
             if (part is Value.Given && !isConstruction && at.Kind != EventKind.Start)
                 continue;
-            object[] wholes = at.Path is null || at.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Local ? System.Array.Empty<object>() : RootsOf(at.Path).Where(w => w is Value.Made || isConstruction).ToArray();
+            object[] wholes = at.Path is null || at.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Local
+                ? System.Array.Empty<object>()
+                : RootsOf(at.Path).Where(w => w is Value.Made || isConstruction).ToArray();
             foreach (object whole in wholes)
                 holders.Add((part, whole, at));
             if (wholes.Length == 0 && at.Location?.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local)

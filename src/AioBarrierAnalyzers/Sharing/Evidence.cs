@@ -49,8 +49,12 @@ internal sealed class Evidence
 
         if (started && elsewhere)
             kinds |= EvidenceKinds.Role;
-        if (_options.GuardNames.Name(location.NamingSymbol) || location.NamingSymbol is { } symbol && (DeclaredGuard.Has(symbol) || DeclaredGuard.IsThreadSafe(symbol.ContainingType)))
+        if (_options.GuardNames.Name(location.NamingSymbol) ||
+            location.NamingSymbol is { } symbol && (DeclaredGuard.Has(symbol) || DeclaredGuard.IsThreadSafe(symbol.ContainingType)))
+        {
             kinds |= EvidenceKinds.Declared;
+        }
+
         if (location.ThroughPointer)
             kinds |= EvidenceKinds.External;
         if (location.NamingSymbol is IFieldSymbol { IsVolatile: true })

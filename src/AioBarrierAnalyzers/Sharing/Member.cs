@@ -23,7 +23,8 @@ internal sealed class Member
         Graph = graph;
         Kind = kind;
         HasInnerAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Location is not null && !e.IsConcurrentCollection);
-        HasAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Frame.Depth == 0 && e.Location is not null && !e.IsConcurrentCollection);
+        HasAtomicUpdate = graph.Events
+            .Any(e => e.Kind == EventKind.ReadModifyWrite && e.Frame.Depth == 0 && e.Location is not null && !e.IsConcurrentCollection);
     }
 
     public IMethodSymbol Method { get; }
@@ -83,7 +84,8 @@ internal sealed class Member
     public void Complete()
     {
         ILookup<bool, MemberEvent> accesses = Graph.Events
-            .Where(e => e.Location is not null && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) && (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
+            .Where(e => e.Location is not null && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) &&
+                (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
             .ToLookup(e => e.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers, e => new MemberEvent(this, e));
         Accesses = accesses[false].ToArray();
         Handlers = accesses[true].ToArray();
@@ -106,6 +108,7 @@ internal sealed class Member
         ISymbol? at = lambda.ContainingSymbol;
         while (at is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
             at = at.ContainingSymbol;
-        return (at as IMethodSymbol)?.AssociatedSymbol?.Name ?? (at is IMethodSymbol { MethodKind: MethodKind.Constructor } ? at.ContainingType.Name : at?.Name);
+        return (at as IMethodSymbol)?.AssociatedSymbol?.Name ??
+            (at is IMethodSymbol { MethodKind: MethodKind.Constructor } ? at.ContainingType.Name : at?.Name);
     }
 }

@@ -34,7 +34,8 @@ internal static class Roles
     /// <summary>Starts it whatever else is under way: a continuation waits for what it continues.</summary>
     private static bool Starts(Member starter, Member started) => starter.Graph.Events.Any(
         e => e.Kind == EventKind.Start && !e.Effect.Is(MemberTraits.Continuation) &&
-            e.Operation.DescendantsAndSelf().Any(o => CodeIn(o) is { } code && SymbolEqualityComparer.Default.Equals(code.OriginalDefinition, started.Method.OriginalDefinition)));
+            e.Operation.DescendantsAndSelf()
+                .Any(o => CodeIn(o) is { } code && SymbolEqualityComparer.Default.Equals(code.OriginalDefinition, started.Method.OriginalDefinition)));
 
     private static IMethodSymbol? CodeIn(IOperation operation) => operation switch
     {

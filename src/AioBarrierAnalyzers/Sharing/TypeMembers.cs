@@ -26,7 +26,8 @@ internal sealed class TypeMembers
 
     public IReadOnlyList<Member> Members { get; }
 
-    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, MemberFilter filter, BarrierOptions options, CancellationToken cancellation)
+    public static TypeMembers Of(INamedTypeSymbol outermost, KnownMembers known, BodyProvider bodies, MemberFilter filter, BarrierOptions options,
+        CancellationToken cancellation)
     {
         var members = new List<Member>();
         foreach (INamedTypeSymbol type in outermost.WithNested().Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct))
@@ -88,7 +89,8 @@ internal sealed class TypeMembers
             List<IMethodSymbol> all = Methods().ToList();
             if (all.Count == 0)
                 return true;
-            RelevantMethods relevant = _filter.Relevant(_context.Type, all, _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
+            RelevantMethods relevant = _filter.Relevant(_context.Type, all,
+                _context.Options.GuardNames.Concat(_context.Options.WaiterCheckNames).Select(LastName), _cancellation);
             IReadOnlyList<IMethodSymbol> methods = relevant.Methods;
             _enteredElsewhere = relevant.EnteredElsewhere;
             if (!methods.Any(m => SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, _context.Type.OriginalDefinition)))
@@ -118,7 +120,8 @@ internal sealed class TypeMembers
             {
                 if (tooDeep.LocksOf(helper) is not { } locks)
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver), FlowState.Initial.With(locks), _cancellation);
+                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver),
+                    FlowState.Initial.With(locks), _cancellation);
                 Add(walk, helper, MemberKind.Ordinary, deferred, into);
             }
 

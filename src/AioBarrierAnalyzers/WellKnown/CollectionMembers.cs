@@ -35,7 +35,9 @@ internal static class CollectionMembers
         "get_First", "get_Item", "get_Keys", "get_Last", "get_Length", "get_Max", "get_Min", "get_UnorderedItems", "get_Values",
     };
 
-    /// <summary>"Thread safe for use by multiple reader threads and a single writing thread" (the class's own page): to find a key needs no lock there.</summary>
+    /// <summary>
+    /// "Thread safe for use by multiple reader threads and a single writing thread" (the class's own page): to find a key needs no lock there.
+    /// </summary>
     private static readonly string[] SafeInHashtable = { "Contains", "ContainsKey", "get_Item" };
 
     internal static readonly TypeRow[] Rows =

@@ -23,7 +23,8 @@ internal static class InterlockedMembers
             // A compare-exchange of 0 with 0 inside: writes nothing new, so its role is a load, with the order of an atomic operation ([INF] in section 2).
             new("Read", Effects.Load(MemoryAction.Atomic, 0)),
             new("MemoryBarrier", Effects.Fence(MemoryAction.FullFence)),
-            new("MemoryBarrierProcessWide", Effects.Fence(MemoryAction.FullFence) with { IsProcessWide = true })).With(static e => e.With(MemberTraits.Variable)),
+            new("MemoryBarrierProcessWide", Effects.Fence(MemoryAction.FullFence) with { IsProcessWide = true }))
+                .With(static e => e.With(MemberTraits.Variable)),
 
         // Only the first call of a location stores; every call is at least the volatile read of it (section 2, "safe publication").
         new("System.Threading", "LazyInitializer",

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,36 +12,6 @@ namespace AioBarrierAnalyzers.WellKnown;
 internal sealed class KnownMembers
 {
     private readonly ConcurrentDictionary<IMethodSymbol, MemberEffect> _effects = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<AvailableMembers> _available;
-
-    internal KnownMembers(Compilation compilation) => _available = new Lazy<AvailableMembers>(() => new AvailableMembers(compilation));
-
-    /// <inheritdoc cref="AvailableMembers.ReadBarrier"/>
-    internal bool HasReadBarrier => _available.Value.ReadBarrier;
-
-    /// <inheritdoc cref="AvailableMembers.WriteBarrier"/>
-    internal bool HasWriteBarrier => _available.Value.WriteBarrier;
-
-    /// <inheritdoc cref="AvailableMembers.GenericExchange"/>
-    internal bool HasGenericExchange => _available.Value.GenericExchange;
-
-    /// <inheritdoc cref="AvailableMembers.InterlockedMemoryBarrier"/>
-    internal bool HasInterlockedMemoryBarrier => _available.Value.InterlockedMemoryBarrier;
-
-    /// <inheritdoc cref="AvailableMembers.Volatile"/>
-    internal bool HasVolatile => _available.Value.Volatile;
-
-    /// <inheritdoc cref="AvailableMembers.InterlockedAndOr"/>
-    internal bool HasInterlockedAndOr => _available.Value.InterlockedAndOr;
-
-    /// <summary>Whether <c>Interlocked.Exchange</c> and <c>CompareExchange</c> take a location of this type.</summary>
-    internal bool HasExchangeOf(ITypeSymbol type) => _available.Value.ExchangeTakes(type);
-
-    /// <summary>Whether <c>Interlocked.Increment</c>, <c>Decrement</c> and <c>Add</c> take a location of this type.</summary>
-    internal bool HasIncrementOf(ITypeSymbol type) => _available.Value.IncrementTakes(type);
-
-    /// <summary>Whether <c>Volatile.Read</c> and <c>Volatile.Write</c> take a location of this type.</summary>
-    internal bool HasVolatileOf(ITypeSymbol type) => _available.Value.VolatileTakes(type);
 
     /// <summary>
     /// The effect of a method, of a property's accessor or of a constructor. A wait handle's <c>WaitOne</c> is a wait here even when the handle is a mutex; ask
@@ -72,7 +41,9 @@ internal sealed class KnownMembers
         return true;
     }
 
-    /// <summary>The expression that gives the task or awaitable which an expression gives in perhaps another form: behind ConfigureAwait, AsTask and the like.</summary>
+    /// <summary>
+    /// The expression that gives the task or awaitable which an expression gives in perhaps another form: behind ConfigureAwait, AsTask and the like.
+    /// </summary>
     internal IOperation TaskOf(IOperation operation)
     {
         while (operation is IInvocationOperation { Instance: { } inner } call && TryGetEffect(call.TargetMethod, out MemberEffect effect) &&
@@ -99,21 +70,4 @@ internal sealed class KnownMembers
     /// <summary>Whether the thread pool calls this method: it implements <c>IThreadPoolWorkItem.Execute</c>.</summary>
     internal bool IsExecuteOfWorkItem(IMethodSymbol method) =>
         method.Parameters.IsEmpty && Implementations.Implements(method, "Execute", "IThreadPoolWorkItem", "Threading");
-
-    /// <summary>Whether this is the end of the object: <c>Dispose</c>, <c>DisposeAsync</c>, their usual helpers, or a finalizer.</summary>
-    internal bool IsDisposeOrFinalizer(IMethodSymbol method)
-    {
-        if (method.MethodKind == MethodKind.Destructor) return true;
-        if (method.IsStatic || method.Parameters.Length > 1) return false;
-        if (method.Parameters.Length == 1) return IsDisposeHelper(method);
-        return Implementations.Implements(method, "Dispose", "IDisposable") || Implementations.Implements(method, "DisposeAsync", "IAsyncDisposable")
-            || (method.Name == "Dispose" && method.ReturnsVoid && method.ContainingType is { IsRefLikeType: true })
-            || (method.Name == "DisposeAsyncCore" && !method.ReturnsVoid);
-    }
-
-    /// <summary>Whether the compilation has an accessible member of this name.</summary>
-    internal bool Has(string space, string type, string member) => _available.Value.Has(space, type, member);
-
-    private static bool IsDisposeHelper(IMethodSymbol method) =>
-        method.Name == "Dispose" && method.ReturnsVoid && method.Parameters[0].Type.SpecialType == SpecialType.System_Boolean;
 }

@@ -29,10 +29,6 @@ public class MemoryActionTests
     public void OnlyAFullFenceKeepsAStoreBeforeALoad() => Assert.All(All, a => Assert.Equal(a.Ordering == Ordering.Full, a.Has(Ordering.StoreLoad)));
 
     [Fact]
-    public void LocksAndFencesTouchNoData() => Assert.All(All, a => Assert.Equal(
-        a.Kind is AccessKind.Load or AccessKind.Store or AccessKind.ReadModifyWrite, a.ReadsMemory || a.WritesMemory));
-
-    [Fact]
     public void PlainIsAnAccessThatOrdersNothing() => Assert.Equal([MemoryAction.PlainLoad, MemoryAction.PlainStore], All.Where(a => a.IsPlain));
 
     [Fact]

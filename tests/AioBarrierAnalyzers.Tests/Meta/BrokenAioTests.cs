@@ -27,10 +27,12 @@ public sealed class BrokenAioTests
     {
         var found = (await FindingsAsync()).Where(static finding => finding.Location.SourceTree!.FilePath.EndsWith("RingMigration2014.cs"));
 
-        Assert.Equal(["AIO3004", "AIO3005", "AIO3007", "AIO3006"], found.OrderBy(static finding => finding.Location.SourceSpan.Start).Select(static finding => finding.Id));
+        Assert.Equal(["AIO3004", "AIO3005", "AIO3007", "AIO3006"],
+            found.OrderBy(static finding => finding.Location.SourceSpan.Start).Select(static finding => finding.Id));
     }
 
-    private static IEnumerable<string> Files => RepositoryFiles.Find("samples/BrokenAio", "*.cs").Where(static path => !path.Contains("/obj/") && !path.Contains("/bin/"));
+    private static IEnumerable<string> Files =>
+        RepositoryFiles.Find("samples/BrokenAio", "*.cs").Where(static path => !path.Contains("/obj/") && !path.Contains("/bin/"));
 
     private static async Task<IEnumerable<Diagnostic>> FindingsAsync()
     {

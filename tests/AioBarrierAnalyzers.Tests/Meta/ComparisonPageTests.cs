@@ -61,7 +61,9 @@ public sealed class ComparisonPageTests
         Assert.All(Regex.Matches(RepositoryFiles.Read(Page), @"AIO\d+"), id => Assert.Contains(id.Value, ids));
     }
 
-    /// <summary>What the case is about, what finds it, and that it is found: the corpus test fails where one of the known misses is found, or another missed.</summary>
+    /// <summary>
+    /// What the case is about, what finds it, and that it is found: the corpus test fails where one of the known misses is found, or another missed.
+    /// </summary>
     [Fact]
     public void Every_row_shows_a_bug_that_its_rules_find_and_right_code()
     {

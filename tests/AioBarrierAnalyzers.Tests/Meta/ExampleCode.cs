@@ -34,7 +34,8 @@ internal sealed class ExampleCode : IDisposable
     public ExampleCode(string source, params (string Key, string Value)[] configuration)
     {
         _analyzerOptions = new AnalyzerOptions([], new FileOptionsProvider(new DictionaryOptions(), _ => new DictionaryOptions(configuration)));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable);
         var project = _workspace.AddProject("Example", LanguageNames.CSharp).WithCompilationOptions(options).WithMetadataReferences(Framework);
         var document = project.AddDocument("Example.cs", source);
         _id = document.Id;
@@ -72,7 +73,8 @@ internal sealed class ExampleCode : IDisposable
     private async Task ApplyFirstFixAsync(Diagnostic finding)
     {
         var offered = new List<CodeAction>();
-        await new BarrierCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(Document, finding, (action, _) => offered.Add(action), CancellationToken.None));
+        await new BarrierCodeFixProvider(
+            ).RegisterCodeFixesAsync(new CodeFixContext(Document, finding, (action, _) => offered.Add(action), CancellationToken.None));
         Assert.True(offered.Count > 0, $"No fix is offered for {finding}");
 
         var operations = await offered[0].GetOperationsAsync(CancellationToken.None);

@@ -16,6 +16,18 @@ public sealed class LayerTests
     public void Every_folder_is_a_known_layer() => Assert.All(Layered, static tree => Assert.True(Layers.IsKnown(Layers.Of(tree)!), tree.FilePath));
 
     [Fact]
+    public void Every_layer_has_code_and_is_described()
+    {
+        var page = RepositoryFiles.Read("docs/architecture.md");
+
+        Assert.All(Layers.All, layer =>
+        {
+            Assert.Contains(Layered, tree => Layers.Of(tree) == layer);
+            Assert.Contains(layer == Layers.CodeFixes ? "`src/AioBarrierAnalyzers.CodeFixes`" : $"`{layer}`", page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Namespaces_follow_folders()
     {
         Assert.Empty(Layered
@@ -80,7 +92,8 @@ public sealed class LayerTests
         Assert.Empty(OwnSources.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private static string? Layer(ISymbol symbol) =>
-        symbol is INamespaceSymbol || symbol.ContainingNamespace is not { IsGlobalNamespace: false } space || !symbol.Locations.Any(static place => place.IsInSource)
+        symbol is INamespaceSymbol || symbol.ContainingNamespace is not { IsGlobalNamespace: false } space ||
+        !symbol.Locations.Any(static place => place.IsInSource)
             ? null
             : Layers.Of(space.ToDisplayString());
 }

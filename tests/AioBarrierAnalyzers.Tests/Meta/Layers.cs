@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Tests.Meta;
@@ -11,12 +12,11 @@ internal static class Layers
     private const string Root = "AioBarrierAnalyzers";
 
     /// <summary>Those that know nothing of the compiler.</summary>
-    public static readonly ImmutableHashSet<string> Pure = ["MemoryModel", "Flow"];
+    public static readonly ImmutableHashSet<string> Pure = ["MemoryModel"];
 
     private static readonly Dictionary<string, int> Ring = new()
     {
         ["MemoryModel"] = 0,
-        ["Flow"] = 0,
         ["WellKnown"] = 1,
         ["Options"] = 1,
         ["Accesses"] = 2,
@@ -44,6 +44,9 @@ internal static class Layers
         var parts = @namespace.Split('.');
         return parts.Length > 1 && parts[0] == Root ? parts[1] : null;
     }
+
+    /// <summary>All of them, the innermost first.</summary>
+    public static IEnumerable<string> All => Ring.Keys.Append("Descriptors");
 
     public static bool IsKnown(string layer) => layer == "Descriptors" || Ring.ContainsKey(layer);
 

@@ -14,7 +14,8 @@ public sealed class ReadmeTests
     /// <summary>To be pasted between the markers when it is not there.</summary>
     private static string ExpectedTable =>
         "| Rule | What it finds | Severity | Fix |\n|---|---|---|---|\n" +
-        string.Concat(Rules.All.Select(static rule => $"| [{rule.Id}]({Rules.PagePath(rule)}) | {rule.Title} | {rule.DefaultSeverity} | {Rules.HasFix(rule)} |\n"));
+        string.Concat(Rules.All
+            .Select(static rule => $"| [{rule.Id}]({Rules.PagePath(rule)}) | {rule.Title} | {rule.DefaultSeverity} | {Rules.HasFix(rule)} |\n"));
 
     [Fact]
     public void Table_of_rules_is_that_of_the_descriptors()

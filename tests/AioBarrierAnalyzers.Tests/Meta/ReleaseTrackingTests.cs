@@ -6,7 +6,8 @@ namespace AioBarrierAnalyzers.Tests.Meta;
 public sealed class ReleaseTrackingTests
 {
     private static readonly string[] Lines =
-        [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => RepositoryFiles.Read($"src/AioBarrierAnalyzers/AnalyzerReleases.{kind}.md").Split('\n'))];
+        [.. new[] { "Shipped", "Unshipped" }
+            .SelectMany(static kind => RepositoryFiles.Read($"src/AioBarrierAnalyzers/AnalyzerReleases.{kind}.md").Split('\n'))];
 
     public static TheoryData<string> Ids => Rules.Ids;
 

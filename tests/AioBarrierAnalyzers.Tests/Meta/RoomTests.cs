@@ -32,7 +32,9 @@ public sealed class RoomTests
     {
         string page = RepositoryFiles.Read("docs/architecture.md");
 
-        Assert.All(Uses.Value.Keys.Where(static room => room.Contains('/', StringComparison.Ordinal)), room => Assert.Contains($"`{room}`", page, StringComparison.Ordinal));
+        Assert.All(
+            Uses.Value.Keys.Where(static room => room.Contains('/', StringComparison.Ordinal)),
+            room => Assert.Contains($"`{room}`", page, StringComparison.Ordinal));
     }
 
     private static SortedDictionary<string, SortedDictionary<string, string>> Find()

@@ -33,6 +33,7 @@ internal sealed class RulePage(DiagnosticDescriptor rule)
 
         var end = _text.IndexOf("\n## ", start + 1, System.StringComparison.Ordinal);
         var body = end < 0 ? _text[start..] : _text[start..end];
-        return [.. Regex.Matches(body, "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(static match => match.Groups[1].Value)];
+        return [.. Regex.Matches(body, "^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(static match => match.Groups[1].Value)];
     }
 }

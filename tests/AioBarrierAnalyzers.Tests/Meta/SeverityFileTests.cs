@@ -13,7 +13,8 @@ public sealed class SeverityFileTests
     [InlineData("none")]
     public void Lists_every_rule_and_is_weaker_than_any_file_of_the_user(string mode)
     {
-        var lines = RepositoryFiles.Read($"nuget/configuration/AioBarrier.{mode}.globalconfig").TrimEnd('\n').Split('\n').SkipWhile(static line => line.StartsWith('#'));
+        var lines = RepositoryFiles.Read($"nuget/configuration/AioBarrier.{mode}.globalconfig").TrimEnd('\n').Split('\n')
+            .SkipWhile(static line => line.StartsWith('#'));
 
         Assert.Equal(
             ["is_global = true", "global_level = -100", "", .. Rules.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {Severity(rule, mode)}")],

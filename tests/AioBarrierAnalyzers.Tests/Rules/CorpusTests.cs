@@ -24,7 +24,8 @@ public sealed class CorpusTests
 
     private static readonly HashSet<string> SupportedRules = [.. new BarrierAnalyzer().SupportedDiagnostics.Select(static d => d.Id)];
 
-    public static IEnumerable<object[]> Bugs => Cases("meta.json").Where(static name => ExpectedRules(name).Any(IsInScope)).Select(static name => new object[] { name });
+    public static IEnumerable<object[]> Bugs =>
+        Cases("meta.json").Where(static name => ExpectedRules(name).Any(IsInScope)).Select(static name => new object[] { name });
 
     public static IEnumerable<object[]> Repairs => Cases("After.cs").Select(static name => new object[] { name });
 
@@ -37,7 +38,8 @@ public sealed class CorpusTests
         HashSet<int> lines = [.. Meta(name).GetProperty("buggy_lines").EnumerateArray().Select(static line => line.GetInt32())];
         var findings = await FindingsAsync(name + "/Before.cs");
         bool isFound = findings.Any(f => lines.Contains(f.Location.GetLineSpan().StartLinePosition.Line + 1) && ExpectedRules(name).Contains(f.Id));
-        Assert.True(isFound != KnownMisses.Contains(name), isFound ? "found: take it off known-misses.txt" : "missed; found elsewhere:\n" + string.Join("\n", findings));
+        Assert.True(isFound != KnownMisses.Contains(name),
+            isFound ? "found: take it off known-misses.txt" : "missed; found elsewhere:\n" + string.Join("\n", findings));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public class TornAccessTests
             "Meter",
             [CSharpSyntaxTree.ParseText(Meter)],
             await ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, CancellationToken.None),
-            new CSharpCompilationOptions(platform == Platform.AnyCpu32BitPreferred ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, platform: platform));
+            new CSharpCompilationOptions(platform == Platform.AnyCpu32BitPreferred ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                platform: platform));
         var found = await compilation.WithAnalyzers([new BarrierAnalyzer()]).GetAnalyzerDiagnosticsAsync();
 
         Assert.Equal(lines, string.Join(" ", found.Where(f => f.Id == "AIO2005").Select(f => f.Location.GetLineSpan().StartLinePosition.Line + 1).Order()));

@@ -19,7 +19,8 @@ public class LibraryTypesTests
         .OfType<TypeSet>()
         .Append(CollectionMembers.Types);
 
-    public static IEnumerable<object[]> Types => Sets.SelectMany(static set => set.Types).Distinct().Select(static type => new object[] { type.Space, type.Name });
+    public static IEnumerable<object[]> Types =>
+        Sets.SelectMany(static set => set.Types).Distinct().Select(static type => new object[] { type.Space, type.Name });
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -36,7 +37,8 @@ public class LibraryTypesTests
     public void ATypeOfTheSameNameIsAnother(string space, string name)
     {
         var parts = name.Split('`');
-        var declaration = "class " + parts[0] + (parts.Length > 1 ? "<" + string.Join(", ", Enumerable.Range(0, int.Parse(parts[1])).Select(i => "T" + i)) + ">" : "") + " { }";
+        var declaration = "class " + parts[0] +
+            (parts.Length > 1 ? "<" + string.Join(", ", Enumerable.Range(0, int.Parse(parts[1])).Select(i => "T" + i)) + ">" : "") + " { }";
         var source = $$"""
             namespace Mine { public {{declaration}} public class Outer { public {{declaration}} } }
             namespace Mine.{{space}} { public {{declaration}} }

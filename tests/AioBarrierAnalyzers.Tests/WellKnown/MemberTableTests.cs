@@ -40,7 +40,7 @@ public class MemberTableTests
     [Fact]
     public void EveryParameterExists()
     {
-        var known = new KnownMembers(Framework);
+        var known = new KnownMembers();
         foreach (var method in MemberTable.Rows.SelectMany(MethodsOf).Where(m => m.DeclaredAccessibility == Accessibility.Public))
         {
             if (!known.TryGetEffect(method, out var effect)) continue;
@@ -85,7 +85,7 @@ public class MemberTableTests
     [InlineData("System.Runtime.CompilerServices.Unsafe", "")]
     public void NoMemberIsForgotten(string type, string opaque)
     {
-        var known = new KnownMembers(Framework);
+        var known = new KnownMembers();
 
         var forgotten = MethodsOf(type)
             .Where(m => m.DeclaredAccessibility == Accessibility.Public && !known.TryGetEffect(m, out _))

@@ -77,6 +77,6 @@ internal static class Snippet
             _ => null,
         };
         Assert.NotNull(method);
-        return (method, receiver, new KnownMembers(compilation));
+        return (method, receiver, new KnownMembers());
     }
 }

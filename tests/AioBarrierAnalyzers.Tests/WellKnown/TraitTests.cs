@@ -7,7 +7,7 @@ namespace AioBarrierAnalyzers.Tests.WellKnown;
 public class TraitTests
 {
     private const string Fields = """
-        int i; object o; byte b; int* p; Lock @lock; SpinLock spin; ReaderWriterLockSlim rw; ReaderWriterLock old; Mutex mutex; SemaphoreSlim slim; Semaphore sem;
+        int i; object o; byte b; Lock @lock; SpinLock spin; ReaderWriterLockSlim rw; ReaderWriterLock old; Mutex mutex; SemaphoreSlim slim; Semaphore sem;
         AutoResetEvent auto; Thread thread; Task task; Task<int> taskOf; ValueTask<int> valueTask; TaskCompletionSource tcs; TaskCompletionSource<int> tcsOf;
         SynchronizationContext context; CancellationToken token; ImmutableArray<int> immutable; Action act;
         """;

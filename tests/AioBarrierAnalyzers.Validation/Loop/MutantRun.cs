@@ -23,7 +23,7 @@ internal static class MutantRun
         await Parallel.ForEachAsync(
             Enumerable.Range(0, results.Length),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            async (i, _) => results[i] = await MutantLoop.RunAsync(Mutator.All[i], Arguments.IsArgued(Mutator.All[i])));
+            async (i, _) => results[i] = await MutantLoop.RunAsync(Mutator.All[i], Arguments.Equivalent.Has(Mutator.All[i])));
         return results;
     }
 }

@@ -25,7 +25,9 @@ internal static class ValidationDocument
         Introduction(text, results, judged);
         Kinds(text, results);
         Mutants(text, judged);
-        Equivalents(text);
+        Silent(text);
+        Unhealed(text);
+        Equivalents(text, judged);
         Reference(text);
         Corpus(text, corpus);
         return text.ToString();
@@ -53,7 +55,7 @@ internal static class ValidationDocument
             | of these reported by the right rule at the right place | {{killed.Count(result => result.Right is not null)}} |
             | of these healed by the fixes | {{killed.Count(result => result.IsHealed)}} |
 
-            What is not reported yet is in the tables too, with "-". A finding is at the right place when it, or one of its further locations, is in the lines that were changed; where
+            What is not reported is in the tables too, with "-", and why it is not [below](#mutants-that-are-not-reported). A finding is at the right place when it, or one of its further locations, is in the lines that were changed; where
             a lock is gone, in those that it covered; where a fence is, in the member. The explorer stops at the first failure: the number is that of executions in that scenario until
             then. `random` is up to {{Bounds.Judge[0].Options.MaxExecutions}} random walks for each scenario, `depth first` up to {{Bounds.Judge[1].Options.MaxExecutions}} executions with one preemption and
             one stale choice. With sequential consistency no missing barrier is seen (a test): it is the memory that kills these mutants, not the scenario.
@@ -135,20 +137,58 @@ internal static class ValidationDocument
         return $"{finding.Id} in {place.Path}, line {place.StartLinePosition.Line + 1}";
     }
 
-    private static void Equivalents(StringBuilder text)
+    private static void Silent(StringBuilder text)
+    {
+        text.Append("""
+
+            ## Mutants that are not reported
+
+            They are killed, and the analyzer is silent; a test fails when one of these is reported, or another is not. Where nothing in the source says that threads meet at a
+            location, or what guards it, silence is the right answer: code that looks the same is right elsewhere.
+
+
+            """);
+        Groups(text, Arguments.Unreported);
+    }
+
+    private static void Unhealed(StringBuilder text)
+    {
+        text.Append("""
+
+            ## Mutants that are reported and not healed
+
+
+            """);
+        Groups(text, Arguments.Unhealed);
+    }
+
+    private static void Groups(StringBuilder text, Arguments arguments)
+    {
+        Header(text, "Mutants", "Why");
+        foreach (var group in Mutator.All.Where(arguments.Has).GroupBy(mutant => arguments.All[mutant.Name]))
+        {
+            Row(text, string.Join("<br>", group.Select(mutant => mutant.Name)), group.Key);
+        }
+    }
+
+    private static void Equivalents(StringBuilder text, IReadOnlyList<MutantResult> judged)
     {
         text.Append("""
 
             ## Equivalent mutants
 
-            They survive all scenarios, and here is why that is right. They are not judged by race checks, which ask for more than a right outcome.
+            They survive all scenarios, and here is why that is right. They are not judged by race checks, which ask for more than a right outcome. The last column says what the analyzer
+            reports all the same: what is right here for a reason that is not in the code.
 
 
             """);
-        Header(text, "Mutants", "Why");
-        foreach (var group in Mutator.All.Where(Arguments.IsArgued).GroupBy(mutant => Arguments.All[mutant.Name]))
+        Header(text, "Mutants", "Why", "Reported all the same");
+        var findings = judged.ToDictionary(result => result.Mutant.Name, result => result.Findings);
+        foreach (var group in Mutator.All.Where(Arguments.Equivalent.Has).GroupBy(mutant => Arguments.Equivalent.All[mutant.Name]))
         {
-            Row(text, string.Join("<br>", group.Select(mutant => mutant.Name)), group.Key);
+            var reported = group.Where(mutant => findings[mutant.Name].Count != 0)
+                .Select(mutant => $"{mutant.Name}: {string.Join(", ", findings[mutant.Name].Select(finding => finding.Id).Distinct())}").ToList();
+            Row(text, string.Join("<br>", group.Select(mutant => mutant.Name)), group.Key, reported.Count == 0 ? "-" : string.Join("<br>", reported));
         }
     }
 

@@ -45,7 +45,8 @@ internal static class AliasEffects
         IMethodSymbol method = call.Method;
         ITypeSymbol? element = method.TypeArguments.Length > 0 ? method.TypeArguments[method.TypeArguments.Length - 1]
             : method.ContainingType.TypeArguments.FirstOrDefault();
-        Value by = others.Count == 1 ? others[0] : new Value.Derived(varies: false, isChoice: false, others.ToArray()) { Addend = PointerOffsets.AddendOf(others[0]) };
+        Value by = others.Count == 1 ? others[0]
+            : new Value.Derived(varies: false, isChoice: false, others.ToArray()) { Addend = PointerOffsets.AddendOf(others[0]) };
         if (call.Effect.Is(MemberTraits.Backwards))
             by = Conditions.AsNumber(by) is { } back ? new Value.Constant(-back) : new Value.Derived(varies: false, isChoice: false, by);
         return new Value.Address(PathFactory.Moved(of, by, call.Effect.Is(MemberTraits.Bytes) ? 1 : PointerOffsets.SizeOf(element)));

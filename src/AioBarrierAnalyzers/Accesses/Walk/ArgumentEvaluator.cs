@@ -42,7 +42,9 @@ internal sealed class ArgumentEvaluator
             int ordinal = argument.Parameter?.Ordinal ?? 0;
 
             // Not None rather than a list of kinds: newer compilers know kinds of reference that this one has no name for.
-            Value value = argument.Parameter is { RefKind: not RefKind.None } ? _walk.Operations.AddressOf(argument.Value) : _walk.Operations.Evaluate(argument.Value);
+            Value value = argument.Parameter is { RefKind: not RefKind.None }
+                ? _walk.Operations.AddressOf(argument.Value)
+                : _walk.Operations.Evaluate(argument.Value);
             if (ordinal < values.Length)
                 values[ordinal] = value;
         }

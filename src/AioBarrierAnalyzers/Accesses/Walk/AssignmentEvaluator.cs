@@ -63,8 +63,11 @@ internal sealed class AssignmentEvaluator
         if (handler is Value.Code code)
         {
             _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
-            if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } && _walk.Known.TryGetEffect(add, out MemberEffect effect))
+            if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } &&
+                _walk.Known.TryGetEffect(add, out MemberEffect effect))
+            {
                 HandOver(assignment, code, effect);
+            }
         }
 
         if (assignment.EventReference is IEventReferenceOperation reference && PathFactory.IsAuto(reference.Event))

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
-/// <summary>What becomes of locks in asynchronous code: a monitor is the thread's and stays with the caller, and what a library's own lock returns gives it back.</summary>
+/// <summary>
+/// What becomes of locks in asynchronous code: a monitor is the thread's and stays with the caller, and what a library's own lock returns gives it back.
+/// </summary>
 internal static class AsyncLocks
 {
     /// <summary>The locks that are still held behind an await: not the caller's monitors, for the caller has gone on, or another thread runs here.</summary>
@@ -17,15 +19,19 @@ internal static class AsyncLocks
     }
 
     /// <summary>The ways back into the caller, which holds what it held.</summary>
-    public static List<WalkExit> BackInCaller(List<WalkExit> exits, LockSet ofCaller) => exits.Select(e => new WalkExit(e.Node, e.State.With(Restored(e.State.Locks, ofCaller)), e.Value)).ToList();
+    public static List<WalkExit> BackInCaller(List<WalkExit> exits, LockSet ofCaller) =>
+        exits.Select(e => new WalkExit(e.Node, e.State.With(Restored(e.State.Locks, ofCaller)), e.Value)).ToList();
 
     /// <summary>A method of the source that is named as a lock and returns what gives the lock back, itself or by a task.</summary>
     public static bool IsNamedAsScope(IMethodSymbol method) =>
-        (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Enter", System.StringComparison.Ordinal)) && IsScope(ResultOf(method.ReturnType));
+        (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Enter", System.StringComparison.Ordinal)) &&
+        IsScope(ResultOf(method.ReturnType));
 
     /// <summary>The ways back from such a method: where it was not seen to take a lock, it has taken one that is not known.</summary>
     public static List<WalkExit> WithScope(List<WalkExit> exits, LockSet before) =>
-        exits.Any(e => !e.State.Locks.SameAs(before)) ? exits : exits.Select(e => new WalkExit(e.Node, e.State.With(e.State.Locks.AddUnknown()), e.Value)).ToList();
+        exits.Any(e => !e.State.Locks.SameAs(before))
+            ? exits
+            : exits.Select(e => new WalkExit(e.Node, e.State.With(e.State.Locks.AddUnknown()), e.Value)).ToList();
 
     private static LockSet Restored(LockSet held, LockSet ofCaller)
     {
@@ -36,8 +42,10 @@ internal static class AsyncLocks
 
     private static bool IsOfNoThread(MemoryLocation @lock) => @lock.Symbol is IFieldSymbol { Type: var type } && LibraryTypes.Semaphores.Contains(type);
 
-    private static ITypeSymbol ResultOf(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: { Length: 1 } result } && LibraryTypes.TaskOfSomething.Contains(type) ? result[0] : type;
+    private static ITypeSymbol ResultOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: 1 } result } && LibraryTypes.TaskOfSomething.Contains(type) ? result[0] : type;
 
-    private static bool IsScope(ITypeSymbol type) => type.SpecialType == SpecialType.System_IDisposable || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable) ||
+    private static bool IsScope(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_IDisposable || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable) ||
         (type.IsRefLikeType && type.GetMembers("Dispose").Length > 0);
 }

@@ -17,7 +17,9 @@ internal sealed class BareLocks
 
     /// <summary>The lock that a bare lock statement takes; null where the operation is none.</summary>
     public static IOperation? TakenBy(IOperation operation) =>
-        operation is IExpressionStatementOperation { Syntax: LockStatementSyntax, Operation: IInvalidOperation invalid } ? invalid.ChildOperations.FirstOrDefault() : null;
+        operation is IExpressionStatementOperation { Syntax: LockStatementSyntax, Operation: IInvalidOperation invalid }
+            ? invalid.ChildOperations.FirstOrDefault()
+            : null;
 
     /// <summary>Holds a lock until the walk has left its statement.</summary>
     public void Open(SyntaxNode statement, MemoryLocation? taken)

@@ -68,7 +68,8 @@ internal sealed class BlockWalker
     {
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } &&
+                block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
             Value value = block.BranchValue is null ? Value.Unknown.Instance
                 : isReference ? _walk.Operations.AddressOf(block.BranchValue) : _walk.Operations.Evaluate(block.BranchValue);
             if (_walk.Current >= 0)
@@ -170,7 +171,8 @@ internal sealed class BlockWalker
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } whole)
                 continue;
-            foreach (ControlFlowRegion handler in whole.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+            foreach (ControlFlowRegion handler in whole.NestedRegions
+                .Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
             {
                 if (handler.FirstBlockOrdinal > block.Ordinal && handler.FirstBlockOrdinal >= pass.First && handler.LastBlockOrdinal <= pass.Last)
                     pass.Arrive(handler.FirstBlockOrdinal, new WalkExit(_walk.Current, _walk.State, Value.Unknown.Instance));

@@ -204,7 +204,8 @@ internal sealed class CallEvaluator
         }
 
         // A ref-returning member used for what is stored there.
-        bool isReference = operation is IInvocationOperation { TargetMethod.ReturnsByRef: true } or IInvocationOperation { TargetMethod.ReturnsByRefReadonly: true } or
+        bool isReference = operation is IInvocationOperation { TargetMethod.ReturnsByRef: true } or
+            IInvocationOperation { TargetMethod.ReturnsByRefReadonly: true } or
             IPropertyReferenceOperation { Property.ReturnsByRef: true } or IPropertyReferenceOperation { Property.ReturnsByRefReadonly: true };
         return isReference && !wantsAddress && value is Value.Address address ? _walk.Places.Load(Place.Memory(address.Path), operation) : value;
     }

@@ -40,15 +40,15 @@ internal sealed class FlowState
     /// <summary>The outcome of a condition that this path has branched on before; null where it has not. The same object is the same value.</summary>
     public bool? OutcomeOf(Value condition)
     {
-        bool isNegated = Strip(ref condition);
-        return _outcomes.TryGetValue(condition, out bool outcome) ? outcome != isNegated : null;
+        (condition, bool isKept) = Conditions.WithoutNegation(condition, true);
+        return _outcomes.TryGetValue(condition, out bool outcome) ? outcome == isKept : null;
     }
 
     /// <summary>The same on the side of a branch that its condition leads to with this outcome.</summary>
     public FlowState Behind(Value condition, bool outcome)
     {
-        bool isNegated = Strip(ref condition);
-        return condition is Value.Unknown or Value.Constant ? this : new FlowState(Values, Locks, Open, _outcomes.SetItem(condition, outcome != isNegated));
+        (condition, outcome) = Conditions.WithoutNegation(condition, outcome);
+        return condition is Value.Unknown or Value.Constant ? this : new FlowState(Values, Locks, Open, _outcomes.SetItem(condition, outcome));
     }
 
     /// <summary>
@@ -88,14 +88,6 @@ internal sealed class FlowState
         }
 
         return new FlowState(values, Locks.Meet(other.Locks), Open.IsEmpty ? other.Open : Open, MeetOutcomes(other));
-    }
-
-    private static bool Strip(ref Value condition)
-    {
-        bool isNegated = false;
-        for (; condition is Value.Negation negation; condition = negation.Operand)
-            isNegated = !isNegated;
-        return isNegated;
     }
 
     private ImmutableDictionary<Value, bool> MeetOutcomes(FlowState other)

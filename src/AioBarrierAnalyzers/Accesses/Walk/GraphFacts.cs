@@ -150,8 +150,12 @@ internal sealed class GraphFacts
                     Captured.Add(used);
                 if (AssignedAgainBy(operation) is { } assigned)
                     _assigned.Add(assigned);
-                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } && Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } &&
+                    Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
+                {
                     NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(called.OriginalDefinition), called.OriginalDefinition);
+                }
+
                 if (operation is IFlowAnonymousFunctionOperation nested)
                     NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
             }

@@ -57,9 +57,12 @@ internal sealed class HelperWalk
     public bool NeverReturns(IMethodSymbol method) => method.Locations.Any(l => l.IsInSource) &&
         (LibraryTypes.DoesNotReturnAttribute.Marks(method) ||
             (method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride &&
-                _walk.Context.Bodies.Get(method.OriginalDefinition, _walk.Cancellation) is { } facts && !facts.Graph.Blocks[facts.Graph.Blocks.Length - 1].IsReachable));
+                _walk.Context.Bodies.Get(method.OriginalDefinition, _walk.Cancellation) is { } facts &&
+                !facts.Graph.Blocks[facts.Graph.Blocks.Length - 1].IsReachable));
 
-    /// <summary>Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.</summary>
+    /// <summary>
+    /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.
+    /// </summary>
     public List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
     {
         Activation caller = _walk.Activation;
@@ -97,7 +100,9 @@ internal sealed class HelperWalk
         return exits;
     }
 
-    /// <summary>What was not seen below these helpers will be when each is walked by itself, with the locks that it is called with: the same ones at every call.</summary>
+    /// <summary>
+    /// What was not seen below these helpers will be when each is walked by itself, with the locks that it is called with: the same ones at every call.
+    /// </summary>
     private void NoteTooDeep(Activation deepest)
     {
         for (Activation? at = deepest; at is { Frame.Depth: > 1 }; at = at.Caller)

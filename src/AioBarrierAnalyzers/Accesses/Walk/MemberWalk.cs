@@ -154,7 +154,8 @@ internal sealed class MemberWalk
     /// <param name="arguments">What else is handed over.</param>
     public void HandOver(MemoryEvent @event, Value? code, bool isObject, IEnumerable<Value> arguments)
     {
-        List<Value.Code> codes = (code as Value.Code ?? (code as Value.Made)?.Parts.OfType<Value.Code>().FirstOrDefault()) is { } known ? new List<Value.Code> { known }
+        List<Value.Code> codes = (code as Value.Code ?? (code as Value.Made)?.Parts.OfType<Value.Code>().FirstOrDefault()) is { } known
+            ? new List<Value.Code> { known }
             : isObject && code is not Value.Made ? _prepared : new List<Value.Code>();
         @event.Started = codes.Select(c => c.Body).ToArray();
         @event.Handed = arguments.Concat(codes.Where(c => c.Body.Receiver is not null).Select(c => c.Body.Receiver!)).ToArray();

@@ -62,7 +62,9 @@ internal sealed class OperationEvaluator
             case IDeconstructionAssignmentOperation deconstruction:
                 return _walk.Assignments.Deconstruct(deconstruction);
             case IConversionOperation conversion:
-                return conversion.OperatorMethod is null ? Evaluate(conversion.Operand, wantsAddress) : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
+                return conversion.OperatorMethod is null
+                    ? Evaluate(conversion.Operand, wantsAddress)
+                    : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
             case IUnaryOperation unary:
                 return OperatorEvaluator.Unary(_walk, unary);
             case IBinaryOperation binary:
@@ -76,7 +78,8 @@ internal sealed class OperationEvaluator
             case IObjectCreationOperation creation:
                 return _walk.Calls.Creation(creation);
             case IFlowAnonymousFunctionOperation lambda:
-                return new Value.Code(new CodeBody(lambda.Symbol, _walk.Activation.Graph.GetAnonymousFunctionControlFlowGraph(lambda), _walk.Activation.Receiver));
+                return new Value.Code(
+                    new CodeBody(lambda.Symbol, _walk.Activation.Graph.GetAnonymousFunctionControlFlowGraph(lambda), _walk.Activation.Receiver));
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
             case IMethodReferenceOperation method:
@@ -164,7 +167,8 @@ internal sealed class OperationEvaluator
                 return wantsAddress ? new Value.Address(place.Path) : _walk.Places.Load(place, operation);
         }
 
-        if (operation.Kind == CollectionExpression || operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
+        if (operation.Kind == CollectionExpression ||
+            operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
         {
             EvaluateChildren(operation);
             return new Value.Made(operation.Type, _walk.Current);

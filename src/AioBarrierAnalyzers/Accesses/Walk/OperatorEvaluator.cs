@@ -42,7 +42,10 @@ internal static class OperatorEvaluator
                     by = Conditions.AsNumber(by) is { } back ? new Value.Constant(-back) : new Value.Derived(varies: false, isChoice: false, by);
                 return new Value.Address(PathFactory.Moved(isLeft ? left : right, by, PointerOffsets.SizeOf(pointer.PointedAtType)));
             case BinaryOperatorKind.Add:
-                return new Value.Derived(varies: false, isChoice: false, left, right) { Addend = unchecked(PointerOffsets.AddendOf(left) + PointerOffsets.AddendOf(right)) };
+                return new Value.Derived(varies: false, isChoice: false, left, right)
+                {
+                    Addend = unchecked(PointerOffsets.AddendOf(left) + PointerOffsets.AddendOf(right)),
+                };
             case BinaryOperatorKind.And when Conditions.AsNumber(right) is { } mask:
                 return new Value.Masked(left, mask);
             default:

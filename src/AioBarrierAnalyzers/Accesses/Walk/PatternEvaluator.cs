@@ -17,7 +17,8 @@ internal static class PatternEvaluator
         switch (pattern)
         {
             case IConstantPatternOperation constant:
-                return new Value.Comparison(Relation.Equal, value, new Value.Constant(constant.Value.ConstantValue.HasValue ? constant.Value.ConstantValue.Value : null));
+                return new Value.Comparison(Relation.Equal, value,
+                    new Value.Constant(constant.Value.ConstantValue.HasValue ? constant.Value.ConstantValue.Value : null));
             case INegatedPatternOperation negated:
                 return OperatorEvaluator.Negate(Match(walk, value, negated.Pattern));
             case IRelationalPatternOperation relational when Conditions.RelationOf(relational.OperatorKind) is { } relation:

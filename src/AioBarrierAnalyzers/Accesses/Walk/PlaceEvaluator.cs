@@ -74,7 +74,8 @@ internal sealed class PlaceEvaluator
             return Value.Unknown.Instance;
         if (place.IsFixed)
         {
-            _walk.Graph.FixedReads.Add(new MemoryEvent(_walk.Current, EventKind.Load, MemoryAction.PlainLoad, operation, _walk.Activation.Frame, _walk.State.Locks) { Path = path });
+            _walk.Graph.FixedReads.Add(
+                new MemoryEvent(_walk.Current, EventKind.Load, MemoryAction.PlainLoad, operation, _walk.Activation.Frame, _walk.State.Locks) { Path = path });
             return new Value.Held(path);
         }
 
@@ -111,7 +112,8 @@ internal sealed class PlaceEvaluator
             PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.PointerIndirectionExpression) => operation.ChildOperations.FirstOrDefault(),
             MemberAccessExpressionSyntax member when member.IsKind(SyntaxKind.PointerMemberAccessExpression) => operation.ChildOperations.FirstOrDefault(),
             ElementAccessExpressionSyntax => operation.ChildOperations.FirstOrDefault(),
-            IdentifierNameSyntax or MemberAccessExpressionSyntax when operation.ChildOperations.Count == 1 && operation.ChildOperations.First().Type is IPointerTypeSymbol
+            IdentifierNameSyntax or MemberAccessExpressionSyntax
+                when operation.ChildOperations.Count == 1 && operation.ChildOperations.First().Type is IPointerTypeSymbol
                 => operation.ChildOperations.First(),
             _ => null,
         };
@@ -136,7 +138,8 @@ internal sealed class PlaceEvaluator
     private Place OfAutoProperty(IPropertyReferenceOperation reference)
     {
         Value? instance = reference.Instance is null ? null : InstanceOf(reference.Instance);
-        return Place.Memory(PathFactory.Field(reference.Property, instance), isVolatile: false, IsFixed(reference.Property, reference.Property.SetMethod is null or { IsInitOnly: true }, instance));
+        return Place.Memory(PathFactory.Field(reference.Property, instance), isVolatile: false,
+            IsFixed(reference.Property, reference.Property.SetMethod is null or { IsInitOnly: true }, instance));
     }
 
     /// <summary>The object, or for a struct the place, whose member is reached.</summary>

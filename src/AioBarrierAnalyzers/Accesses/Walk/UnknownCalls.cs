@@ -18,7 +18,8 @@ internal sealed class UnknownCalls
     public Value Evaluate(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation)
     {
         if (_walk.Context.Options.WaiterCheckNames.Name(method))
-            return new Value.Loaded(_walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Field(method.AssociatedSymbol ?? method, receiver)));
+            return new Value.Loaded(
+                _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Field(method.AssociatedSymbol ?? method, receiver)));
         bool isSource = method.Locations.Any(l => l.IsInSource);
         if (!isSource && LibraryTypes.RunDelegatesAtOnce.Contains(method.ContainingType))
         {
@@ -85,6 +86,7 @@ internal sealed class UnknownCalls
 
     /// <summary>A library's own lock, which what it returns gives back: nobody knows when.</summary>
     private static bool IsNamedAsLock(IMethodSymbol method) =>
-        !method.ReturnsVoid && (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Acquire", System.StringComparison.Ordinal) ||
+        !method.ReturnsVoid &&
+        (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Acquire", System.StringComparison.Ordinal) ||
             method.Name.StartsWith("Enter", System.StringComparison.Ordinal));
 }

@@ -17,8 +17,12 @@ internal static class FlagTurns
                 continue;
             foreach (Guard test in context.Guards.Of(member))
             {
-                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasInnerAtomicUpdate && !member.IsRepeated) || test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
+                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasInnerAtomicUpdate && !member.IsRepeated) ||
+                    test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
+                {
                     continue;
+                }
+
                 foreach (MemberEvent store in member.Accesses)
                 {
                     if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store) && !Exclusion.IsHeldApart(test.Load, store))
@@ -36,8 +40,11 @@ internal static class FlagTurns
 
     private static bool IsSameAndNearest(Guard test, MemberEvent store)
     {
-        if (!test.IsNear(store.Event) || !test.Covers(store.Event) || !store.Location.MayAlias(test.Load.Location) || !store.Event.Path!.IsOfSameObject(test.Load.Event.Path!))
+        if (!test.IsNear(store.Event) || !test.Covers(store.Event) || !store.Location.MayAlias(test.Load.Location) ||
+            !store.Event.Path!.IsOfSameObject(test.Load.Event.Path!))
+        {
             return false;
+        }
 
         // The nearest test counts: a second look, say under a lock, makes the first one a mere hint. An atomic operation in between decides.
         GraphSearch search = test.Member.Search;

@@ -21,12 +21,13 @@ internal static class IdleClaims
     /// <summary>The one value with which the test leads on.</summary>
     private static Value.Constant? IdleValue(Guard test)
     {
-        Value condition = test.Branch.Condition!;
-        bool outcome = test.Outcome;
-        for (; condition is Value.Negation negation; condition = negation.Operand)
-            outcome = !outcome;
-        if (condition is not Value.Comparison { Relation: Relation.Equal or Relation.NotEqual } comparison || (comparison.Relation == Relation.Equal) != outcome)
+        (Value condition, bool outcome) = Conditions.WithoutNegation(test.Branch.Condition!, test.Outcome);
+        if (condition is not Value.Comparison { Relation: Relation.Equal or Relation.NotEqual } comparison ||
+            (comparison.Relation == Relation.Equal) != outcome)
+        {
             return null;
+        }
+
         return (comparison.Left, comparison.Right) switch
         {
             (Value.Loaded { IsExact: true } loaded, Value.Constant constant) when loaded.Event == test.Load.Event => constant,
@@ -43,5 +44,6 @@ internal static class IdleClaims
 
     /// <summary>The member also asks whether the location holds this very value: it is the claimant's name, and not a message.</summary>
     private static bool IsOwner(MemberEvent store) => store.Member.Graph.Nodes.Any(
-        n => n.Condition is Value.Comparison { Left: Value.Loaded left, Right: var right } && left.Event.Location?.Overlaps(store.Location) == true && Value.Same(right, store.Event.Stored));
+        n => n.Condition is Value.Comparison { Left: Value.Loaded left, Right: var right } && left.Event.Location?.Overlaps(store.Location) == true &&
+            Value.Same(right, store.Event.Stored));
 }

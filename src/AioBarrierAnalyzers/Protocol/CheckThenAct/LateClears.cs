@@ -19,7 +19,8 @@ internal static class LateClears
             foreach (Guard decision in context.Guards.Of(producer))
             {
                 // A loop that waits for a lock word decides nothing: sooner or later it goes on.
-                if (!producer.HasConcurrentAdd || decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None || (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
+                if (!producer.HasConcurrentAdd || decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None ||
+                    (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
                     continue;
                 foreach (MemberEvent add in producer.Accesses)
                 {
@@ -41,8 +42,11 @@ internal static class LateClears
         foreach (MemberEvent clear in context.World.AccessesOf(decision.Load.Location))
         {
             Member worker = clear.Member;
-            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) || IsCounted(clear, add, decision))
+            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) ||
+                IsCounted(clear, add, decision))
+            {
                 continue;
+            }
 
             MemberEvent? look = worker.Accesses.LastOrDefault(
                 a => IsLook(a, add) && worker.Search.Reaches(a.Event.Node, clear.Event.Node) && a.Event.Node < clear.Event.Node);
@@ -61,12 +65,14 @@ internal static class LateClears
             a => a.Event is { Kind: EventKind.ReadModifyWrite, Delta: not 0, IsConcurrentCollection: false } && a.Location.Overlaps(clear.Location) &&
                 add.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
 
-    private static bool IsLook(MemberEvent access, MemberEvent add) => access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
+    private static bool IsLook(MemberEvent access, MemberEvent add) =>
+        access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
 
     /// <summary>A loop sets the flag, looks again, and sets it again before it ends: as far as can be told, the last look comes behind the first set.</summary>
     private static bool IsPolledOnceMore(Member worker, MemberEvent look, MemberEvent clear)
     {
-        bool Ends(GraphNode node) => node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
+        bool Ends(GraphNode node) =>
+            node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
         return worker.Search.ReachableFrom(clear.Event.Node, Ends)[look.Event.Node] && worker.Search.ReachableFrom(look.Event.Node, Ends)[clear.Event.Node];
     }
 
@@ -78,7 +84,8 @@ internal static class LateClears
         if (clear.Stored is Value.Constant)
             return StartsAt(clear.Stored, decision);
         return clear.Kind == EventKind.ReadModifyWrite && clear.Delta <= 0 && !clear.IsConcurrentCollection && clear.Comparand is not null &&
-            clear.Stored?.Sources().Any(s => s.Location?.Overlaps(clear.Location!) == true) == true && clear.Path!.Symbol is not IFieldSymbol { Type.IsReferenceType: true };
+            clear.Stored?.Sources().Any(s => s.Location?.Overlaps(clear.Location!) == true) == true &&
+            clear.Path!.Symbol is not IFieldSymbol { Type.IsReferenceType: true };
     }
 
     private static bool StartsAt(Value content, Guard decision) => decision.Demands(content);

@@ -33,7 +33,8 @@ internal static class LateTurns
 
     /// <summary>The test is the only look at the flag, and its clear takes the announcement back.</summary>
     private static bool IsServed(Guard test, MemberEvent clear) =>
-        test.Load.Event.Kind == EventKind.Load && test.Load.Location.MayAlias(clear.Location) && test.Covers(clear.Event) && test.Load.Event.Node < clear.Event.Node &&
+        test.Load.Event.Kind == EventKind.Load && test.Load.Location.MayAlias(clear.Location) && test.Covers(clear.Event) &&
+        test.Load.Event.Node < clear.Event.Node &&
         Conditions.Decide(test.Branch.Condition!, test.Load.Event, clear.Event.Stored!) == !test.Outcome && !Exclusion.IsBehindAtomicLock(test.Load, clear) &&
         test.Member.Accesses.Count(a => a.Location.MayAlias(clear.Location)) == 2;
 
@@ -42,7 +43,9 @@ internal static class LateTurns
         IReadOnlyList<MemberEvent> accesses = context.World.AccessesOf(clear.Location);
         return accesses.FirstOrDefault(
             set => set.Event.Writes && set.Member != test.Member && test.Demands(set.Event.Stored) && !set.Event.Locks.Excludes(clear.Event.Locks) &&
-                (set.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsDiscarded(set.Event) ? IsCallbackBetween(test, clear) : IsWorkBetween(context, test, clear, set)));
+                (set.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsDiscarded(set.Event)
+                    ? IsCallbackBetween(test, clear)
+                    : IsWorkBetween(context, test, clear, set)));
     }
 
     /// <summary>Whoever finds the flag set announces nothing: it relies on the callback that already runs.</summary>
@@ -54,7 +57,8 @@ internal static class LateTurns
     {
         // Whoever looks at the flag, or waits, may do so to be told that the work is done.
         if (set.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait) ||
-            context.World.AccessesOf(clear.Location).Any(a => a.Event.Reads && !Stores.IsDiscarded(a.Event) && a.Event.Operation.Syntax != test.Load.Event.Operation.Syntax))
+            context.World.AccessesOf(clear.Location)
+                .Any(a => a.Event.Reads && !Stores.IsDiscarded(a.Event) && a.Event.Operation.Syntax != test.Load.Event.Operation.Syntax))
         {
             return false;
         }

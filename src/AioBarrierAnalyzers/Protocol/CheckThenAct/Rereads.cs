@@ -33,7 +33,8 @@ internal static class Rereads
     {
         MemberEvent first = test.Load;
         MemberEvent? again = first.Member.Accesses.Concat(first.Member.Handlers).FirstOrDefault(
-            a => a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) && a.Location.MayAlias(first.Location) &&
+            a => a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) &&
+                a.Location.MayAlias(first.Location) &&
                 a.Event.Path!.IsOfSameObject(first.Event.Path!));
         return again is not null && Uses.FailsOn(again.Event) && !IsStoredBetween(first, again) && !Exclusion.IsBehindAtomicLock(first, again)
             ? again
@@ -54,7 +55,8 @@ internal static class Rereads
     private static bool IsSameKindOfObject(MemberEvent change, MemberEvent read) =>
         read.Location.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers || (IsOfThis(change.Event.Path!) && IsOfThis(read.Event.Path!));
 
-    private static bool IsOfThis(AccessPath path) => path.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held { Path.Base: Value.Given { Symbol: INamedTypeSymbol } };
+    private static bool IsOfThis(AccessPath path) =>
+        path.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held { Path.Base: Value.Given { Symbol: INamedTypeSymbol } };
 
     /// <summary>
     /// The first read is volatile by its author's will, and the store is no end of the object's life. Members that only a framework calls are confined by it,

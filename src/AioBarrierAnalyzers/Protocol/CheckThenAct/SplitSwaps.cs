@@ -31,7 +31,8 @@ internal static class SplitSwaps
     private static MemberEvent? LoadBefore(MemberEvent store)
     {
         MemberEvent? last = store.Member.Accesses.LastOrDefault(
-            a => a != store && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) && store.Member.Search.Reaches(a.Event.Node, store.Event.Node));
+            a => a != store && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
+                store.Member.Search.Reaches(a.Event.Node, store.Event.Node));
         return last is { Event: { Kind: EventKind.Load, IsConcurrentCollection: false } } && last.Location.Kind != LocationKind.Content &&
             last.Event.Path!.IsOfSameObject(store.Event.Path!) ? last : null;
     }
@@ -40,6 +41,8 @@ internal static class SplitSwaps
     private static Guard? Decision(ProtocolContext context, MemberEvent load, MemberEvent store)
     {
         List<Guard> guards = context.Guards.Of(load).ToList();
-        return guards.Any(g => g.Branch.Index < store.Event.Node) ? null : guards.FirstOrDefault(g => store.Member.Search.Reaches(store.Event.Node, g.Branch.Index));
+        return guards.Any(g => g.Branch.Index < store.Event.Node)
+            ? null
+            : guards.FirstOrDefault(g => store.Member.Search.Reaches(store.Event.Node, g.Branch.Index));
     }
 }

@@ -100,7 +100,9 @@ internal sealed class Guard
     public bool Admits(Value? content) =>
         content is null || Conditions.Decide(Branch.Condition!, Load.Event, content) is not { } decided || decided == Outcome;
 
-    /// <summary>False where the load of what this event stores certainly takes the other way: a count that goes down where a positive one is asked for.</summary>
+    /// <summary>
+    /// False where the load of what this event stores certainly takes the other way: a count that goes down where a positive one is asked for.
+    /// </summary>
     public bool Admits(MemoryEvent store) => Admits(store.Stored) && (store.Delta == 0 || Branch.Condition is not { } condition ||
         Conditions.TrendTo(condition, Load.Event) is not { } trend || (trend > 0) == Outcome == (store.Delta > 0));
 

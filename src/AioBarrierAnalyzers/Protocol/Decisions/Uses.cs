@@ -36,7 +36,8 @@ internal static class Uses
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation } assignment => assignment.Value == value,
 
         // Kept while something else is evaluated: then only the source shows what for.
-        IFlowCaptureOperation => value.Syntax.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or LockStatementSyntax,
+        IFlowCaptureOperation =>
+            value.Syntax.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or LockStatementSyntax,
         null => true,
         _ => false,
     };
@@ -50,5 +51,6 @@ internal static class Uses
 
     /// <summary>Not for a parameter that takes null, by its annotation or by what is usual.</summary>
     private static bool IsNeeded(ITypeSymbol type) =>
-        type is { IsReferenceType: true, SpecialType: not (SpecialType.System_Object or SpecialType.System_String), NullableAnnotation: not NullableAnnotation.Annotated };
+        type is { IsReferenceType: true, SpecialType: not (SpecialType.System_Object or SpecialType.System_String),
+            NullableAnnotation: not NullableAnnotation.Annotated };
 }

@@ -33,9 +33,12 @@ internal sealed class FenceWalk
         _bodies = bodies;
     }
 
-    /// <summary>What does the work of the barrier on each path, or nothing where one path has no such thing. Barriers that were removed count as gone.</summary>
+    /// <summary>
+    /// What does the work of the barrier on each path, or nothing where one path has no such thing. Barriers that were removed count as gone.
+    /// </summary>
     public static IReadOnlyList<IOperation> Run(
-        FencedBody body, BasicBlock block, IOperation fence, Ordering ordering, bool goesBack, HashSet<SyntaxNode> removed, Func<IMethodSymbol, FencedBody?> bodies)
+        FencedBody body, BasicBlock block, IOperation fence, Ordering ordering, bool goesBack, HashSet<SyntaxNode> removed,
+        Func<IMethodSymbol, FencedBody?> bodies)
     {
         var walk = new FenceWalk(fence, ordering, goesBack, removed, bodies);
         bool reachesEnd = walk.From(body, block, fence, 0);
@@ -106,7 +109,9 @@ internal sealed class FenceWalk
 
     private IEnumerable<BasicBlock> Next(BasicBlock block)
     {
-        IEnumerable<ControlFlowBranch?> branches = _goesBack ? block.Predecessors : new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }.Where(b => b is not null);
+        IEnumerable<ControlFlowBranch?> branches = _goesBack
+            ? block.Predecessors
+            : new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }.Where(b => b is not null);
         var next = new List<BasicBlock>();
         foreach (ControlFlowBranch? branch in branches)
         {

@@ -24,7 +24,8 @@ internal sealed class NeedlessFences
     public static IReadOnlyList<NeedlessFence> Find(World world)
     {
         var search = new NeedlessFences(world.Locking);
-        List<(FencedBody Body, BasicBlock Block, IInvocationOperation Fence, Ordering Ordering)> candidates = world.Fencing.SelectMany(search.BodiesOf).SelectMany(search.CandidatesIn).ToList();
+        List<(FencedBody Body, BasicBlock Block, IInvocationOperation Fence, Ordering Ordering)> candidates = world.Fencing.SelectMany(search.BodiesOf)
+            .SelectMany(search.CandidatesIn).ToList();
 
         // Where somebody makes all threads of the process execute a fence, the barriers of the others are part of that agreement.
         if (candidates.Count == 0 || world.Fencing.Any(search.FencesAll))
@@ -53,7 +54,8 @@ internal sealed class NeedlessFences
     {
         method = method.OriginalDefinition;
         if (!_bodies.TryGetValue(method, out FencedBody? body))
-            _bodies.Add(method, body = _code.Bodies.Get(method, _code.Cancellation) is { } facts ? new FencedBody(facts, new Steps(_code.Known, facts, method)) : null);
+            _bodies.Add(method,
+                body = _code.Bodies.Get(method, _code.Cancellation) is { } facts ? new FencedBody(facts, new Steps(_code.Known, facts, method)) : null);
         return body;
     }
 
@@ -86,8 +88,11 @@ internal sealed class NeedlessFences
         {
             foreach (IOperation operation in block.Operations)
             {
-                if (block.IsReachable && operation is IExpressionStatementOperation { Operation: IInvocationOperation call } && OrderingOf(call, body) is var ordering && ordering != Ordering.None)
+                if (block.IsReachable && operation is IExpressionStatementOperation { Operation: IInvocationOperation call } &&
+                    OrderingOf(call, body) is var ordering && ordering != Ordering.None)
+                {
                     yield return (body, block, call, ordering);
+                }
             }
         }
     }

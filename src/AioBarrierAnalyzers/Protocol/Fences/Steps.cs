@@ -98,7 +98,9 @@ internal sealed class Steps
         field.Field.IsReadOnly && field.Instance is null or IInstanceReferenceOperation &&
         _function.MethodKind is not (MethodKind.Constructor or MethodKind.StaticConstructor);
 
-    /// <summary>Only where it is, is asked here: it is given by reference, is what is assigned to, or leads to a part of a struct of which that holds.</summary>
+    /// <summary>
+    /// Only where it is, is asked here: it is given by reference, is what is assigned to, or leads to a part of a struct of which that holds.
+    /// </summary>
     private static bool IsPlace(IOperation operation) => operation.Parent switch
     {
         IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },

@@ -31,12 +31,15 @@ internal static class BufferSwaps
     }
 
     /// <summary>A new object is stored to a field, or Array.Resize does so. A new link of a list replaces nothing.</summary>
-    private static bool IsSwap(MemoryEvent store) => store.Writes && store.Location!.Kind == Accesses.LocationKind.Field && !IsLink(store.Location.Symbol) && (IsResize(store) || store.Stored is { IsFresh: true });
+    private static bool IsSwap(MemoryEvent store) => store.Writes && !IsLink(store.Location!.Symbol) &&
+        (IsResize(store) || (store.Location.Kind == Accesses.LocationKind.Field && store.Stored is { IsFresh: true }) ||
+            (store.Location.Kind is Accesses.LocationKind.Field or Accesses.LocationKind.Element && Pools.MayBeNewOrReused(store.Stored)));
 
-    private static bool IsLink(ISymbol? field) => SymbolEqualityComparer.Default.Equals(
-        ((field as IFieldSymbol)?.Type ?? (field as IPropertySymbol)?.Type)?.OriginalDefinition, field?.ContainingType.OriginalDefinition);
+    private static bool IsLink(ISymbol? field) => field is not null &&
+        SymbolEqualityComparer.Default.Equals(PathFactory.TypeOf(field)?.OriginalDefinition, field.ContainingType.OriginalDefinition);
 
-    private static bool IsResize(MemoryEvent store) => store.Operation is IInvocationOperation { TargetMethod: { Name: "Resize", ContainingType.SpecialType: SpecialType.System_Array } };
+    private static bool IsResize(MemoryEvent store) =>
+        store.Operation is IInvocationOperation { TargetMethod: { Name: "Resize", ContainingType.SpecialType: SpecialType.System_Array } };
 
     /// <summary>The reads of what the field holds that go into the new object: in bulk, or stored to it one by one.</summary>
     private static IEnumerable<MemoryEvent> CopiesBefore(MemberEvent swap)
@@ -44,7 +47,8 @@ internal static class BufferSwaps
         if (IsResize(swap.Event))
             return new[] { swap.Event };
         GraphSearch search = swap.Member.Search;
-        var loads = swap.Member.Accesses.Where(a => a.Event.Reads && a.Location.Overlaps(swap.Location) && search.Reaches(a.Event.Node, swap.Event.Node)).Select(a => a.Event).ToList();
+        var loads = swap.Member.Accesses.Where(a => a.Event.Reads && a.Location.Overlaps(swap.Location) && search.Reaches(a.Event.Node, swap.Event.Node))
+            .Select(a => a.Event).ToList();
         if (loads.Count == 0)
             return System.Array.Empty<MemoryEvent>();
         return swap.Member.Accesses.Select(a => a.Event).Where(
@@ -54,21 +58,49 @@ internal static class BufferSwaps
 
     private static bool GoesInto(MemoryEvent read, MemoryEvent swap, Member member) => read.IsBulk
         ? (read.Operation is IInvocationOperation)
-        : member.Graph.Events.Any(s => s.Writes && s.Stored is not null && s.Path is { IsFresh: true } path && swap.Stored is { } made &&
-            Escapes.RootsOf(path).Any(r => ReferenceEquals(r, made)) && s.Stored.Sources().Contains(read));
+        : member.Graph.Events.Any(s => s.Writes && s.Stored is not null && s.Path is { } path && swap.Stored is { } made &&
+            IsPartOf(path, made) && s.Stored.Sources().Contains(read) &&
+            (path.IsFresh || SymbolEqualityComparer.Default.Equals(s.Location!.NamingSymbol, read.Location!.NamingSymbol)));
+
+    private static bool IsPartOf(AccessPath path, Value made)
+    {
+        if (path.IsFresh)
+            return Escapes.RootsOf(path).Any(r => ReferenceEquals(r, made));
+        Value? at = path.Base;
+        while (at is Value.Held or Value.Address)
+            at = at is Value.Held held ? held.Path.Base : ((Value.Address)at).Path.Base;
+        return ReferenceEquals(at, made) || (at is Value.Derived { IsChoice: true } choice && made is Value.Derived { IsChoice: true } other &&
+            choice.Operands.Count == other.Operands.Count && choice.Operands.All(o => other.Operands.Any(p => ReferenceEquals(o, p) || Value.Same(o, p))));
+    }
 
     private static MemberEvent? FindWrite(MemberEvent swap, MemoryEvent copy, ProtocolContext context)
     {
         MemoryLocation copied = IsResize(copy) ? new MemoryLocation(Accesses.LocationKind.Element, null, swap.Location) : copy.Location!;
-        return context.World.AccessesOf(copied).OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default)).FirstOrDefault(
-            write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !write.Event.Locks.Excludes(copy.Locks) &&
+        return context.World.AccessesOf(copied)
+            .OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default))
+            .FirstOrDefault(
+            write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !IsKeptOut(write, copy, swap, context) &&
                 write.Member.Accesses.Any(l => l.Event.Reads && l.Location.Overlaps(swap.Location) && write.Event.DependsByAddress(l.Event)) &&
                 AreTwoThreads(swap, write) && !IsInOrder(swap, write));
     }
 
     /// <summary>
-    /// The swap is made under a lock, so others are expected; or several threads run the member that stores; or it stores atomically. A writer that takes no lock
-    /// while the swap takes none either may be the same thread.
+    /// A lock of the writer is held from the copying to the swap; or it was left in between, and something is looked at again before the swap.
+    /// </summary>
+    private static bool IsKeptOut(MemberEvent write, MemoryEvent copy, MemberEvent swap, ProtocolContext context)
+    {
+        if (!write.Event.Locks.Excludes(copy.Locks))
+            return false;
+        GraphSearch search = swap.Member.Search;
+        bool IsBetween(MemoryEvent e) => search.Reaches(copy.Node, e.Node) && search.Reaches(e.Node, swap.Event.Node) && !search.Reaches(e.Node, copy.Node);
+        return copy.Locks.Locks.Any(l => write.Event.Locks.Find(l.Location) is not null && swap.Event.Locks.Find(l.Location) is not null &&
+                !swap.Member.Graph.Events.Any(e => IsBetween(e) && e.Locks.Find(l.Location) is null)) ||
+            context.Guards.Of(swap.Member).Any(g => g.Covers(swap.Event) && IsBetween(g.Load.Event));
+    }
+
+    /// <summary>
+    /// The swap is made under a lock, so others are expected; or several threads run the member that stores; or it stores atomically. A writer that takes no
+    /// lock while the swap takes none either may be the same thread.
     /// </summary>
     private static bool AreTwoThreads(MemberEvent swap, MemberEvent write) =>
         !swap.Event.Locks.IsEmpty || write.Event.Kind == EventKind.ReadModifyWrite || (write.Member.IsRepeated && write.Member == swap.Member) ||
@@ -78,5 +110,6 @@ internal static class BufferSwaps
     private static bool IsInOrder(MemberEvent swap, MemberEvent write) => write.Member.Kind == MemberKind.Started && write.Member != swap.Member &&
         swap.Member.Graph.Events.Any(e => e.Kind == EventKind.Start && Starts(e, write.Member) && !swap.Member.Search.Reaches(e.Node, swap.Event.Node));
 
-    private static bool Starts(MemoryEvent start, Member member) => start.Started.Any(s => SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, member.Method.OriginalDefinition));
+    private static bool Starts(MemoryEvent start, Member member) =>
+        start.Started.Any(s => SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, member.Method.OriginalDefinition));
 }

@@ -47,14 +47,18 @@ internal static class EarlyPublications
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
-            !context.World.AccessesOf(store.Location).Any(a => a.Event.Writes && a.Event.Operation.Syntax != store.Event.Operation.Syntax && !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax));
+            !context.World.AccessesOf(store.Location)
+                .Any(a => a.Event.Writes && a.Event.Operation.Syntax != store.Event.Operation.Syntax &&
+                    !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax));
     }
 
     /// <summary>What a constructor has stored is set up; a store behind it is the object's later life.</summary>
     private static bool IsSetByConstructor(MemberEvent store, ProtocolContext context) => context.World.Members.Any(
-        m => m.IsConstruction && m != store.Member && m.Graph.Events.Any(e => e.Writes && !Stores.IsClear(e) && e.Location is { Symbol: not null } set && set.MayAlias(store.Location)));
+        m => m.IsConstruction && m != store.Member &&
+            m.Graph.Events.Any(e => e.Writes && !Stores.IsClear(e) && e.Location is { Symbol: not null } set && set.MayAlias(store.Location)));
 
-    private static EarlyPublication? FindUse(Member member, MemoryEvent publish, MemberEvent setUp, object root, List<MemberEvent> stores, ProtocolContext context)
+    private static EarlyPublication? FindUse(Member member, MemoryEvent publish, MemberEvent setUp, object root, List<MemberEvent> stores,
+        ProtocolContext context)
     {
         MemoryLocation location = LocationOf(setUp.Event, publish, root);
         foreach (MemberEvent use in context.World.AccessesOf(location).Concat(context.World.FixedReadsOf(location)))
@@ -76,12 +80,14 @@ internal static class EarlyPublications
     }
 
     /// <summary>A member that gives the object to its callers as it finds it: what they use of it is not seen here.</summary>
-    private static EarlyPublication? FindHandOut(Member member, MemoryEvent publish, MemberEvent setUp, MemoryLocation published, object root, ProtocolContext context)
+    private static EarlyPublication? FindHandOut(Member member, MemoryEvent publish, MemberEvent setUp, MemoryLocation published, object root,
+        ProtocolContext context)
     {
         ITypeSymbol? type = (root as Value.Made)?.Type ?? ((root as Value.Given)?.Symbol as ITypeSymbol);
         foreach (MemberEvent load in context.World.AccessesOf(published))
         {
-            if (load.Event.IsConcurrentCollection && load.Event.Kind == EventKind.Load && load.Member.Method.DeclaredAccessibility != Accessibility.Private && load.Event.Locks.IsEmpty &&
+            if (load.Event.IsConcurrentCollection && load.Event.Kind == EventKind.Load && load.Member.Method.DeclaredAccessibility != Accessibility.Private &&
+                load.Event.Locks.IsEmpty &&
                 SymbolEqualityComparer.Default.Equals(load.Member.Method.ReturnType, type) && load.Member.Graph.Results.Any(r => IsFrom(r, load.Event)))
             {
                 return new EarlyPublication(member, publish, setUp, null, load);
@@ -93,7 +99,8 @@ internal static class EarlyPublications
 
     private static bool IsFrom(Value value, MemoryEvent load) => value.Sources().Contains(load);
 
-    private static bool IsVisibleOutside(MemoryLocation location) => location.NamingSymbol is { DeclaredAccessibility: not (Accessibility.Private or Accessibility.Protected) };
+    private static bool IsVisibleOutside(MemoryLocation location) =>
+        location.NamingSymbol is { DeclaredAccessibility: not (Accessibility.Private or Accessibility.Protected) };
 
     /// <summary>Elements and contents go by the name of what holds them: here by where the array or collection was published.</summary>
     private static MemoryLocation LocationOf(MemoryEvent store, MemoryEvent publish, object root) =>
@@ -103,17 +110,20 @@ internal static class EarlyPublications
 
     /// <summary>The code that was started, or that the event now calls.</summary>
     private static bool IsRunBy(MemoryEvent publish, Member member) => publish.Started.Any(
-        s => s.Graph is null ? SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, member.Method.OriginalDefinition) : SymbolEqualityComparer.Default.Equals(s.Method, member.Method));
+        s => s.Graph is null ? SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, member.Method.OriginalDefinition)
+            : SymbolEqualityComparer.Default.Equals(s.Method, member.Method));
 
     /// <summary>The started code waits for something before it uses the object, and is told after the set-up.</summary>
     private static bool IsHeldBack(MemberEvent use, MemberEvent setUp) =>
         use.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait && e.Location is { } gate && use.Member.Search.Reaches(e.Node, use.Event.Node) &&
-            setUp.Member.Graph.Events.Any(w => w.Kind == EventKind.Wake && w.Location?.MayAlias(gate) == true && setUp.Member.Search.Reaches(setUp.Event.Node, w.Node)));
+            setUp.Member.Graph.Events
+                .Any(w => w.Kind == EventKind.Wake && w.Location?.MayAlias(gate) == true && setUp.Member.Search.Reaches(setUp.Event.Node, w.Node)));
 
     /// <summary>The reader looks first at something that is stored, in order, once the set-up is done.</summary>
     private static bool IsGuardedBy(MemberEvent use, List<MemberEvent> stores, MemberEvent setUp, ProtocolContext context) => context.Guards.Of(use.Member).Any(
         g => g.Covers(use.Event) && !g.Load.Location.Overlaps(setUp.Location) &&
-            setUp.Member.Graph.Events.Any(s => s.Writes && s.IsMarked && s.Location?.Overlaps(g.Load.Location) == true && setUp.Member.Search.Reaches(setUp.Event.Node, s.Node)));
+            setUp.Member.Graph.Events
+                .Any(s => s.Writes && s.IsMarked && s.Location?.Overlaps(g.Load.Location) == true && setUp.Member.Search.Reaches(setUp.Event.Node, s.Node)));
 
     /// <summary>Where another thread finds the object: it reads what was stored to, and goes on through it to what is not set up.</summary>
     private static MemberEvent? FindLoad(MemoryEvent publish, MemberEvent setUp, MemoryLocation published, MemberEvent use, ProtocolContext context)
@@ -121,8 +131,12 @@ internal static class EarlyPublications
         EvidenceKinds kinds = context.Evidence.Of(published);
         foreach (MemberEvent load in use.Member.Accesses)
         {
-            if (!load.Event.Reads || !load.Location.Overlaps(published) || !use.Event.DependsByAddress(load.Event) || IsOneSection(publish, setUp.Event, load.Event))
+            if (!load.Event.Reads || !load.Location.Overlaps(published) || !use.Event.DependsByAddress(load.Event) ||
+                IsOneSection(publish, setUp.Event, load.Event))
+            {
                 continue;
+            }
+
             bool isBelieved = (kinds & (EvidenceKinds.Marked | EvidenceKinds.Declared)) != 0 ||
                 (!publish.Locks.IsEmpty && publish.Locks.Excludes(load.Event.Locks)) || use.Member.Kind == MemberKind.Started;
             if (isBelieved && !use.Member.IsConstruction)
@@ -134,5 +148,6 @@ internal static class EarlyPublications
 
     /// <summary>One lock is held by all three: nobody gets hold of the object before it is set up.</summary>
     private static bool IsOneSection(MemoryEvent publish, MemoryEvent setUp, MemoryEvent load) =>
-        publish.Locks.Locks.Any(held => setUp.Locks.Locks.Any(l => l.Location.MayAlias(held.Location)) && load.Locks.Locks.Any(l => l.Location.MayAlias(held.Location) && !(l.IsShared && held.IsShared)));
+        publish.Locks.Locks.Any(held => setUp.Locks.Locks.Any(l => l.Location.MayAlias(held.Location)) &&
+            load.Locks.Locks.Any(l => l.Location.MayAlias(held.Location) && !(l.IsShared && held.IsShared)));
 }

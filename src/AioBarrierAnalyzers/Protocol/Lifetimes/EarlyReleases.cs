@@ -22,7 +22,8 @@ internal static class EarlyReleases
                     continue;
                 foreach (MemberEvent use in member.Accesses)
                 {
-                    if (use.Location.Kind == LocationKind.Element && (use.Event.Kind == EventKind.Load || Stores.IsClear(use.Event)) && IsBehind(use, release, next) &&
+                    if (use.Location.Kind == LocationKind.Element && (use.Event.Kind == EventKind.Load || Stores.IsClear(use.Event)) &&
+                        IsBehind(use, release, next) &&
                         FindOverwrite(context, use, release) is var (overwrite, guard))
                     {
                         yield return (release, use, overwrite, guard);
@@ -32,7 +33,9 @@ internal static class EarlyReleases
         }
     }
 
-    /// <summary>The slot has the number that the index had, and the index had a step up; or the slots have numbers from there on, and the index goes past them all.</summary>
+    /// <summary>
+    /// The slot has the number that the index had, and the index had a step up; or the slots have numbers from there on, and the index goes past them all.
+    /// </summary>
     private static bool IsBehind(MemberEvent use, MemberEvent release, Value next)
     {
         if (next is not Value.Derived { Varies: false } sum || use.Event.Path!.Index is not { } index || Value.Same(index, next))

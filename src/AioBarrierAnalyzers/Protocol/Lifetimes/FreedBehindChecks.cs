@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
 /// <summary>
-/// Finds memory that is used behind a look at the flag that says whether it is freed, where flag and memory change under a lock and the look and the use are not
-/// in one critical section of it. Nothing is said of members that count themselves in, or wait.
+/// Finds memory that is used behind a look at the flag that says whether it is freed, where flag and memory change under a lock and the look and the use are
+/// not in one critical section of it. Nothing is said of members that count themselves in, or wait.
 /// </summary>
 internal static class FreedBehindChecks
 {
@@ -42,12 +42,15 @@ internal static class FreedBehindChecks
         giveBack.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
 
     private static bool IsFlag(MemberEvent store, AccessPath resource, MemoryLocation @lock) =>
-        store.Event is { Kind: EventKind.Store, Stored: Value.Constant } && store.Location.Kind == Accesses.LocationKind.Field && !store.Location.Overlaps(resource.Location) &&
+        store.Event is { Kind: EventKind.Store, Stored: Value.Constant } && store.Location.Kind == Accesses.LocationKind.Field &&
+        !store.Location.Overlaps(resource.Location) &&
         store.Event.Path!.Base is null or Value.Given && store.Event.Locks.Find(@lock) is not null;
 
     /// <summary>Something in it says that several threads are about, and nothing else in it keeps the memory.</summary>
-    private static bool IsCandidate(Member user) => user.Kind != MemberKind.Construction && !user.Method.IsDisposal() && user.Method.MethodKind != MethodKind.Destructor &&
-        user.Graph.Events.Any(e => e.IsMarked || e.Kind == EventKind.LockEnter) && !user.HasInnerAtomicUpdate && !user.Graph.Events.Any(e => e.Kind == EventKind.Wait);
+    private static bool IsCandidate(Member user) =>
+        user.Kind != MemberKind.Construction && !user.Method.IsDisposal() && user.Method.MethodKind != MethodKind.Destructor &&
+        user.Graph.Events.Any(e => e.IsMarked || e.Kind == EventKind.LockEnter) && !user.HasInnerAtomicUpdate &&
+        !user.Graph.Events.Any(e => e.Kind == EventKind.Wait);
 
     private static FreedBehindCheck? Judge(FreedBehindCheck teardown, Member user)
     {
@@ -58,9 +61,14 @@ internal static class FreedBehindChecks
             var reached = user.Search.ReachableFrom(check.Event.Node, IsCheck);
             List<MemoryEvent> gaps = user.Graph.Events.Where(e => reached[e.Node] && CriticalSections.IsOutside(e, teardown.Lock)).ToList();
             MemoryEvent? use = user.Graph.Events.LastOrDefault(e => reached[e.Node] && GoesThrough(e.Path, teardown.Resource) &&
-                (check.Event.Locks.Find(teardown.Lock) is null || e.Locks.Find(teardown.Lock) is null || gaps.Exists(g => user.Search.ReachableFrom(g.Node, IsCheck)[e.Node])));
-            if (use is not null && !user.Accesses.Any(a => a.Event is { Kind: EventKind.Store, Twin: not null } && reached[a.Event.Node] && a.Event.Locks.Find(teardown.Lock) is not null && user.Search.Reaches(a.Event.Node, use.Node)))
+                (check.Event.Locks.Find(teardown.Lock) is null || e.Locks.Find(teardown.Lock) is null ||
+                    gaps.Exists(g => user.Search.ReachableFrom(g.Node, IsCheck)[e.Node])));
+            if (use is not null && !user.Accesses
+                .Any(a => a.Event is { Kind: EventKind.Store, Twin: not null } && reached[a.Event.Node] && a.Event.Locks.Find(teardown.Lock) is not null &&
+                    user.Search.Reaches(a.Event.Node, use.Node)))
+            {
                 return new FreedBehindCheck(teardown.GiveBack, teardown.Flag, teardown.Resource, teardown.Lock) { Check = check, Use = use };
+            }
         }
 
         return null;

@@ -9,9 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
 /// <summary>
-/// Finds memory that is given back while something still leads other threads to it (<c>aio_free_ring</c>, 2014): what leads to it is taken away only afterwards,
-/// or a thread of its own uses it and is not waited for, or a reader may have the buffer that was just replaced. Nothing is said where the member waits for
-/// somebody first, or counts users.
+/// Finds memory that is given back while something still leads other threads to it (<c>aio_free_ring</c>, 2014): what leads to it is taken away only
+/// afterwards, or a thread of its own uses it and is not waited for, or a reader may have the buffer that was just replaced. Nothing is said where the member
+/// waits for somebody first, or counts users.
 /// </summary>
 internal static class Teardowns
 {
@@ -19,10 +19,14 @@ internal static class Teardowns
     {
         foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && m.Method.MethodKind != MethodKind.Destructor))
         {
-            foreach (MemoryEvent giveBack in member.Graph.Events.Where(e => e.GivenBack is not null))
+            foreach (MemoryEvent giveBack in member.Graph.Events)
             {
-                if (PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
+                if ((giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource ||
+                    IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
+                {
                     continue;
+                }
+
                 if (UsesOf(resource, member, context).Select(use => Judge(giveBack, resource, use, member)).FirstOrDefault(t => t is not null) is { } teardown)
                     yield return teardown;
             }
@@ -45,7 +49,9 @@ internal static class Teardowns
             return new Teardown(giveBack, resource.Location, use, late);
         if (isClearedFirst)
             return IsSwappedAway(giveBack, use) ? new Teardown(giveBack, resource.Location, use, null) : null;
-        return IsRunning(use.Member, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol } ? new Teardown(giveBack, resource.Location, use, null) : null;
+        return IsRunning(use.Member, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol }
+            ? new Teardown(giveBack, resource.Location, use, null)
+            : null;
     }
 
     /// <summary>Where the memory was taken from: a field, an element, or a field that holds the array of them.</summary>
@@ -55,7 +61,8 @@ internal static class Teardowns
         Value.Held held => held.Path,
         Value.Address address => address.Path,
         Value.Derived { IsChoice: true } choice => choice.Operands.Select(PathOf).FirstOrDefault(p => p is not null),
-        Value.Derived derived => derived.Sources().Where(s => s.Operation.Type is { IsReferenceType: true }).OrderBy(s => s.Node).LastOrDefault()?.Path ?? derived.Operands.Select(PathOf).FirstOrDefault(p => p is not null),
+        Value.Derived derived => derived.Sources().Where(s => s.Operation.Type is { IsReferenceType: true }).OrderBy(s => s.Node).LastOrDefault()?.Path ??
+            derived.Operands.Select(PathOf).FirstOrDefault(p => p is not null),
         _ => null,
     };
 
@@ -78,7 +85,8 @@ internal static class Teardowns
 
     /// <summary>Where other members take the memory from its place to use it.</summary>
     private static IEnumerable<MemberEvent> UsesOf(AccessPath resource, Member member, ProtocolContext context) =>
-        context.World.AccessesOf(resource.Location).Where(a => a.Event.Kind == EventKind.Load && IsFollowed(a)).Concat(context.World.FixedReadsOf(resource.Location))
+        context.World.AccessesOf(resource.Location).Where(a => a.Event.Kind == EventKind.Load && IsFollowed(a))
+            .Concat(context.World.FixedReadsOf(resource.Location))
             .Where(a => a.Member != member && !a.Member.IsConstruction && a.Member.Method.MethodKind != MethodKind.Destructor && !IsGivenBack(a));
 
     private static bool IsGivenBack(MemberEvent load) =>
@@ -92,8 +100,13 @@ internal static class Teardowns
     /// <summary>Takes away what the other member goes through: the place itself is cleared, or something on the way to it.</summary>
     private static bool IsDisconnect(MemoryEvent @event, MemberEvent use, AccessPath resource)
     {
-        if (@event.Location is not { } location || !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) || (@event.Writes && @event.Stored is { IsFresh: true })))
+        if (@event.Location is not { } location ||
+            !(@event.TakesOut || Stores.IsClear(@event) || Stores.IsExchange(@event) ||
+                (@event.Writes && (@event.Stored is { IsFresh: true } || Pools.IsNewOrReused(@event.Stored)))))
+        {
             return false;
+        }
+
         if (location.MayAlias(resource.Location))
             return @event.Writes && Value.Same(@event.Path!.Base, resource.Base);
         return !@event.Location.Overlaps(resource.Location) && use.Member.Accesses.Any(
@@ -104,9 +117,12 @@ internal static class Teardowns
     private static bool IsMeantFor(MemoryEvent disconnect, MemberEvent use) =>
         disconnect.Locks.Excludes(use.Event.Locks) || disconnect.IsConcurrentCollection || (disconnect.IsMarked && use.Event.IsMarked);
 
-    /// <summary>What is given back was taken from its place in exchange for something new, and the reader takes no lock: it may have read the place before.</summary>
+    /// <summary>
+    /// What is given back was taken from its place in exchange for something new, and the reader takes no lock: it may have read the place before.
+    /// </summary>
     private static bool IsSwappedAway(MemoryEvent giveBack, MemberEvent use) =>
-        giveBack.GivenBack is Value.Loaded { Event: { Kind: EventKind.ReadModifyWrite } swap } && Stores.IsExchange(swap) && Conditions.AsNumber(swap.Stored) is null &&
+        giveBack.GivenBack is Value.Loaded { Event: { Kind: EventKind.ReadModifyWrite } swap } && Stores.IsExchange(swap) &&
+        Conditions.AsNumber(swap.Stored) is null &&
         swap.Location!.MayAlias(use.Location) && use.Event.IsMarked && use.Event.Locks.IsEmpty;
 
     /// <summary>Runs on a thread, timer or task of its own, which the member that gives back has not started itself.</summary>

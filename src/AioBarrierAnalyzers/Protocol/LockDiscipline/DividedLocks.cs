@@ -22,7 +22,8 @@ internal static class DividedLocks
             MemoryLocation @lock = other.Locks.First().Location;
             if (!IsSound(@lock, other, context) || !last.Locks.All(l => IsSound(l.Location, last, context)))
                 return null;
-            return (last, new Discipline(location, @lock, isDeclared: false, changes.Where(c => c.Holds(@lock)).ToList(), changes.Where(c => !c.Holds(@lock)).ToList()), other);
+            return (last, new Discipline(location, @lock, isDeclared: false, changes.Where(c => c.Holds(@lock)).ToList(),
+                changes.Where(c => !c.Holds(@lock)).ToList()), other);
         }
 
         return null;
@@ -30,5 +31,6 @@ internal static class DividedLocks
 
     /// <summary>A lock of the object's own, and no signal.</summary>
     private static bool IsSound(MemoryLocation @lock, LockSite site, ProtocolContext context) =>
-        LockObjects.MayExclude(@lock, context.World) && LockObjects.IsAtHome(@lock, site.Access) && site.Access.Event.Path?.Base is null or Value.Given or Value.Held;
+        LockObjects.MayExclude(@lock, context.World) && LockObjects.IsAtHome(@lock, site.Access) &&
+        site.Access.Event.Path?.Base is null or Value.Given or Value.Held;
 }

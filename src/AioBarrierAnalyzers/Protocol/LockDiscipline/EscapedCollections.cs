@@ -13,11 +13,16 @@ internal static class EscapedCollections
 {
     public static IEnumerable<SyntaxNode> Of(Discipline discipline, ProtocolContext context)
     {
-        if (discipline.Location is not { Kind: LocationKind.Content, Owner: { } holder } || discipline.Open.Any(s => s.Changes) || discipline.Lock.Equals(holder))
+        if (discipline.Location is not { Kind: LocationKind.Content, Owner: { } holder } || discipline.Open.Any(s => s.Changes) ||
+            discipline.Lock.Equals(holder))
+        {
             yield break;
+        }
+
         foreach (Member member in context.World.Own)
         {
-            if (member.Method.DeclaredAccessibility != Accessibility.Public || member.Kind != MemberKind.Ordinary || member.Method.MethodKind == MethodKind.AnonymousFunction ||
+            if (member.Method.DeclaredAccessibility != Accessibility.Public || member.Kind != MemberKind.Ordinary ||
+                member.Method.MethodKind == MethodKind.AnonymousFunction ||
                 !member.Graph.Results.Any(r => Leads(r, holder)))
             {
                 continue;
@@ -39,7 +44,8 @@ internal static class EscapedCollections
     };
 
     /// <summary>A load of a readonly field has no event, so that the place is looked for where the member returns.</summary>
-    private static IEnumerable<SyntaxNode> Results(IMethodSymbol method, string? name) => method.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantNodesAndSelf())
+    private static IEnumerable<SyntaxNode> Results(IMethodSymbol method, string? name) =>
+        method.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantNodesAndSelf())
         .Select(n => n switch
         {
             ReturnStatementSyntax { Expression: { } expression } => expression,

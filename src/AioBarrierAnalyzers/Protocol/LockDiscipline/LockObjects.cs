@@ -1,6 +1,7 @@
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,7 +50,8 @@ internal static class LockObjects
                 return true;
         }
 
-        return SymbolEqualityComparer.Default.Equals(Outermost(home), Outermost(access.Member.Type)) && IsGiven(access.Event.Path);
+        return SymbolEqualityComparer.Default.Equals(home.Outermost().OriginalDefinition, access.Member.Type.Outermost().OriginalDefinition) &&
+            IsGiven(access.Event.Path);
     }
 
     private static bool IsGiven(AccessPath? path)
@@ -80,14 +82,8 @@ internal static class LockObjects
         return false;
     }
 
-    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } outer)
-            type = outer;
-        return type.OriginalDefinition;
-    }
-
-    private static bool IsTakenIn(Member member, MemoryLocation @lock) => member.Graph.Events.Any(e => e.Locks.Find(@lock) is not null) || Uses(member, EventKind.Wait, @lock);
+    private static bool IsTakenIn(Member member, MemoryLocation @lock) =>
+        member.Graph.Events.Any(e => e.Locks.Find(@lock) is not null) || Uses(member, EventKind.Wait, @lock);
 
     private static bool Uses(Member member, EventKind kind, MemoryLocation semaphore) =>
         member.Graph.Events.Any(e => e.Kind == kind && e.Path?.Location is { Kind: LocationKind.Content, Owner: { } owner } && owner.MayAlias(semaphore));
@@ -101,6 +97,7 @@ internal static class LockObjects
             PropertyDeclarationSyntax property => property.Initializer?.Value,
             _ => null,
         };
-        return value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: int count } ? count : null;
+        return value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } &&
+            arguments[0].Expression is LiteralExpressionSyntax { Token.Value: int count } ? count : null;
     }
 }

@@ -12,7 +12,8 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
 /// <summary>
 /// Tells which lock guards a location where too few places speak for a vote: a lock that is there for the location alone, or that the very member takes which
-/// changes the location outside. Then one change under the lock is enough, and only an update of what was there counts as a breach: whole stores set up or start anew.
+/// changes the location outside. Then one change under the lock is enough, and only an update of what was there counts as a breach: whole stores set up or
+/// start anew.
 /// </summary>
 internal static class LockPurposes
 {
@@ -20,13 +21,15 @@ internal static class LockPurposes
     public static (IReadOnlyList<LockSite> Breaches, string Why)? Find(Discipline discipline)
     {
         (MemoryLocation location, MemoryLocation @lock, IReadOnlyList<LockSite> held) = (discipline.Location, discipline.Lock, discipline.Held);
-        if (location.Kind == LocationKind.Element || @lock.Symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: true } field ||
+        if (location.Kind == LocationKind.Element ||
+            @lock.Symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: true } field ||
             !held.Any(h => h.Changes && !h.Locks.Any(l => l.IsShared) && !Exclusion.IsBehindAtomicLock(h.Access, h.Access)))
         {
             return null;
         }
 
-        List<LockSite> updates = discipline.Open.Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
+        List<LockSite> updates = discipline.Open
+            .Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
         if (updates.Count == 0)
             return null;
         List<LockSite> beside = updates.Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !IsClaimed(s, @lock)).ToList();
@@ -62,7 +65,9 @@ internal static class LockPurposes
     private static bool IsClaimed(LockSite site, MemoryLocation @lock)
     {
         GraphSearch search = site.Member.Search;
-        List<MemberEvent> marks = site.Member.Accesses.Where(a => a.Event is { Kind: EventKind.Store, Stored: Value.Constant } && a.Location.Kind == LocationKind.Field && a.Event.Locks.Find(@lock) is not null).ToList();
+        List<MemberEvent> marks = site.Member.Accesses
+            .Where(a => a.Event is { Kind: EventKind.Store, Stored: Value.Constant } && a.Location.Kind == LocationKind.Field &&
+                a.Event.Locks.Find(@lock) is not null).ToList();
         return marks.Any(m => search.Reaches(m.Event.Node, site.Access.Event.Node) &&
             marks.Any(t => t.Location.Equals(m.Location) && t.Event != m.Event && search.Reaches(site.Access.Event.Node, t.Event.Node)));
     }
@@ -73,7 +78,8 @@ internal static class LockPurposes
         HashSet<SyntaxNode> keepers = CodeOf(held);
         int breakers = updates.Select(u => u.Access.Event.Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()).Distinct().Count();
         return breakers <= keepers.Count && @lock.ContainingType.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax().DescendantTokens())
-            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == @lock.Name && t.Parent is ExpressionSyntax).All(t => keepers.Any(k => k.Span.Contains(t.Span) && k.SyntaxTree == t.SyntaxTree));
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == @lock.Name && t.Parent is ExpressionSyntax)
+            .All(t => keepers.Any(k => k.Span.Contains(t.Span) && k.SyntaxTree == t.SyntaxTree));
     }
 
     /// <summary>The members of the source that the places are in, and those that call them.</summary>

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
-/// <summary>One place of the source, in one member, at which a location is used: a load and a store of one increment are one place, and so is a helper's.</summary>
+/// <summary>
+/// One place of the source, in one member, at which a location is used: a load and a store of one increment are one place, and so is a helper's.
+/// </summary>
 internal sealed class LockSite
 {
     private readonly IReadOnlyList<MemberEvent> _occurrences;

@@ -29,7 +29,8 @@ internal sealed class LockVotes
     public static LockVotes In(ProtocolContext context) => context.Once(static c => new LockVotes(c));
 
     /// <summary>The locations that the type's own members use and of which some access is under a lock.</summary>
-    public IReadOnlyList<MemoryLocation> Locations => _locations ??= _context.World.Own.SelectMany(m => m.Accesses).Select(a => a.Location).Where(IsOfObject).Distinct().ToArray();
+    public IReadOnlyList<MemoryLocation> Locations =>
+        _locations ??= _context.World.Own.SelectMany(m => m.Accesses).Select(a => a.Location).Where(IsOfObject).Distinct().ToArray();
 
     private IReadOnlyList<MemoryLocation>? _locations;
 
@@ -54,7 +55,8 @@ internal sealed class LockVotes
     }
 
     private static bool IsOfObject(MemoryLocation location) =>
-        location.Kind is LocationKind.Field or LocationKind.Content or LocationKind.Element && !location.ThroughPointer && location.NamingSymbol is IFieldSymbol or IPropertySymbol;
+        location.Kind is LocationKind.Field or LocationKind.Content or LocationKind.Element && !location.ThroughPointer &&
+        location.NamingSymbol is IFieldSymbol or IPropertySymbol;
 
     private static bool HasVote(MemberEvent access) => !access.Member.MayRunAtOnce && !access.Member.Method.IsDisposal();
 
@@ -89,12 +91,15 @@ internal sealed class LockVotes
     {
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();
         List<LockSite> held = sites.Where(s => s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)).ToList();
-        List<LockSite> open = sites.Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock))).ToList();
+        List<LockSite> open = sites
+            .Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock))).ToList();
         return new Discipline(location, @lock, isDeclared, held, open);
     }
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
-        OwnPhases.IsSetUp(site, _context) || (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) || IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
+        OwnPhases.IsSetUp(site, _context) ||
+        (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
+        IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&

@@ -18,7 +18,8 @@ internal static class OnceFilled
         List<LockSite> changes = held.Where(h => h.Changes).ToList();
         foreach (MemberEvent look in read.Member.Accesses)
         {
-            if (look.Event.Reads && look.Location.Kind == LocationKind.Field && !look.Location.Equals(read.Access.Location) && read.Member.Search.Reaches(look.Event.Node, read.Access.Event.Node) &&
+            if (look.Event.Reads && look.Location.Kind == LocationKind.Field && !look.Location.Equals(read.Access.Location) &&
+                read.Member.Search.Reaches(look.Event.Node, read.Access.Event.Node) &&
                 changes.All(c => IsBehind(c.Access, look.Location, context)))
             {
                 return true;

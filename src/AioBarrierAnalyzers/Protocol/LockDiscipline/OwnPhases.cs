@@ -36,7 +36,8 @@ internal static class OwnPhases
     public static bool LeavesLockToCallers(LockSite site, IReadOnlyList<LockSite> held)
     {
         IMethodSymbol method = site.Access.Event.Frame.Method;
-        if (method is { DeclaredAccessibility: Accessibility.Internal, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null })
+        bool takesLock = site.Member.TakesLock && SymbolEqualityComparer.Default.Equals(site.Member.Method.OriginalDefinition, method.OriginalDefinition);
+        if (!takesLock && method is { DeclaredAccessibility: Accessibility.Internal, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null })
             return true;
         INamedTypeSymbol type = method.ContainingType.OriginalDefinition;
         if (!held.Any(h => IsWithin(h.Member.Method.ContainingType, type)))
@@ -49,10 +50,13 @@ internal static class OwnPhases
         caller.Member.TakesLock && !IsWithin(caller.Member.Method.ContainingType, caller.Access.Event.Frame.Method.ContainingType);
 
     private static bool IsBeforeStart(MemberEvent store) =>
-        store.Member.Graph.Events.Any(e => (e.Kind == EventKind.Start || KeepsTask(e)) && store.Member.Search.Reaches(store.Event.Node, e.Node) && !store.Member.Search.Reaches(e.Node, store.Event.Node));
+        store.Member.Graph.Events
+            .Any(e => (e.Kind == EventKind.Start || KeepsTask(e)) && store.Member.Search.Reaches(store.Event.Node, e.Node) &&
+                !store.Member.Search.Reaches(e.Node, store.Event.Node));
 
     /// <summary>Calls asynchronous code and keeps its task, to wait for it another time: it runs from here on.</summary>
-    private static bool KeepsTask(MemoryEvent @event) => @event is { Kind: EventKind.Store, Operation: ISimpleAssignmentOperation { Value: IInvocationOperation { TargetMethod.IsAsync: true } } };
+    private static bool KeepsTask(MemoryEvent @event) =>
+        @event is { Kind: EventKind.Store, Operation: ISimpleAssignmentOperation { Value: IInvocationOperation { TargetMethod.IsAsync: true } } };
 
     private static bool IsWithin(INamedTypeSymbol type, INamedTypeSymbol other)
     {
@@ -78,7 +82,8 @@ internal static class OwnPhases
         var fields = new HashSet<MemoryLocation>();
         foreach (MemberEvent access in member.Accesses)
         {
-            if (access is { Event: { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true }, Location.Kind: LocationKind.Field } && !fields.Contains(access.Location) &&
+            if (access is { Event: { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true }, Location.Kind: LocationKind.Field } &&
+                !fields.Contains(access.Location) &&
                 context.World.AccessesOf(access.Location).All(a => a.Event.Locks.IsEmpty))
             {
                 fields.Add(access.Location);

@@ -29,9 +29,11 @@ internal sealed class Continuation
     /// <summary>What holds when the code around this finally is itself in one.</summary>
     public Continuation? Outer { get; }
 
-    public static Continuation OfBranch(ImmutableArray<ControlFlowRegion> rest, BasicBlock? destination, PathEnd end, Continuation? outer) => new(rest, destination, null, end, outer);
+    public static Continuation OfBranch(ImmutableArray<ControlFlowRegion> rest, BasicBlock? destination, PathEnd end, Continuation? outer) =>
+        new(rest, destination, null, end, outer);
 
-    public static Continuation OfThrow(ControlFlowRegion from, PathEnd end, Continuation? outer) => new(ImmutableArray<ControlFlowRegion>.Empty, null, from, end, outer);
+    public static Continuation OfThrow(ControlFlowRegion from, PathEnd end, Continuation? outer) =>
+        new(ImmutableArray<ControlFlowRegion>.Empty, null, from, end, outer);
 
     public override string ToString() =>
         (ThrownFrom is null ? "b" + Destination?.Ordinal + "/" + Rest.Length : "t" + ThrownFrom.FirstBlockOrdinal) + End + "|" + Outer;

@@ -19,7 +19,8 @@ internal sealed class LockActs
     public LockAct? Of(IOperation operation, PairState state) => operation switch
     {
         IInvocationOperation call => OfCall(call, state),
-        IPropertyReferenceOperation { Property.GetMethod: { } getter, Instance: { } held } when Asks(getter, out LockFamily family) && _terms.Of(held, state) is { } term =>
+        IPropertyReferenceOperation { Property.GetMethod: { } getter, Instance: { } held }
+            when Asks(getter, out LockFamily family) && _terms.Of(held, state) is { } term =>
             new LockAct(LockActKind.Ask, new LockKey(family, term), held),
         ISimpleAssignmentOperation { Target: IFieldReferenceOperation flag } when _terms.Of(flag, state) is { } term =>
             new LockAct(LockActKind.GiveBack, new LockKey(LockFamily.Claim, term), flag),
@@ -65,7 +66,8 @@ internal sealed class LockActs
     /// <summary>An exchange of a flag from its free value takes a claim; any other store to it gives it back.</summary>
     private LockAct? OfAtomic(IInvocationOperation call, MemberEffect effect, PairState state)
     {
-        if (effect.Role is not (MemberRole.ReadModifyWrite or MemberRole.Store) || ArgumentOf(call, effect.LocationParameter) is not IFieldReferenceOperation flag ||
+        if (effect.Role is not (MemberRole.ReadModifyWrite or MemberRole.Store) ||
+            ArgumentOf(call, effect.LocationParameter) is not IFieldReferenceOperation flag ||
             _terms.Of(flag, state) is not { } term)
         {
             return null;

@@ -74,9 +74,9 @@ internal sealed class LockPairs
     {
         IOperation takenBy = endings[0].TakenBy;
         LockKey key = endings[0].Key;
-        effects.GivenBackBy.TryGetValue(takenBy, out HashSet<IOperation>? places);
+        effects.Record.GivenBackBy.TryGetValue(takenBy, out HashSet<IOperation>? places);
         Leak Make(LeakKind kind, Ending ending) => new(
-            kind, key.Family, takenBy, effects.Targets[takenBy], ending.End.Cause, places?.OrderByDescending(p => p.Syntax.SpanStart).FirstOrDefault());
+            kind, key.Family, takenBy, effects.Record.Targets[takenBy], ending.End.Cause, places?.OrderByDescending(p => p.Syntax.SpanStart).FirstOrDefault());
 
         List<Ending> held = endings.Where(e => e.State == EndState.Held).OrderBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
         List<Ending> returns = held.Where(e => !e.End.IsThrow).ToList();
@@ -85,8 +85,13 @@ internal sealed class LockPairs
 
         if (endings.Where(e => e.State == EndState.NeverTaken).Take(1).ToList() is { Count: > 0 } never)
             return Make(LeakKind.NeverTaken, never[0]);
-        if (places is null || (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Targets[takenBy], returns, endings, method)) || _releasers.IsGivenBackElsewhere(key, _type, method, code))
+        if (places is null ||
+            (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Record.Targets[takenBy], returns, endings, method)) ||
+            _releasers.IsGivenBackElsewhere(key, _type, method, code))
+        {
             return null;
+        }
+
         if (returns.Count > 0)
             return Make(LeakKind.Return, returns[0]);
         foreach (Ending ending in endings.Where(e => e.State == EndState.OutOfReach).Take(1))
@@ -106,18 +111,19 @@ internal sealed class LockPairs
     }
 
     /// <summary>
-    /// No caller can give the lock back: it is private. Either the member makes it itself and also gives it back where it returns; or nothing is returned that could do
-    /// it, and where the member fails it gives the lock back itself.
+    /// No caller can give the lock back: it is private. Either the member makes it itself and also gives it back where it returns; or nothing is returned that
+    /// could do it, and where the member fails it gives the lock back itself.
     /// </summary>
     private static bool IsOutOfReach(IOperation target, List<Ending> returns, List<Ending> endings, IMethodSymbol method) =>
         target is IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private, Type.IsReferenceType: true } field } &&
         (endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow)
-            ? field.IsReadOnly && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax }
+            ? field.IsReadOnly && field.DeclaringSyntaxReferences
+                .FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax }
             : (method.ReturnsVoid || LibraryTypes.TaskOfNothing.Contains(method.ReturnType)) && returns.All(e => e.End.Kind == ReturnKind.Nothing));
 
     /// <summary>
-    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a thread was
-    /// to take it over, which could not be started.
+    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a
+    /// thread was to take it over, which could not be started.
     /// </summary>
     private Leak? JudgeClaim(List<Ending> endings, List<Ending> held, List<Ending> returns, bool isGivenBack, System.Func<LeakKind, Ending, Leak> make)
     {
@@ -127,7 +133,8 @@ internal sealed class LockPairs
                 continue;
             if (_throwers.IsFailingStart(cause) && IsGivenBackByThread(cause, ending.Key))
                 return make(LeakKind.NotHandedOver, ending);
-            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && cause is IAwaitOperation && _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
+            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && cause is IAwaitOperation &&
+                _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
                 endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow))
             {
                 return make(LeakKind.CalleeThrows, ending);
@@ -138,8 +145,8 @@ internal sealed class LockPairs
     }
 
     /// <summary>
-    /// The code that the thread is made with gives the claim back, or a member that it names does. That it is a thread is known from its start; here a name serves to
-    /// find where it was made.
+    /// The code that the thread is made with gives the claim back, or a member that it names does. That it is a thread is known from its start; here a name
+    /// serves to find where it was made.
     /// </summary>
     private bool IsGivenBackByThread(IOperation start, LockKey key)
     {
@@ -148,7 +155,8 @@ internal sealed class LockPairs
             return false;
         List<ArgumentListSyntax> entries = body.DescendantNodes().OfType<ObjectCreationExpressionSyntax>()
             .Where(c => c.Type is SimpleNameSyntax { Identifier.ValueText: "Thread" } && c.ArgumentList is not null).Select(c => c.ArgumentList!).ToList();
-        return entries.Any(e => _releasers.OfCode(e).GivesBack(key)) || entries.SelectMany(e => e.DescendantNodes()).OfType<SimpleNameSyntax>().Select(n => n.Identifier.ValueText).Distinct()
+        return entries.Any(e => _releasers.OfCode(e).GivesBack(key)) ||
+            entries.SelectMany(e => e.DescendantNodes()).OfType<SimpleNameSyntax>().Select(n => n.Identifier.ValueText).Distinct()
             .SelectMany(n => _type.GetMembers(n).OfType<IMethodSymbol>()).Any(m => _releasers.IsKnown(m) && _releasers.Of(m).GivesBack(key));
     }
 }

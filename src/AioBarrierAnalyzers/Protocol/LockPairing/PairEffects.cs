@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
-/// <summary>What the operations of one body do to its locks, and how the body ended with each of them.</summary>
+/// <summary>What the operations of one body do to its locks, to what is known of its variables, and to the record of both.</summary>
 internal sealed class PairEffects
 {
     private readonly Terms _terms;
@@ -15,8 +15,7 @@ internal sealed class PairEffects
     private readonly Throwers _throwers;
     private readonly Releasers _releasers;
     private readonly SemaphoreUse _semaphores;
-    private readonly List<Ending> _endings = new();
-    private readonly Dictionary<IOperation, LockKey> _keys = new();
+    private readonly VariableEffects _variables;
 
     public PairEffects(Terms terms, LockActs acts, Throwers throwers, Releasers releasers, SemaphoreUse semaphores)
     {
@@ -25,15 +24,11 @@ internal sealed class PairEffects
         _throwers = throwers;
         _releasers = releasers;
         _semaphores = semaphores;
+        _variables = new VariableEffects(terms, Record);
     }
 
-    public IReadOnlyList<Ending> Endings => _endings;
-
-    /// <summary>Where each lock that was taken is given back.</summary>
-    public Dictionary<IOperation, HashSet<IOperation>> GivenBackBy { get; } = new();
-
-    /// <summary>The lock expressions, for messages.</summary>
-    public Dictionary<IOperation, IOperation> Targets { get; } = new();
+    /// <summary>What was found so far.</summary>
+    public PairRecord Record { get; } = new();
 
     /// <summary>Something in the operation may take a lock or claim: without that, nothing has to be given back.</summary>
     public bool MayTake(IOperation operation) => operation.DescendantsAndSelf()
@@ -41,7 +36,7 @@ internal sealed class PairEffects
 
     public bool MayThrow(IOperation operation, PairState state) =>
         _throwers.StrengthOf(operation) != ThrowStrength.None &&
-        !(operation is IAwaitOperation wait && _terms.Of(wait.Operation, state) is { } awaited && Targets.Keys.Any(t => Terms.OfResult(t) == awaited));
+        !(operation is IAwaitOperation wait && _terms.Of(wait.Operation, state) is { } awaited && Record.Targets.Keys.Any(t => Terms.OfResult(t) == awaited));
 
     public bool NeverReturns(IOperation operation) => operation is IInvocationOperation call && _throwers.NeverReturns(call.TargetMethod);
 
@@ -51,14 +46,6 @@ internal sealed class PairEffects
 
     /// <inheritdoc cref="Terms.Of"/>
     public string? TermOf(IOperation? operation, PairState state) => _terms.Of(operation, state);
-
-    public void Finish(PairState state, PathEnd end)
-    {
-        foreach (Holding holding in state.Held)
-            _endings.Add(new Ending(holding.TakenBy, holding.Key, end, EndState.Held));
-        foreach (IOperation released in state.Released)
-            _endings.Add(new Ending(released, _keys[released], end, EndState.GivenBack));
-    }
 
     /// <summary>A lambda or method is made into a delegate: what it gives back is its matter from now on.</summary>
     public PairState Make(IOperation code, PairState state)
@@ -79,11 +66,11 @@ internal sealed class PairEffects
                 state = state.Forget(name);
                 return new[] { captured is null || captured.Contains(name) ? state : state.WithAlias(name, captured) };
             case ISimpleAssignmentOperation assignment:
-                return new[] { Assign(assignment.Target, assignment.Value, assignment, state) };
+                return new[] { _variables.Assign(assignment.Target, assignment.Value, assignment, state) };
             case ICompoundAssignmentOperation compound:
-                return new[] { Change(compound.Target, compound, state) };
+                return new[] { _variables.Change(compound.Target, compound, state) };
             case IIncrementOrDecrementOperation increment:
-                return new[] { Change(increment.Target, increment, state) };
+                return new[] { _variables.Change(increment.Target, increment, state) };
             case IMethodReferenceOperation method:
                 return new[] { Make(method, state) };
             case IInvocationOperation call when _acts.IsConditionCall(call):
@@ -108,8 +95,7 @@ internal sealed class PairEffects
         {
             if (act.Key.Family == LockFamily.Semaphore && !_semaphores.IsLock(act.Target))
                 return new[] { state };
-            _keys[operation] = act.Key;
-            Targets[operation] = act.Target;
+            Record.Take(act, operation);
             state = state.WithFact(Terms.Equal(act.Key.Term, "=null"), false);
         }
 
@@ -124,101 +110,19 @@ internal sealed class PairEffects
                 PairState claimed = state.Take(act.Key, operation);
                 return act.FreeValue is false
                     ? new[] { claimed.WithFact(result, false), state.WithFact(result, true) }
-                    : new[] { claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true), state.WithFact(Terms.Equal(result, "=" + act.FreeValue), false) };
+                    : new[]
+                    {
+                        claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true), state.WithFact(Terms.Equal(result, "=" + act.FreeValue), false),
+                    };
             case LockActKind.TryTake:
                 string told = success ?? result;
                 return new[] { state.Take(act.Key, operation).WithFact(told, true), state.Fail(act.Key, operation).WithFact(told, false) };
             case LockActKind.GiveBack:
-                return new[] { GiveBack(act.Key, operation, state) };
+                return new[] { Record.GiveBack(act.Key, operation, state) };
             case LockActKind.Lose:
                 return new[] { state.Lose(h => h.Key.Equals(act.Key)) };
             default:
                 return new[] { state };
-        }
-    }
-
-    private PairState GiveBack(LockKey key, IOperation operation, PairState state)
-    {
-        if (state.HoldingOf(key) is { } holding)
-        {
-            if (holding.Count > 0)
-                return GiveBack(holding, operation, state);
-            _endings.Add(new Ending(holding.TakenBy, key, PathEnd.Return(ReturnKind.Nothing, operation), EndState.NeverTaken));
-            return state.Lose(h => h == holding);
-        }
-
-        // One that goes by a name not seen: it may be any of those that are held.
-        return key.Family == LockFamily.Claim ? state : state.Lose(h => h.Key.Family == key.Family && h.Count > 0);
-    }
-
-    private PairState GiveBack(Holding holding, IOperation by, PairState state)
-    {
-        if (!GivenBackBy.TryGetValue(holding.TakenBy, out HashSet<IOperation>? places))
-            GivenBackBy.Add(holding.TakenBy, places = new HashSet<IOperation>());
-        places.Add(by);
-        return state.GiveBack(holding);
-    }
-
-    private PairState Assign(IOperation target, IOperation value, IOperation operation, PairState state)
-    {
-        string? stored = _terms.Of(value, state);
-        if (target is ILocalReferenceOperation or IParameterReferenceOperation)
-        {
-            string name = target is ILocalReferenceOperation local ? Terms.OfVariable(local.Local) : Terms.OfVariable(((IParameterReferenceOperation)target).Parameter);
-            bool isMoved = stored is not null && stored != name && state.Held.Any(h => Terms.LeadsTo(stored, h.Key.Term));
-            bool? isNull = stored is null ? null : state.Fact(Terms.Equal(stored, "=null"));
-            state = Reassign(name, operation, state);
-            if (isNull is { } known)
-                state = state.WithFact(Terms.Equal(name, "=null"), known);
-            if (isMoved)
-                state = state.Rename(stored!, name);
-            return Learn(name, stored, value, state);
-        }
-
-        if (stored is not null && target is not IFlowCaptureReferenceOperation)
-            state = state.Lose(h => Terms.LeadsTo(stored, h.Key.Term));
-        state = Change(target, operation, state);
-        return _terms.Of(target, state) is { } place ? Learn(place, stored, value, state) : state;
-    }
-
-    private static PairState Learn(string name, string? stored, IOperation value, PairState state)
-    {
-        if (value is IObjectCreationOperation or IConversionOperation { Operand: IObjectCreationOperation })
-            return state.WithFact(Terms.Equal(name, "=null"), false);
-        return stored switch
-        {
-            null => state,
-            "=True" => state.WithFact(name, true),
-            "=False" => state.WithFact(name, false),
-            "=null" => state.WithFact(Terms.Equal(name, "=null"), true),
-            _ when state.Fact(stored) is { } known => state.WithFact(name, known),
-            _ when Terms.IsResult(stored) => state.WithAlias(name, stored),
-            _ => state,
-        };
-    }
-
-    /// <summary>A variable is given another object: locks that only it led to are out of reach, others are looked after by somebody else.</summary>
-    private PairState Reassign(string name, IOperation operation, PairState state)
-    {
-        foreach (Holding holding in state.Held.Where(h => Terms.LeadsTo(name, h.Key.Term)).ToArray())
-            _endings.Add(new Ending(holding.TakenBy, holding.Key, PathEnd.Return(ReturnKind.Nothing, operation), EndState.OutOfReach));
-        return state.Lose(h => h.Key.Term.Contains(name)).Forget(name);
-    }
-
-    private PairState Change(IOperation target, IOperation operation, PairState state)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                return state.Lose(h => h.Key.Term.Contains(Terms.OfVariable(local.Local))).Forget(Terms.OfVariable(local.Local));
-            case IParameterReferenceOperation parameter:
-                return state.Lose(h => h.Key.Term.Contains(Terms.OfVariable(parameter.Parameter))).Forget(Terms.OfVariable(parameter.Parameter));
-            case IFieldReferenceOperation field:
-                if (_terms.Of(field, state) is { } term)
-                    state = GiveBack(new LockKey(LockFamily.Claim, term), operation, state);
-                return state.Lose(h => h.Key.Family != LockFamily.Claim && h.Key.Term.Contains(Terms.OfField(field.Field))).Forget(Terms.OfField(field.Field));
-            default:
-                return state;
         }
     }
 

@@ -66,7 +66,8 @@ internal sealed class PairState
     public PairState Take(LockKey key, IOperation by)
     {
         Holding? before = HoldingOf(key);
-        return With(_held.SetItem(key.ToString(), new Holding(key, (before is { Count: > 0 } ? before.Count : 0) + 1, before is { Count: > 0 } ? before.TakenBy : by)), Released.Remove(by));
+        return With(_held.SetItem(key.ToString(),
+            new Holding(key, (before is { Count: > 0 } ? before.Count : 0) + 1, before is { Count: > 0 } ? before.TakenBy : by)), Released.Remove(by));
     }
 
     /// <summary>A wait for the lock that did not get it.</summary>
@@ -95,7 +96,8 @@ internal sealed class PairState
         foreach (Holding holding in _held.Values.Where(h => Terms.LeadsTo(from, h.Key.Term)).ToArray())
         {
             var key = new LockKey(holding.Key.Family, to + holding.Key.Term.Substring(from.Length));
-            result = result.With(result._held.Remove(holding.Key.ToString()).SetItem(key.ToString(), new Holding(key, holding.Count, holding.TakenBy)), Released);
+            result = result
+                .With(result._held.Remove(holding.Key.ToString()).SetItem(key.ToString(), new Holding(key, holding.Count, holding.TakenBy)), Released);
         }
 
         return result;

@@ -49,7 +49,7 @@ internal sealed class PairWalk
             walk.Visit(block, state, then);
         }
 
-        return effects.Endings;
+        return effects.Record.Endings;
     }
 
     /// <summary>Conditions that are tested more than once: only of these is the outcome worth remembering.</summary>
@@ -72,7 +72,8 @@ internal sealed class PairWalk
             condition = not.Operand;
         return condition switch
         {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } binary => binary.LeftOperand.Syntax.ToString(),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue.HasValue: true } binary =>
+                binary.LeftOperand.Syntax.ToString(),
             IIsNullOperation test => test.Operand.Syntax.ToString(),
             IIsPatternOperation pattern => pattern.Value.Syntax.ToString(),
             _ => condition.Syntax.ToString(),
@@ -137,7 +138,8 @@ internal sealed class PairWalk
         {
             if (known == !outcome)
                 continue;
-            bool isRemembered = term is not null && (condition is ILocalReferenceOperation or IFlowCaptureReferenceOperation || _tested.Contains(TextOf(condition)));
+            bool isRemembered = term is not null &&
+                (condition is ILocalReferenceOperation or IFlowCaptureReferenceOperation || _tested.Contains(TextOf(condition)));
             PairState next = isRemembered ? state.WithFact(term!, outcome) : state;
             Follow(outcome != isNegated ? whenTrue : whenFalse, next, block, then);
         }
@@ -176,7 +178,7 @@ internal sealed class PairWalk
         if (finallys.Length > 0)
             Push(finallys[0], state, Continuation.OfBranch(finallys.RemoveAt(0), destination, end, then));
         else if (destination is null || destination.Kind == BasicBlockKind.Exit)
-            _effects.Finish(state, end);
+            _effects.Record.Finish(state, end);
         else
             _pending.Push((destination, state, then));
     }
@@ -199,8 +201,12 @@ internal sealed class PairWalk
                 continue;
             if (whole.Kind == ControlFlowRegionKind.TryAndCatch)
             {
-                foreach (ControlFlowRegion handler in whole.NestedRegions.Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                foreach (ControlFlowRegion handler in whole.NestedRegions
+                    .Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                {
                     Push(handler, state, then);
+                }
+
                 return;
             }
 
@@ -209,7 +215,7 @@ internal sealed class PairWalk
             return;
         }
 
-        _effects.Finish(state, end);
+        _effects.Record.Finish(state, end);
     }
 
     private void Push(ControlFlowRegion region, PairState state, Continuation? then) => _pending.Push((_graph.Blocks[region.FirstBlockOrdinal], state, then));
@@ -238,6 +244,8 @@ internal sealed class PairWalk
             return ReturnKind.Positive;
         if (term is not null && value.Type is { IsReferenceType: true } && state.Fact(Terms.Equal(term, "=null")) == true)
             return ReturnKind.Negative;
-        return value.ConstantValue.HasValue || value.Type is not { IsReferenceType: true } || value.Type.SpecialType == SpecialType.System_String ? ReturnKind.Value : ReturnKind.Positive;
+        return value.ConstantValue.HasValue || value.Type is not { IsReferenceType: true } || value.Type.SpecialType == SpecialType.System_String
+            ? ReturnKind.Value
+            : ReturnKind.Positive;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Releasers
 
     private static readonly HashSet<string> TakeNames = new()
     {
-        "Enter", "TryEnter", "Wait", "WaitAsync", "WaitOne", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "TryEnterReadLock", "TryEnterWriteLock",
+        "Enter", "TryEnter", "Wait", "WaitAsync", "WaitOne",
+        "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "TryEnterReadLock", "TryEnterWriteLock",
         "TryEnterUpgradeableReadLock", "AcquireReaderLock", "AcquireWriterLock",
     };
 
@@ -66,9 +67,11 @@ internal sealed class Releasers
     /// <summary>Whether some member of a type, other than those that a member calls, gives a lock back that it did not take.</summary>
     public bool IsGivenBackElsewhere(LockKey key, INamedTypeSymbol type, IMethodSymbol except, SyntaxNode exceptCode)
     {
-        var called = new HashSet<string>(exceptCode.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(IsOwnCall).Select(i => NameOf(i.Expression) ?? string.Empty));
+        var called = new HashSet<string>(exceptCode.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(IsOwnCall)
+            .Select(i => NameOf(i.Expression) ?? string.Empty));
         return type.Outermost().WithNested().SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Any(m =>
-            !m.IsImplicitlyDeclared && !SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, except.OriginalDefinition) && !called.Contains(m.Name) && IsKnown(m) && Of(m).GivesBack(key));
+            !m.IsImplicitlyDeclared && !SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, except.OriginalDefinition) && !called.Contains(m.Name) &&
+            IsKnown(m) && Of(m).GivesBack(key));
     }
 
     private void Scan(SyntaxNode code, INamedTypeSymbol? type, ReleaseScan scan, int depth)

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
 /// <summary>
-/// Tells a semaphore that serves as a lock: it is made with one permit wherever the type makes it. All others count or signal. Asked only of what is known to be
-/// a semaphore; the places where it is made are found by name, which spares binding the whole type.
+/// Tells a semaphore that serves as a lock: it is made with one permit wherever the type makes it. All others count or signal. Asked only of what is known to
+/// be a semaphore; the places where it is made are found by name, which spares binding the whole type.
 /// </summary>
 internal sealed class SemaphoreUse
 {
@@ -47,12 +47,14 @@ internal sealed class SemaphoreUse
         var others = new List<bool>();
         foreach (SyntaxReference reference in owner.OriginalDefinition.DeclaringSyntaxReferences)
         {
-            foreach (BaseObjectCreationExpressionSyntax creation in reference.GetSyntax(_cancellation).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+            foreach (BaseObjectCreationExpressionSyntax creation in reference.GetSyntax(_cancellation).DescendantNodes()
+                .OfType<BaseObjectCreationExpressionSyntax>())
             {
                 (string? target, string? type) = TargetOf(creation);
                 if (type is not "SemaphoreSlim" && (type is not null || target != name || name.Length == 0))
                     continue;
-                bool isOne = creation.ArgumentList is { Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: 1 };
+                bool isOne = creation.ArgumentList is { Arguments: { Count: > 0 } arguments } &&
+                    arguments[0].Expression is LiteralExpressionSyntax { Token.Value: 1 };
                 (target == name ? own : others).Add(isOne);
             }
         }

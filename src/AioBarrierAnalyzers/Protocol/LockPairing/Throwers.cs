@@ -4,6 +4,7 @@ using System.Threading;
 using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +23,8 @@ internal sealed class Throwers
     /// <summary>By custom these do not throw, whoever declares them.</summary>
     private static readonly HashSet<string> Quiet = new()
     {
-        "Dispose", "DisposeAsync", "Close", "ToString", "Equals", "GetHashCode", "CompareTo", "Compare", "GetEnumerator", "MoveNext", "Reset", "GetType", "Invoke", "ConfigureAwait",
+        "Dispose", "DisposeAsync", "Close", "ToString", "Equals", "GetHashCode", "CompareTo", "Compare", "GetEnumerator",
+        "MoveNext", "Reset", "GetType", "Invoke", "ConfigureAwait",
     };
 
     private static readonly string[] Loud = { "System.IO", "System.Net", "System.Data", "System.Xml", "System.Text.Json", "System.Reflection" };
@@ -42,16 +44,19 @@ internal sealed class Throwers
     /// <summary>A helper that only throws.</summary>
     public bool NeverReturns(IMethodSymbol method) =>
         LibraryTypes.DoesNotReturnAttribute.Marks(method) ||
-        (method.ReturnsVoid && method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.Name.Contains("If") && method.Locations.Any(l => l.IsInSource)) ||
+        (method.ReturnsVoid && method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.Name.Contains("If") &&
+            method.Locations.Any(l => l.IsInSource)) ||
         (_known.TryGetEffect(method, out MemberEffect effect) && effect.Role == MemberRole.NoReturn);
 
     /// <summary>The start of a thread, which fails where there is no memory for it.</summary>
-    public bool IsFailingStart(IOperation operation) => operation is IInvocationOperation call && _known.TryGetEffect(call.TargetMethod, out MemberEffect effect) &&
+    public bool IsFailingStart(IOperation operation) =>
+        operation is IInvocationOperation call && _known.TryGetEffect(call.TargetMethod, out MemberEffect effect) &&
         effect.Role == MemberRole.Start && effect.Is(MemberTraits.MayFail);
 
     public ThrowStrength StrengthOf(IOperation operation) => StrengthOf(operation, 0);
 
-    private bool IsPlainTask(IOperation awaited) => _known.TaskOf(awaited) is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType: { } type } } call &&
+    private bool IsPlainTask(IOperation awaited) =>
+        _known.TaskOf(awaited) is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType: { } type } } call &&
         LibraryTypes.Task.Contains(type) && !call.Arguments.Any(IsToken);
 
     private static bool IsToken(IArgumentOperation argument) =>
@@ -80,7 +85,7 @@ internal sealed class Throwers
         if (method.Locations.Any(l => l.IsInSource))
         {
             bool isOpen = method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
-            return isOpen && call.Instance is not IInstanceReferenceOperation { IsImplicit: false, Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression }
+            return isOpen && call.Instance is not IInstanceReferenceOperation { IsImplicit: false, Syntax.RawKind: (int)SyntaxKind.BaseExpression }
                 ? ThrowStrength.Weak
                 : OfMethod(method, depth);
         }

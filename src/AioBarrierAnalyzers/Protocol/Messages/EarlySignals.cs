@@ -41,7 +41,8 @@ internal static class EarlySignals
         {
             Member receiver = use.Member;
             if (use.Event.Kind != EventKind.Load || receiver == payload.Member || use.Event.Locks.Excludes(payload.Event.Locks) ||
-                receiver.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(payload.Location)) || context.Guards.Of(use).Any(g => Conditions.IsNullTest(g.Branch.Condition!, use.Event)))
+                receiver.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(payload.Location)) ||
+                context.Guards.Of(use).Any(g => Conditions.IsNullTest(g.Branch.Condition!, use.Event)))
             {
                 continue;
             }

@@ -3,9 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
-using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Messages;
 
@@ -15,11 +13,17 @@ namespace AioBarrierAnalyzers.Protocol.Messages;
 /// </summary>
 internal sealed class ExternalParty
 {
-    private readonly ProtocolContext _context;
-    private HashSet<ISymbol>? _ownMemory;
-    private bool? _hasMarks;
+    /// <summary>So many addresses within addresses are followed.</summary>
+    private const int MaxSteps = 8;
 
-    private ExternalParty(ProtocolContext context) => _context = context;
+    private readonly ProtocolContext _context;
+    private readonly ForeignMemory _memory;
+
+    private ExternalParty(ProtocolContext context)
+    {
+        _context = context;
+        _memory = ForeignMemory.In(context);
+    }
 
     /// <summary>The protocols of the type that is judged, found once.</summary>
     public static ExternalParty In(ProtocolContext context) => context.Once(static c => new ExternalParty(c));
@@ -45,9 +49,10 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent publish in member.Accesses)
             {
-                if (publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !IsForeign(publish.Event))
+                if (publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } || !_memory.IsForeign(publish.Event))
                     continue;
-                MemberEvent? payload = member.Accesses.LastOrDefault(p => p.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsPayloadOf(p, publish));
+                MemberEvent? payload = member.Accesses.LastOrDefault(p => p.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) &&
+                    IsPayloadOf(p, publish));
                 if (payload is not null)
                     yield return new Pair(payload, publish);
             }
@@ -61,12 +66,14 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent publish in member.Accesses)
             {
-                if (publish.Event.Kind != EventKind.Store || !IsForeign(publish.Event))
+                if (publish.Event.Kind != EventKind.Store || !_memory.IsForeign(publish.Event))
                     continue;
                 foreach (MemberEvent slot in member.Accesses)
                 {
-                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && IsForeign(slot.Event) && !slot.Location.Overlaps(publish.Location) &&
-                        CoversBy(publish, slot) && IsForOthers(slot, publish) && _context.BringsTogether(slot.Event, publish.Event) && IsOnlyBehind(slot, publish))
+                    if (slot.Event.Kind == (ofWrites ? EventKind.Store : EventKind.Load) && _memory.IsForeign(slot.Event) &&
+                        !slot.Location.Overlaps(publish.Location) &&
+                        CoversBy(publish, slot) && IsForOthers(slot, publish) && _context.BringsTogether(slot.Event, publish.Event) &&
+                        IsOnlyBehind(slot, publish))
                     {
                         yield return new Pair(publish, slot);
                     }
@@ -81,7 +88,8 @@ internal sealed class ExternalParty
         GraphSearch search = slot.Member.Search;
         HashSet<MemoryEvent> index = IndexOf(slot.Event);
         index.RemoveWhere(i => search.Reaches(publish.Event.Node, i.Node) && !search.Reaches(i.Node, publish.Event.Node) && !slot.Member.Accesses.Any(
-            w => w.Event.Writes && w.Location.Overlaps(i.Location!) && search.Reaches(publish.Event.Node, w.Event.Node) && search.Reaches(w.Event.Node, i.Node)));
+            w => w.Event.Writes && w.Location.Overlaps(i.Location!) && search.Reaches(publish.Event.Node, w.Event.Node) &&
+                search.Reaches(w.Event.Node, i.Node)));
         return search.ReachableFrom(publish.Event.Node, node => node.Event is { } e && index.Contains(e))[slot.Event.Node] &&
             !slot.Member.Accesses.Any(a => a.Event.Kind == slot.Event.Kind && a.Location.Overlaps(slot.Location) &&
                 search.ReachableFrom(a.Event.Node, node => node.Event is { } e && index.Contains(e))[publish.Event.Node]);
@@ -94,8 +102,12 @@ internal sealed class ExternalParty
         {
             foreach (MemberEvent load in member.Accesses)
             {
-                if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !IsForeign(load.Event) || _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
+                if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !_memory.IsForeign(load.Event) ||
+                    _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
+                {
                     continue;
+                }
+
                 if (member.Accesses.FirstOrDefault(use => IsGuardedBy(use, load)) is { } payload)
                     yield return new Pair(load, payload);
             }
@@ -110,14 +122,15 @@ internal sealed class ExternalParty
             foreach (Guard guard in _context.Guards.Of(member))
             {
                 MemberEvent check = guard.Load;
-                if (check.Event.Kind != EventKind.Load || !IsForeign(check.Event) || !guard.IsChoice || guard.Branch.Condition!.Sources().Count != 1 ||
+                if (check.Event.Kind != EventKind.Load || !_memory.IsForeign(check.Event) || !guard.IsChoice || guard.Branch.Condition!.Sources().Count != 1 ||
                     !guard.NearEvents(EventKind.Invoke).Concat(guard.NearEvents(EventKind.Opaque)).Concat(guard.NearEvents(EventKind.Wake)).Any() ||
                     _context.World.AccessesOf(check.Location).Any(a => a.Event.Writes))
                 {
                     continue;
                 }
 
-                MemberEvent? store = member.Accesses.LastOrDefault(s => s.Event.Kind == EventKind.Store && s.Event.IsMarked && IsForeign(s.Event) && s.Event.Stored is not Value.Constant &&
+                MemberEvent? store = member.Accesses.LastOrDefault(s => s.Event.Kind == EventKind.Store && s.Event.IsMarked && _memory.IsForeign(s.Event) &&
+                    s.Event.Stored is not Value.Constant &&
                     !s.Location.Overlaps(check.Location) && member.Search.HasUnorderedPath(s.Event, check.Event));
                 if (store is not null)
                     yield return new Pair(store, check);
@@ -125,15 +138,12 @@ internal sealed class ExternalParty
         }
     }
 
-    /// <summary>True where the access is to memory that some other process or a kernel may have.</summary>
-    public bool IsForeign(MemoryEvent access) => access.Location is { ThroughPointer: true } && RootOf(access.Path!) is { } root && !(_ownMemory ??= FindOwnMemory()).Contains(root);
-
     private IEnumerable<Member> Members() => _context.World.Own.Where(m => !m.IsConstruction && m.Accesses.Any(a => a.Location.ThroughPointer));
 
     private bool IsPayloadOf(MemberEvent payload, MemberEvent publish)
     {
         GraphSearch search = payload.Member.Search;
-        if (!IsForeign(payload.Event) || payload.Location.Overlaps(publish.Location) || !_context.IsConcerned(payload.Event, publish.Event) ||
+        if (!_memory.IsForeign(payload.Event) || payload.Location.Overlaps(publish.Location) || !_context.IsConcerned(payload.Event, publish.Event) ||
             !((CoversBy(publish, payload) && IsForOthers(payload, publish)) || IsCheckedState(publish, payload)))
         {
             return false;
@@ -148,7 +158,8 @@ internal sealed class ExternalParty
         if (publish.Event.Stored is null || publish.Location.Offset.IsIndexed)
             return false;
         HashSet<MemoryEvent> index = IndexOf(payload.Event);
-        return publish.Event.Stored.Sources().Any(s => index.Any(i => i == s || (i.Location is not null && s.Location is not null && i.Location.Equals(s.Location))));
+        return publish.Event.Stored.Sources()
+            .Any(s => index.Any(i => i == s || (i.Location is not null && s.Location is not null && i.Location.Equals(s.Location))));
     }
 
     /// <summary>
@@ -159,14 +170,14 @@ internal sealed class ExternalParty
     {
         if (_context.World.AccessesOf(publish.Location).Any(a => a.Event.Reads && a.Member != publish.Member && !a.Event.IsMarked))
             return false;
-        return HasMarks || IsMapped(RootOf(publish.Event.Path!)!) || _context.Guards.Of(publish.Member).Any(g => g.Covers(payload.Event) && IsForeignIndex(g, IndexOf(payload.Event)));
+        return _memory.HasMarks || _memory.IsMapped(publish.Event) ||
+            _context.Guards.Of(publish.Member).Any(g => g.Covers(payload.Event) && IsForeignIndex(g, IndexOf(payload.Event)));
     }
-
-    private bool HasMarks => _hasMarks ??= _context.World.Members.Any(m => m.Accesses.Any(a => a.Event.IsMarked && a.Event.Location!.ThroughPointer && IsForeign(a.Event)));
 
     /// <summary>What is compared here with the index of a slot is never stored here, and that index is.</summary>
     private bool IsForeignIndex(Guard guard, HashSet<MemoryEvent> index) =>
-        IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) && (HasMarks || IsEquality(guard.Branch.Condition!)) &&
+        _memory.IsForeign(guard.Load.Event) && !_context.World.AccessesOf(guard.Load.Location).Any(a => a.Event.Writes) &&
+        (_memory.HasMarks || IsEquality(guard.Branch.Condition!)) &&
         guard.Branch.Condition!.Sources().Any(s => s != guard.Load.Event && index.Contains(s) && s.Location is { ThroughPointer: true } own &&
             _context.World.AccessesOf(own).Any(a => a.Event.Writes));
 
@@ -179,11 +190,13 @@ internal sealed class ExternalParty
 
     /// <summary>The state of the slot was looked at, in order, before the slot was touched.</summary>
     private bool IsCheckedState(MemberEvent publish, MemberEvent payload) => _context.Guards.Of(payload.Member).Any(
-        g => g.Load.Event is { IsMarked: true, Kind: EventKind.Load } && g.Load.Location.Equals(publish.Location) && g.Covers(payload.Event) && g.Covers(publish.Event));
+        g => g.Load.Event is { IsMarked: true, Kind: EventKind.Load } && g.Load.Location.Equals(publish.Location) && g.Covers(payload.Event) &&
+            g.Covers(publish.Event));
 
     private bool IsGuardedBy(MemberEvent use, MemberEvent load)
     {
-        if (use.Event.Kind != EventKind.Load || !IsForeign(use.Event) || use.Location.Overlaps(load.Location) || !_context.IsConcerned(load.Event, use.Event) ||
+        if (use.Event.Kind != EventKind.Load || !_memory.IsForeign(use.Event) || use.Location.Overlaps(load.Location) ||
+            !_context.IsConcerned(load.Event, use.Event) ||
             PointsTo(use.Event, load.Event) || !load.Member.Search.HasUnorderedPath(load.Event, use.Event, node => node.Index == load.Event.Node))
         {
             return false;
@@ -191,7 +204,7 @@ internal sealed class ExternalParty
 
         HashSet<MemoryEvent> index = IndexOf(use.Event);
         bool isBounded = index.Contains(load.Event);
-        bool isExpected = IsExpected(load);
+        bool isExpected = _memory.IsExpected(load);
         foreach (Guard guard in _context.Guards.Of(load))
         {
             if (!guard.Covers(use.Event))
@@ -211,7 +224,7 @@ internal sealed class ExternalParty
     private static bool PointsTo(MemoryEvent access, MemoryEvent load)
     {
         AccessPath? at = access.Path;
-        for (int i = 0; at is not null && i < 8; i++)
+        for (int i = 0; at is not null && i < MaxSteps; i++)
         {
             if (at.Base is Value.Loaded loaded && loaded.Event == load)
                 return true;
@@ -221,61 +234,16 @@ internal sealed class ExternalParty
         return false;
     }
 
-    /// <summary>Something says that the pointee changes: another access of it in order, a pointer that was meant to be, or a mapped file.</summary>
-    private bool IsExpected(MemberEvent load) =>
-        _context.Evidence.IsMarked(load.Location) || RootOf(load.Event.Path!) is IFieldSymbol { IsVolatile: true } ||
-        (RootOf(load.Event.Path!) is { } root && IsMapped(root));
-
-    /// <summary>The pointer came from the view of a mapped file.</summary>
-    private bool IsMapped(ISymbol pointer) => _context.World.Members.Any(m => m.Graph.Events.Any(
-        e => e.Operation is IInvocationOperation { TargetMethod: { Name: "AcquirePointer", ContainingType: { } type }, Arguments.Length: 1 } call &&
-            LibraryTypes.SafeBuffer.Contains(type) && call.Arguments[0].Value is IFieldReferenceOperation field &&
-            SymbolEqualityComparer.Default.Equals(field.Field.OriginalDefinition, pointer)));
-
     private static HashSet<MemoryEvent> IndexOf(MemoryEvent access)
     {
         var sources = new HashSet<MemoryEvent>();
         AccessPath? at = access.Path;
-        for (int i = 0; at is not null && i < 8; i++)
+        for (int i = 0; at is not null && i < MaxSteps; i++)
         {
             at.Index?.CollectSources(sources);
             at = (at.Base as Value.Address)?.Path;
         }
 
         return sources;
-    }
-
-    /// <summary>The field or parameter that holds the pointer an access goes through.</summary>
-    private static ISymbol? RootOf(AccessPath path)
-    {
-        for (int i = 0; i < 8; i++)
-        {
-            if (path.Step == Accesses.LocationKind.Pointee)
-                return PathFactory.HolderOf(path.Base)?.NamingSymbol;
-            if (path.Base is not Value.Address address)
-                return null;
-            path = address.Path;
-        }
-
-        return null;
-    }
-
-    /// <summary>Pointers to memory that this compilation allocated or pinned, unless a member for others gives out where it is.</summary>
-    private HashSet<ISymbol> FindOwnMemory()
-    {
-        var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (Member member in _context.World.Members)
-        {
-            foreach (MemberEvent store in member.Accesses)
-            {
-                if (store.Event is { Kind: EventKind.Store, Stored.IsFresh: true } && store.Location.Symbol is { } holder)
-                    own.Add(holder);
-            }
-        }
-
-        List<INamedTypeSymbol> open = _context.World.Members.Where(m => m.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
-            .SelectMany(m => m.Graph.Results).Select(PathFactory.HolderOf).Select(h => h?.Symbol).Where(s => s is not null && own.Contains(s)).Select(s => s!.ContainingType).ToList();
-        own.RemoveWhere(s => open.Any(t => SymbolEqualityComparer.Default.Equals(t, s.ContainingType)));
-        return own;
     }
 }

@@ -9,8 +9,8 @@ namespace AioBarrierAnalyzers.Protocol.Messages;
 
 /// <summary>
 /// Finds private fields that Volatile is used for on one side only: all stores release and every load is plain, or the other way round. What else
-/// might keep the order, or need none, is left alone: locks, fences, atomic operations, signals and starts in the member of the plain access, references (which order
-/// what they lead to), stores with nothing before them, values that are only reported, and tests that only throw.
+/// might keep the order, or need none, is left alone: locks, fences, atomic operations, signals and starts in the member of the plain access, references (which
+/// order what they lead to), stores with nothing before them, values that are only reported, and tests that only throw.
 /// </summary>
 internal static class HalfPairs
 {
@@ -29,7 +29,8 @@ internal static class HalfPairs
 
     /// <summary>Nobody outside of the type can use it, and a value of it leads nowhere.</summary>
     private static bool IsWholeScope(MemoryLocation location) =>
-        location is { Kind: Accesses.LocationKind.Field, ThroughPointer: false, Symbol: IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsVolatile: false, Type.IsValueType: true } };
+        location is { Kind: Accesses.LocationKind.Field, ThroughPointer: false,
+            Symbol: IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsVolatile: false, Type.IsValueType: true } };
 
     private static IEnumerable<HalfPair> In(IReadOnlyList<MemberEvent> accesses, ProtocolContext context)
     {
@@ -59,7 +60,8 @@ internal static class HalfPairs
 
     /// <summary>Something before or behind the access keeps order too, or hands it over.</summary>
     private static bool HasOtherOrder(MemberEvent access) => access.Member.Graph.Events.Any(e =>
-        e.Kind is EventKind.Fence or EventKind.ReadModifyWrite or EventKind.LockEnter or EventKind.LockExit or EventKind.Wait or EventKind.Wake or EventKind.Start &&
+        e.Kind is EventKind.Fence or EventKind.ReadModifyWrite or EventKind.LockEnter or EventKind.LockExit or EventKind.Wait or
+        EventKind.Wake or EventKind.Start &&
         (access.Member.Search.Reaches(e.Node, access.Event.Node) || access.Member.Search.Reaches(access.Event.Node, e.Node)));
 
     /// <summary>The member stores something, or runs code that may, before the store: that is what a release would keep there.</summary>

@@ -20,8 +20,11 @@ internal static class MessageEvidence
             return true;
 
         // The message itself goes from or to a thread of its own.
-        if ((kinds & EvidenceKinds.Role) != 0 && message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
+        if ((kinds & EvidenceKinds.Role) != 0 &&
+            message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
+        {
             return true;
+        }
 
         // A third type's object, handled by two others: what one field of it is marked for goes for its siblings.
         if (!SymbolEqualityComparer.Default.Equals(message.Publish.Member.Type, message.Use.Member.Type) &&
@@ -41,7 +44,8 @@ internal static class MessageEvidence
     /// </summary>
     private static bool IsOnlyTaken(MemoryLocation location, ProtocolContext context) =>
         location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } && !context.Options.GuardNames.Name(location.NamingSymbol) &&
-        context.World.AccessesOf(location).Where(a => a.Event.IsMarked).All(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Comparand is null && Conditions.AsNumber(a.Event.Stored) == 0);
+        context.World.AccessesOf(location).Where(a => a.Event.IsMarked)
+            .All(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Comparand is null && Conditions.AsNumber(a.Event.Stored) == 0);
 
     /// <summary>
     /// The receiver is started after the store, or waits for the sender before it looks: starting and joining order everything (memory-model.md,
@@ -52,7 +56,8 @@ internal static class MessageEvidence
         Member sender = message.Publish.Member;
         Member receiver = message.Use.Member;
         return sender.Graph.Events.Any(e => e.Kind == EventKind.Start && sender.Search.Reaches(message.Publish.Event.Node, e.Node)) ||
-            receiver.Graph.Events.Any(e => (e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && receiver.Search.Reaches(e.Node, message.Guard.Load.Event.Node));
+            receiver.Graph.Events
+                .Any(e => (e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && receiver.Search.Reaches(e.Node, message.Guard.Load.Event.Node));
     }
 
     private static bool HasMarkedSibling(IFieldSymbol field, ProtocolContext context) => field.ContainingType.GetMembers().OfType<IFieldSymbol>()
@@ -81,5 +86,6 @@ internal static class MessageEvidence
 
     private static bool TellsItsCaller(IMethodSymbol method) => method is { ReturnsVoid: false, IsAsync: false };
 
-    private static bool LooksAgain(Guard guard) => guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[guard.Load.Event.Node];
+    private static bool LooksAgain(Guard guard) =>
+        guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[guard.Load.Event.Node];
 }

@@ -33,7 +33,8 @@ internal sealed class MessagePassing
     {
         foreach (Message other in _byUse[message.Use])
         {
-            if (other.Payload.Member == message.Payload.Member && !other.Publish.Location.Overlaps(message.Publish.Location) && other.Payload.Location.Overlaps(message.Payload.Location) &&
+            if (other.Payload.Member == message.Payload.Member && !other.Publish.Location.Overlaps(message.Publish.Location) &&
+                other.Payload.Location.Overlaps(message.Payload.Location) &&
                 IsSent(other) && IsReceived(other))
             {
                 return true;
@@ -76,7 +77,8 @@ internal sealed class MessagePassing
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
-                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !a.Event.IsUnsafeCollection && ProtocolContext.MayOverlap(a.Member, receiver) && guard.Admits(a.Event.Stored) &&
+                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !a.Event.IsUnsafeCollection && ProtocolContext.MayOverlap(a.Member, receiver) &&
+                        guard.Admits(a.Event.Stored) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;
@@ -139,7 +141,8 @@ internal sealed class MessagePassing
     /// </summary>
     private static List<MemberEvent> UsesOf(Member receiver)
     {
-        ILookup<MemoryEvent, MemberEvent> seeds = receiver.Accesses.Where(a => a.Event.Comparand is Value.Loaded { IsExact: true }).ToLookup(a => ((Value.Loaded)a.Event.Comparand!).Event);
+        ILookup<MemoryEvent, MemberEvent> seeds = receiver.Accesses
+            .Where(a => a.Event.Comparand is Value.Loaded { IsExact: true }).ToLookup(a => ((Value.Loaded)a.Event.Comparand!).Event);
         return receiver.Accesses.Where(u => u.Event.Kind != EventKind.Load || !seeds[u.Event].Any(a => a.Location.MayAlias(u.Location))).ToList();
     }
 

@@ -19,7 +19,8 @@ internal static class VersionChecks
     }
 
     /// <summary>True for a look at a version: what is stored behind its first store is meant to be.</summary>
-    public static bool IsPart(ProtocolContext context, MemberEvent load) => Find(context, load.Member).Any(v => v.First == load.Event || v.Second == load.Event);
+    public static bool IsPart(ProtocolContext context, MemberEvent load) =>
+        Find(context, load.Member).Any(v => v.First == load.Event || v.Second == load.Event);
 
     /// <summary>What a member branches on or returns.</summary>
     private static IEnumerable<Value.Comparison> Comparisons(Member reader)
@@ -63,7 +64,8 @@ internal static class VersionChecks
     }
 
     /// <summary>False for what two things given from outside hold, each its own: that compares two objects.</summary>
-    private static bool MayBeOfOneObject(AccessPath a, AccessPath b) => Root(a) is not Value.Given x || Root(b) is not Value.Given y || SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+    private static bool MayBeOfOneObject(AccessPath a, AccessPath b) =>
+        Root(a) is not Value.Given x || Root(b) is not Value.Given y || SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
 
     private static Value? Root(AccessPath path)
     {
@@ -78,5 +80,8 @@ internal static class VersionChecks
             y => y.Event.Kind == EventKind.Store && x.Event.Stored is not Value.Constant && Value.Same(x.Event.Stored, y.Event.Stored)));
 
     private static bool IsNumber(MemoryEvent load) =>
-        load.Operation.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
+        load.Operation.Type is
+        {
+            SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr,
+        };
 }

@@ -19,7 +19,8 @@ internal static class DependentAct
             return false;
         return act.Location.Kind switch
         {
-            LocationKind.Content => IsSearch(decision.Load.Event) ? NeedsAbsence(act.Event, decision) : IsCount(decision.Load.Event) && NeedsPresence(act.Event),
+            LocationKind.Content =>
+                IsSearch(decision.Load.Event) ? NeedsAbsence(act.Event, decision) : IsCount(decision.Load.Event) && NeedsPresence(act.Event),
             LocationKind.Field => act.Event.Path!.IsOfSameObject(decision.Load.Event.Path!) && decision.Load.Event.Twin is null && IsNewState(decision, act),
             _ => false,
         };
@@ -30,15 +31,18 @@ internal static class DependentAct
         act.Location.MayAlias(decision.Load.Location) && IsCount(decision.Load.Event) && NeedsPresence(act.Event);
 
     /// <summary>
-    /// Adds one more where fewer than so many were found: then there are too many. What was looked at without the lock may be meant as a hint, and is not asked here.
+    /// Adds one more where fewer than so many were found: then there are too many. What was looked at without the lock may be meant as a hint, and is not asked
+    /// here.
     /// </summary>
     public static bool NeedsRoom(Guard decision, MemberEvent act)
     {
-        if (act.Location.Kind != LocationKind.Content || act.Event.IsConcurrentCollection || !act.Location.MayAlias(decision.Load.Location) || NameOf(decision.Load.Event) != "Count" || !IsAddition(act.Event))
+        if (act.Location.Kind != LocationKind.Content || act.Event.IsConcurrentCollection || !act.Location.MayAlias(decision.Load.Location) ||
+            NameOf(decision.Load.Event) != "Count" || !IsAddition(act.Event))
+        {
             return false;
-        (Value condition, bool outcome) = (decision.Branch.Condition!, decision.Outcome);
-        while (condition is Value.Negation negation)
-            (condition, outcome) = (negation.Operand, !outcome);
+        }
+
+        (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
         if (condition is not Value.Comparison comparison)
             return false;
         bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);
@@ -52,7 +56,9 @@ internal static class DependentAct
         };
     }
 
-    /// <summary>The member by its name: a content is that of a collection of the library, on all of which the names mean the same, or is asked for through LINQ.</summary>
+    /// <summary>
+    /// The member by its name: a content is that of a collection of the library, on all of which the names mean the same, or is asked for through LINQ.
+    /// </summary>
     private static string NameOf(MemoryEvent @event) => @event.Operation switch
     {
         IInvocationOperation invocation => invocation.TargetMethod.Name,
@@ -60,11 +66,14 @@ internal static class DependentAct
         _ => string.Empty,
     };
 
-    private static bool IsSearch(MemoryEvent look) => NameOf(look) is "Contains" or "ContainsKey" or "ContainsValue" or "TryGetValue" or "Exists" or "IndexOf" or "Find" or "Any";
+    private static bool IsSearch(MemoryEvent look) =>
+        NameOf(look) is "Contains" or "ContainsKey" or "ContainsValue" or "TryGetValue" or "Exists" or "IndexOf" or "Find" or "Any";
 
     private static bool IsCount(MemoryEvent look) => NameOf(look) is "Count" or "Peek" or "TryPeek" or "First" or "Last" or "Any";
 
-    /// <summary>Throws, or puts a second one in, where another thread was first. By index the last one wins, and a set or <c>TryAdd</c> says who was first.</summary>
+    /// <summary>
+    /// Throws, or puts a second one in, where another thread was first. By index the last one wins, and a set or <c>TryAdd</c> says who was first.
+    /// </summary>
     private static bool NeedsAbsence(MemoryEvent act, Guard decision) =>
         IsAddition(act) && act.Operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && !LibraryTypes.Sets.Contains(type) &&
         !decision.Member.Accesses.Any(a => a.Event == act && act.UsedAt.Count > 0);
@@ -79,16 +88,17 @@ internal static class DependentAct
     {
         if (act.Event.Twin is not null || act.Event.Kind != EventKind.Store || !decision.IsNear(act.Event))
             return false;
-        Value condition = decision.Branch.Condition!;
-        while (condition is Value.Negation negation)
-            condition = negation.Operand;
+        (Value condition, _) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
         if (condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } order)
             return Value.Same(order.Left, act.Event.Stored) || Value.Same(order.Right, act.Event.Stored);
         if (act.Event.Stored is not Value.Constant)
-            return Conditions.IsNullTest(decision.Branch.Condition!, decision.Load.Event) && decision.Admits(new Value.Constant(null)) && decision.Branch.Condition is not null;
-        return Stores.IsSet(act.Event) && Conditions.Decide(decision.Branch.Condition!, decision.Load.Event, act.Event.Stored) == !decision.Outcome && StartsSomething(decision, act);
+            return Conditions.IsNullTest(decision.Branch.Condition!, decision.Load.Event) && decision.Admits(new Value.Constant(null)) &&
+                decision.Branch.Condition is not null;
+        return Stores.IsSet(act.Event) && Conditions.Decide(decision.Branch.Condition!, decision.Load.Event, act.Event.Stored) == !decision.Outcome &&
+            StartsSomething(decision, act);
     }
 
     private static bool StartsSomething(Guard decision, MemberEvent act) => decision.Member.Graph.Events.Any(
-        e => e.Kind is EventKind.Start or EventKind.Wake or EventKind.Invoke or EventKind.Opaque && decision.Covers(e) && decision.Member.Search.Reaches(act.Event.Node, e.Node));
+        e => e.Kind is EventKind.Start or EventKind.Wake or EventKind.Invoke or EventKind.Opaque && decision.Covers(e) &&
+            decision.Member.Search.Reaches(act.Event.Node, e.Node));
 }

@@ -35,7 +35,8 @@ internal static class LockExpressions
         }
     }
 
-    private static bool IsBareName(ExpressionSyntax expression, ISymbol symbol) => expression is IdentifierNameSyntax bare && bare.Identifier.ValueText == symbol.Name ||
+    private static bool IsBareName(ExpressionSyntax expression, ISymbol symbol) =>
+        expression is IdentifierNameSyntax bare && bare.Identifier.ValueText == symbol.Name ||
         expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name.Identifier.ValueText == symbol.Name;
 
     /// <summary>By its bare name: the place must be code of the type that has it, and of an object where it belongs to one.</summary>
@@ -50,10 +51,14 @@ internal static class LockExpressions
     /// <summary>The lock of an object that the member has as a parameter, and keeps.</summary>
     private static bool IsOfParameter(ExpressionSyntax expression, ISymbol symbol, MemberDeclarationSyntax member) =>
         expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax root } access && access.Name.Identifier.ValueText == symbol.Name &&
-        symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && expression.FirstAncestorOrSelf<MemberDeclarationSyntax>() == member &&
-        member is BaseMethodDeclarationSyntax method && method.ParameterList.Parameters.Any(p => p.Identifier.ValueText == root.Identifier.ValueText && p.Modifiers.Count == 0) &&
-        !member.DescendantNodes().Any(n => n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } && target.Identifier.ValueText == root.Identifier.ValueText ||
-            n is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax given } && given.Identifier.ValueText == root.Identifier.ValueText);
+        symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } &&
+        expression.FirstAncestorOrSelf<MemberDeclarationSyntax>() == member &&
+        member is BaseMethodDeclarationSyntax method &&
+        method.ParameterList.Parameters.Any(p => p.Identifier.ValueText == root.Identifier.ValueText && p.Modifiers.Count == 0) &&
+        !member.DescendantNodes()
+            .Any(n => n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } && target.Identifier.ValueText == root.Identifier.ValueText ||
+            n is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax given } &&
+            given.Identifier.ValueText == root.Identifier.ValueText);
 
     /// <summary>A local or parameter has the name.</summary>
     private static bool IsHidden(string name, MemberDeclarationSyntax member) => member.DescendantNodes().Any(n => n switch

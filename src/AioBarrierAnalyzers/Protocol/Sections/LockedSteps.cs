@@ -22,7 +22,8 @@ internal static class LockedSteps
     /// <param name="lock">The lock that the step needs.</param>
     /// <param name="context">The type.</param>
     /// <param name="holders">Places at which the lock is held, besides those that use the same locations.</param>
-    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context, params MemberEvent[] holders)
+    public static LockedStep? Around(Member member, Frame frame, IReadOnlyList<MemoryEvent> core, MemoryLocation @lock, ProtocolContext context,
+        params MemberEvent[] holders)
     {
         List<MemoryEvent> guarded = member.Accesses.Where(a => IsGuarded(a, frame, @lock, context)).Select(a => a.Event).Except(core).ToList();
         for (Frame? at = frame; at is not null; at = at.Caller)
@@ -31,17 +32,23 @@ internal static class LockedSteps
                 return null;
             List<MemoryEvent> step = core.Concat(guarded.Where(e => IsIn(e, at) && run.Contains(e.SiteIn(at)))).ToList();
             if (at.Caller is null || !guarded.Any(e => !IsIn(e, at) && step.Any(s => AreBound(s, e, member, context))))
-                return LockExpressions.At(run.First, @lock, core.SelectMany(e => LockVotes.In(context).SitesOf(e.Location!)).Concat(holders.Select(h => new LockSite(new[] { h }))), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
+                return LockExpressions.At(run.First, @lock,
+                    core.SelectMany(e => LockVotes.In(context).SitesOf(e.Location!))
+                        .Concat(holders.Select(h => new LockSite(new[] { h }))), context) is { } taken ? new LockedStep(taken, run.First, run.Last) : null;
 
             // The callers' part belongs to it too: then all callers would have to be changed.
-            if (core.Any(e => LockVotes.In(context).SitesOf(e.Location!).Any(s => s.Access.Event.Operation.Syntax == e.Operation.Syntax && s.Member != member && !s.Holds(@lock))))
+            if (core.Any(e => LockVotes.In(context).SitesOf(e.Location!)
+                .Any(s => s.Access.Event.Operation.Syntax == e.Operation.Syntax && s.Member != member && !s.Holds(@lock))))
+            {
                 return null;
+            }
         }
 
         return null;
     }
 
-    private static StatementRun? RunIn(Frame frame, IReadOnlyList<MemoryEvent> core, List<MemoryEvent> guarded, MemoryLocation @lock, Member member, ProtocolContext context)
+    private static StatementRun? RunIn(Frame frame, IReadOnlyList<MemoryEvent> core, List<MemoryEvent> guarded, MemoryLocation @lock, Member member,
+        ProtocolContext context)
     {
         if (StatementRun.Around(core.Select(e => e.SiteIn(frame)).ToList()) is not { IsInSection: false } run || HasObstacle(run, frame, core, @lock, member))
             return null;
@@ -64,7 +71,10 @@ internal static class LockedSteps
         return apart.Any(a => step.Any(s => AreBound(s, a, member, context))) ? null : run;
     }
 
-    /// <summary>A location that the lock guards, or that somebody changes and most of the others use under it. What is only read without it where others update may be read so.</summary>
+    /// <summary>
+    /// A location that the lock guards, or that somebody changes and most of the others use under it. What is only read without it where others update may be
+    /// read so.
+    /// </summary>
     private static bool IsGuarded(MemberEvent access, Frame frame, MemoryLocation @lock, ProtocolContext context)
     {
         if (access.Event.IsMarked || access.Event.IsConcurrentCollection)
@@ -88,13 +98,15 @@ internal static class LockedSteps
     }
 
     /// <summary>One of them decides on the other, or gives it its value or its object.</summary>
-    private static bool AreBound(MemoryEvent a, MemoryEvent b, Member member, ProtocolContext context) => RestsOn(a, b, member, context) || RestsOn(b, a, member, context);
+    private static bool AreBound(MemoryEvent a, MemoryEvent b, Member member, ProtocolContext context) =>
+        RestsOn(a, b, member, context) || RestsOn(b, a, member, context);
 
     private static bool RestsOn(MemoryEvent use, MemoryEvent load, Member member, ProtocolContext context) =>
         load.Reads && (use.Stored?.Sources().Contains(load) == true || use.Handed.Any(v => v.Sources().Contains(load)) || use.DependsByAddress(load) ||
             context.Guards.Of(member).Any(g => g.Load.Event == load && g.Covers(use)));
 
-    private static bool HasObstacle(StatementRun run, Frame frame, IReadOnlyList<MemoryEvent> step, MemoryLocation @lock, Member member) => member.Graph.Events.Any(
+    private static bool HasObstacle(StatementRun run, Frame frame, IReadOnlyList<MemoryEvent> step, MemoryLocation @lock, Member member) =>
+        member.Graph.Events.Any(
         e => IsIn(e, frame) && run.Contains(e.SiteIn(frame)) && IsObstacle(e, @lock, member) &&
             (!IsMereCall(e) || !step.Any(s => run.IsOneStatement(s.SiteIn(frame), e.SiteIn(frame)))));
 
@@ -116,7 +128,8 @@ internal static class LockedSteps
 
     /// <summary>A call of known code that is no delegate: it may stand in a statement that is locked anyway.</summary>
     private static bool IsMereCall(MemoryEvent @event) =>
-        @event.Kind is EventKind.Opaque or EventKind.Invoke && @event.Operation is not (IAwaitOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke });
+        @event.Kind is EventKind.Opaque or EventKind.Invoke &&
+        @event.Operation is not (IAwaitOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke });
 
     private static bool Takes(MemoryEvent enter, MemoryLocation @lock, Member member)
     {

@@ -35,5 +35,6 @@ internal static class LooseTakes
 
     private static bool IsTake(MemberEvent access) => access.Event is { IsConcurrentCollection: true, TakesOut: true };
 
-    private static bool IsPeek(MemberEvent access) => access.Event is { IsConcurrentCollection: true, Operation: IInvocationOperation { TargetMethod.Name: "TryPeek" } };
+    private static bool IsPeek(MemberEvent access) =>
+        access.Event is { IsConcurrentCollection: true, Operation: IInvocationOperation { TargetMethod.Name: "TryPeek" } };
 }

@@ -23,9 +23,13 @@ internal static class SplitActs
         {
             if (Held(act, context) is { } held)
             {
-                bool isDecided = (Covers(guard, act, IsLook) && Rests(guard, act, held, context)) || (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
-                if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) && IsShared(act, held, context))
+                bool isDecided = (Covers(guard, act, IsLook) && Rests(guard, act, held, context)) ||
+                    (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
+                if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) &&
+                    IsShared(act, held, context))
+                {
                     return (act, held);
+                }
             }
             else if (guard.Covers(act.Event) && IsSentOutside(guard, act, context) is { } @lock)
             {
@@ -39,9 +43,13 @@ internal static class SplitActs
     private static HashSet<MemoryEvent> LooksAt(Guard guard, ProtocolContext context) =>
         new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
 
-    /// <summary>What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.</summary>
-    private static bool IsRefilled(MemberEvent act, ProtocolContext context) => act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
-        act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) && LockVotes.In(context).SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
+    /// <summary>
+    /// What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.
+    /// </summary>
+    private static bool IsRefilled(MemberEvent act, ProtocolContext context) =>
+        act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
+        act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) &&
+        LockVotes.In(context).SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
 
     private static bool IsDisposable(ITypeSymbol type) => LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains);
 
@@ -68,12 +76,14 @@ internal static class SplitActs
 
     /// <summary>The decision leads to a wait on a condition, and the act follows without asking again what the wait was for.</summary>
     private static bool IsWokenFor(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) => guard.Member.Graph.Events.Any(
-        e => e.Kind == EventKind.Wait && CriticalSections.GivesBack(e) && guard.Covers(e) && guard.IsNear(e) && guard.Member.Search.ReachableFrom(e.Node, isLook)[act.Event.Node] &&
+        e => e.Kind == EventKind.Wait && CriticalSections.GivesBack(e) && guard.Covers(e) && guard.IsNear(e) &&
+            guard.Member.Search.ReachableFrom(e.Node, isLook)[act.Event.Node] &&
             !guard.Member.Search.Reaches(e.Node, guard.Load.Event.Node));
 
     /// <summary>Another member, or another place, uses the location under the lock too.</summary>
     private static bool IsShared(MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
-        LockVotes.In(context).SitesOf(act.Location).Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
+        LockVotes.In(context).SitesOf(act.Location)
+            .Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 
     /// <summary>On some way from the look to the act, with no further look, the lock is free.</summary>
     private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, System.Func<GraphNode, bool> isLook)
@@ -83,17 +93,20 @@ internal static class SplitActs
             return true;
         BitArray reached = search.ReachableFrom(guard.Load.Event.Node, isLook);
         return guard.Member.Graph.Events.Any(
-            e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) && search.ReachableFrom(e.Node, isLook)[act.Event.Node]);
+            e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) &&
+                search.ReachableFrom(e.Node, isLook)[act.Event.Node]);
     }
 
     /// <summary>
-    /// The lock under which everybody else decides and acts, where both are done without it: what is looked at and what is set on that account are one lock's, but for
-    /// this place. The act may be atomic, the decision is not.
+    /// The lock under which everybody else decides and acts, where both are done without it: what is looked at and what is set on that account are one lock's,
+    /// but for this place. The act may be atomic, the decision is not.
     /// </summary>
     private static MemoryLocation? IsSentOutside(Guard guard, MemberEvent act, ProtocolContext context)
     {
-        if (!act.Event.Locks.IsEmpty || act.Event.Locks.HasUnknown || !guard.Load.Event.Locks.IsEmpty || !guard.IsNear(act.Event) || act.Location.Kind != LocationKind.Field ||
-            SymbolEqualityComparer.Default.Equals(act.Location.NamingSymbol, guard.Load.Location.NamingSymbol) || LockVotes.In(context).Of(guard.Load.Location) is not { } discipline ||
+        if (!act.Event.Locks.IsEmpty || act.Event.Locks.HasUnknown || !guard.Load.Event.Locks.IsEmpty || !guard.IsNear(act.Event) ||
+            act.Location.Kind != LocationKind.Field ||
+            SymbolEqualityComparer.Default.Equals(act.Location.NamingSymbol, guard.Load.Location.NamingSymbol) ||
+            LockVotes.In(context).Of(guard.Load.Location) is not { } discipline ||
             !discipline.Open.Any(s => s.Access.Event == guard.Load.Event))
         {
             return null;

@@ -35,7 +35,9 @@ internal sealed class StatementRun
                 return used.Any(s => nodes.Any(n => s.Span.Contains(n.Span) && IsDeferred(n, s))) ? null : new StatementRun(used[0], used[used.Count - 1]);
         }
 
-        return BodyOf(nodes[0]) is { } body && nodes.All(n => n.SyntaxTree == body.SyntaxTree && body.Span.Contains(n.Span) && !IsDeferred(n, body)) ? new StatementRun(body, body) : null;
+        return BodyOf(nodes[0]) is { } body && nodes.All(n => n.SyntaxTree == body.SyntaxTree && body.Span.Contains(n.Span) && !IsDeferred(n, body))
+            ? new StatementRun(body, body)
+            : null;
     }
 
     public bool Contains(SyntaxNode node) => node.SyntaxTree == First.SyntaxTree && Span.Contains(node.Span);
@@ -52,7 +54,8 @@ internal sealed class StatementRun
 
     private static bool IsListed(SyntaxNode node) => node is StatementSyntax && node.Parent is BlockSyntax or SwitchSectionSyntax;
 
-    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
+    private static bool IsFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>In a function within the other node.</summary>
     private static bool IsDeferred(SyntaxNode node, SyntaxNode within) => node.AncestorsAndSelf().TakeWhile(n => n != within).Any(IsFunction);

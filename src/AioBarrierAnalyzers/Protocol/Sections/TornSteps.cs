@@ -10,7 +10,9 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
-/// <summary>Finds two changes of a member in two critical sections of one lock, with nothing between the sections, and a sibling that makes both in one.</summary>
+/// <summary>
+/// Finds two changes of a member in two critical sections of one lock, with nothing between the sections, and a sibling that makes both in one.
+/// </summary>
 internal static class TornSteps
 {
     public static IEnumerable<(MemberEvent First, MemberEvent Second, MemoryLocation Lock)> In(Member member, ProtocolContext context)
@@ -38,7 +40,8 @@ internal static class TornSteps
         MemberEvent? proof = null;
         foreach (Member member in context.World.Members)
         {
-            if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal() || SymbolEqualityComparer.Default.Equals(member.Method, first.Member.Method) ||
+            if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal() ||
+                SymbolEqualityComparer.Default.Equals(member.Method, first.Member.Method) ||
                 IsHelperOf(member, first) || IsHelperOf(member, second))
             {
                 continue;
@@ -60,8 +63,11 @@ internal static class TornSteps
     {
         for (Frame? frame = change.Event.Frame; frame?.Caller is not null; frame = frame.Caller)
         {
-            if (member.Method.DeclaredAccessibility == Accessibility.Private && SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, member.Method.OriginalDefinition))
+            if (member.Method.DeclaredAccessibility == Accessibility.Private &&
+                SymbolEqualityComparer.Default.Equals(frame.Method.OriginalDefinition, member.Method.OriginalDefinition))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -71,7 +77,8 @@ internal static class TornSteps
         member.Accesses.FirstOrDefault(a => a.Location.MayAlias(change.Location) && IsChange(a) && a.Event.Locks.Find(@lock) is not null);
 
     private static bool IsChange(MemberEvent access) =>
-        access.Event.Changes && !access.Event.IsMarked && access.Location.Kind is LocationKind.Field or LocationKind.Content && access.Location.NamingSymbol is IFieldSymbol or IPropertySymbol;
+        access.Event.Changes && !access.Event.IsMarked && access.Location.Kind is LocationKind.Field or LocationKind.Content &&
+        access.Location.NamingSymbol is IFieldSymbol or IPropertySymbol;
 
     private static MemoryLocation? CommonLock(MemberEvent first, MemberEvent second, ProtocolContext context) => first.Event.Locks.Locks
         .Where(l => !l.IsShared && second.Event.Locks.Find(l.Location) is { IsShared: false }).Select(l => l.Location)
@@ -91,7 +98,8 @@ internal static class TornSteps
         if (!search.Reaches(first.Event.Node, second.Event.Node) || search.Reaches(second.Event.Node, first.Event.Node) || IsOneSection(first, second, @lock))
             return false;
         BitArray reached = search.ReachableFrom(first.Event.Node, node => node.Index == second.Event.Node);
-        List<MemoryEvent> between = first.Member.Graph.Events.Where(e => reached[e.Node] && e != second.Event && search.Reaches(e.Node, second.Event.Node) && CriticalSections.IsOutside(e, @lock)).ToList();
+        List<MemoryEvent> between = first.Member.Graph.Events
+            .Where(e => reached[e.Node] && e != second.Event && search.Reaches(e.Node, second.Event.Node) && CriticalSections.IsOutside(e, @lock)).ToList();
         return between.Count > 0 && between.All(e => IsLocking(e));
     }
 
@@ -99,7 +107,9 @@ internal static class TornSteps
         (@event.Effect.Role == MemberRole.Wait && @event.Effect.Is(MemberTraits.Permit));
 
     /// <summary>The second section looks at one of the two before it goes on.</summary>
-    private static bool IsAskedAgain(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context) => context.Guards.Of(first.Member).Any(
+    private static bool IsAskedAgain(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context) =>
+        context.Guards.Of(first.Member).Any(
         g => g.Load.Event.Locks.Find(@lock) is not null && first.Member.Search.Reaches(first.Event.Node, g.Load.Event.Node) &&
-            first.Member.Search.Reaches(g.Load.Event.Node, second.Event.Node) && !IsOneSection(first, g.Load, @lock) && (g.Load.Location.MayAlias(first.Location) || g.Load.Location.MayAlias(second.Location)));
+            first.Member.Search.Reaches(g.Load.Event.Node, second.Event.Node) && !IsOneSection(first, g.Load, @lock) &&
+            (g.Load.Location.MayAlias(first.Location) || g.Load.Location.MayAlias(second.Location)));
 }

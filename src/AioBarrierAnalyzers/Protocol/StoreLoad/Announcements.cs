@@ -68,14 +68,16 @@ internal static class Announcements
     }
 
     /// <summary>The second look at the source, which is compared with the first one.</summary>
-    private static MemberEvent? Check(ProtocolContext context, MemberEvent source, MemberEvent store) => ProtocolContext.In(store.Member, source.Location).FirstOrDefault(
+    private static MemberEvent? Check(ProtocolContext context, MemberEvent source, MemberEvent store) =>
+        ProtocolContext.In(store.Member, source.Location).FirstOrDefault(
         a => a.Event.Kind == EventKind.Load && a.Event != source.Event && store.Member.Search.Reaches(store.Event.Node, a.Event.Node) &&
             context.Guards.Of(a).Any(g => g.Branch.Condition!.Sources().Contains(source.Event)));
 
     /// <summary>The member can end without anything that makes the store visible before what its caller reads next.</summary>
     private static bool StaysUnfenced(MemberEvent store) => store.Member.Search.ReachesEnd(
         store.Event.Node,
-        node => node.Event is { } e && (e.Kind is EventKind.ReadModifyWrite or EventKind.Wait or EventKind.Invoke or EventKind.Opaque || e.Action.Ordering == Ordering.Full ||
+        node => node.Event is { } e &&
+            (e.Kind is EventKind.ReadModifyWrite or EventKind.Wait or EventKind.Invoke or EventKind.Opaque || e.Action.Ordering == Ordering.Full ||
                 (e.Writes && e != store.Event && e.Location?.Overlaps(store.Location) == true)),
         static _ => false);
 }

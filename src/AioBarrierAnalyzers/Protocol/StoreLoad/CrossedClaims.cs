@@ -36,15 +36,20 @@ internal sealed class CrossedClaims
     /// <summary>The decisions behind a claim that give way.</summary>
     private IEnumerable<Guard> Checks(MemberEvent claim) => _context.Guards.Of(claim.Member).Where(g =>
         g.Load.Event.Node != claim.Event.Node && claim.Member.Search.Reaches(claim.Event.Node, g.Load.Event.Node) &&
-        claim.Member.Search.BranchesBetween(claim.Event.Node, g.Load.Event.Node) <= MaxBranches && GivesWay(g, claim) && _context.Evidence.IsMarked(g.Load.Location));
+        claim.Member.Search.BranchesBetween(claim.Event.Node, g.Load.Event.Node) <= MaxBranches && GivesWay(g, claim) &&
+        _context.Evidence.IsMarked(g.Load.Location));
 
     private StoreBuffering.Cycle? FindOther(MemberEvent claim, Guard check)
     {
         foreach (MemberEvent other in _context.World.AccessesOf(check.Load.Location))
         {
             bool isSelf = other.Member == claim.Member;
-            if (!other.Event.Writes || other.Member.IsConstruction || other.Event.Locks.Excludes(claim.Event.Locks) || !check.Demands(other.Event.Stored) || !IsClaim(other))
+            if (!other.Event.Writes || other.Member.IsConstruction || other.Event.Locks.Excludes(claim.Event.Locks) ||
+                !check.Demands(other.Event.Stored) || !IsClaim(other))
+            {
                 continue;
+            }
+
             Guard? answer = Checks(other).FirstOrDefault(g => g.Load.Location.Overlaps(claim.Location) && g.Demands(claim.Event.Stored) &&
                 (!isSelf || StoreBuffering.AreOtherElements(other.Event, g.Load.Event)) && !StoreBuffering.IsFencedForAll(other, g.Load));
             if (answer is not null)
@@ -55,7 +60,8 @@ internal sealed class CrossedClaims
     }
 
     /// <summary>The other one's claim makes it wait, start again, or take its own claim back before it does anything else.</summary>
-    private static bool GivesWay(Guard check, MemberEvent claim) => check.IsReturn || (FirstAct(check) is { Kind: EventKind.Store, Stored: Value.Constant back, Location: { } location } first &&
+    private static bool GivesWay(Guard check, MemberEvent claim) =>
+        check.IsReturn || (FirstAct(check) is { Kind: EventKind.Store, Stored: Value.Constant back, Location: { } location } first &&
         first != claim.Event && location.Overlaps(claim.Location) && !Value.Same(back, claim.Event.Stored));
 
     /// <summary>What is done first where the branch goes that way, if nothing else is to be decided before.</summary>

@@ -23,12 +23,20 @@ internal static class EdgeFences
         foreach (Guard check in context.World.Own.Where(IsCandidate).SelectMany(context.Guards.Of))
         {
             MemberEvent load = check.Load;
-            if (load.Event is not { Kind: EventKind.Load, Locks.IsEmpty: true } || load.Location.Kind != LocationKind.Field || !check.IsChoice || !Acts(check) || ComesBehindStore(load))
-                continue;
-            foreach (MemberEvent store in context.World.AccessesOf(load.Location).Where(s => s.Member != load.Member && IsCandidate(s.Member) && IsAnnouncement(s, check)))
+            if (load.Event is not { Kind: EventKind.Load, Locks.IsEmpty: true } || load.Location.Kind != LocationKind.Field || !check.IsChoice ||
+                !Acts(check) || ComesBehindStore(load))
             {
-                if (HasFenceBefore(load) ? StaysUnfenced(store) && !IsSeen(store, context, s => !StaysUnfenced(s)) : HasFenceBehind(store) && IsUnfenced(load) && !IsSeen(load, context, l => !IsUnfenced(l)))
+                continue;
+            }
+
+            foreach (MemberEvent store in context.World.AccessesOf(load.Location)
+                .Where(s => s.Member != load.Member && IsCandidate(s.Member) && IsAnnouncement(s, check)))
+            {
+                if (HasFenceBefore(load) ? StaysUnfenced(store) && !IsSeen(store, context, s => !StaysUnfenced(s))
+                    : HasFenceBehind(store) && IsUnfenced(load) && !IsSeen(load, context, l => !IsUnfenced(l)))
+                {
                     yield return new EdgeFence(store, load, isStoreUnfenced: HasFenceBefore(load));
+                }
             }
         }
     }
@@ -40,7 +48,8 @@ internal static class EdgeFences
         e => check.Covers(e) && e.Kind is EventKind.Wake or EventKind.Start or EventKind.Invoke or EventKind.Opaque or EventKind.LockEnter && check.IsNear(e));
 
     /// <summary>Where the member itself stores before it looks, the order of the two is its own.</summary>
-    private static bool ComesBehindStore(MemberEvent load) => load.Member.Accesses.Any(a => a.Event.Writes && load.Member.Search.Reaches(a.Event.Node, load.Event.Node));
+    private static bool ComesBehindStore(MemberEvent load) =>
+        load.Member.Accesses.Any(a => a.Event.Writes && load.Member.Search.Reaches(a.Event.Node, load.Event.Node));
 
     /// <summary>Goes up, or is set, to what the check acts on; and the member looks at nothing behind it.</summary>
     private static bool IsAnnouncement(MemberEvent store, Guard check) => store.Event.Kind == EventKind.Store && !Stores.IsClear(store.Event) &&
@@ -49,19 +58,23 @@ internal static class EdgeFences
 
     private static bool IsFence(MemoryEvent @event) => @event is { Kind: EventKind.Fence, Action.Ordering: Ordering.Full };
 
-    private static bool IsOrdered(GraphNode node) => node.Event is { } e && (e.Kind is EventKind.ReadModifyWrite or EventKind.Wait || e.Action.Ordering == Ordering.Full);
+    private static bool IsOrdered(GraphNode node) =>
+        node.Event is { } e && (e.Kind is EventKind.ReadModifyWrite or EventKind.Wait || e.Action.Ordering == Ordering.Full);
 
     /// <summary>The first thing that the member does is a fence.</summary>
-    private static bool HasFenceBefore(MemberEvent load) => !load.Member.Search.ReachableFrom(0, static node => node.Event is { } e && IsFence(e))[load.Event.Node];
+    private static bool HasFenceBefore(MemberEvent load) =>
+        !load.Member.Search.ReachableFrom(0, static node => node.Event is { } e && IsFence(e))[load.Event.Node];
 
     private static bool IsUnfenced(MemberEvent load) => load.Member.Search.ReachableFrom(0, IsOrdered)[load.Event.Node];
 
     /// <summary>The last thing that the member does is a fence.</summary>
-    private static bool HasFenceBehind(MemberEvent store) => !store.Member.Search.ReachesEnd(store.Event.Node, static node => node.Event is { } e && IsFence(e), static _ => false);
+    private static bool HasFenceBehind(MemberEvent store) =>
+        !store.Member.Search.ReachesEnd(store.Event.Node, static node => node.Event is { } e && IsFence(e), static _ => false);
 
     private static bool StaysUnfenced(MemberEvent store) => store.Member.Search.ReachesEnd(store.Event.Node, IsOrdered, static _ => false);
 
     /// <summary>Another member of the type calls this one, and does what is asked for: perhaps all callers do.</summary>
     private static bool IsSeen(MemberEvent access, ProtocolContext context, System.Func<MemberEvent, bool> isFenced) =>
-        context.World.AccessesOf(access.Location).Any(o => o.Member != access.Member && o.Event.Operation.Syntax == access.Event.Operation.Syntax && isFenced(o));
+        context.World.AccessesOf(access.Location)
+            .Any(o => o.Member != access.Member && o.Event.Operation.Syntax == access.Event.Operation.Syntax && isFenced(o));
 }

@@ -6,7 +6,9 @@ using AioBarrierAnalyzers.Sharing;
 
 namespace AioBarrierAnalyzers.Protocol.StoreLoad;
 
-/// <summary>Finds store buffering of which one side alone is in the source: a store, and then a check of which an option says that it looks for a waiter.</summary>
+/// <summary>
+/// Finds store buffering of which one side alone is in the source: a store, and then a check of which an option says that it looks for a waiter.
+/// </summary>
 internal static class NamedChecks
 {
     /// <summary>Stores that are not kept before the check.</summary>

@@ -37,7 +37,8 @@ internal sealed class StoreBuffering
                 if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice || !IsAbout(decision))
                     continue;
                 List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
-                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event)).ToList();
+                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event))
+                    .ToList();
                 if (otherStores.Count == 0)
                     continue;
                 foreach (MemberEvent store in stores)
@@ -136,7 +137,9 @@ internal sealed class StoreBuffering
     }
 
     /// <summary>The branch asks for this very value: a reference that is only gone through is not asked for.</summary>
-    private static bool IsAbout(Guard decision) => decision.Load.Event.Operation.Type is not { IsReferenceType: true } || decision.Load.Location.Kind == LocationKind.Content || Holds(decision.Branch.Condition!, decision.Load.Event);
+    private static bool IsAbout(Guard decision) =>
+        decision.Load.Event.Operation.Type is not { IsReferenceType: true } || decision.Load.Location.Kind == LocationKind.Content ||
+        Holds(decision.Branch.Condition!, decision.Load.Event);
 
     private static bool Holds(Value condition, MemoryEvent load) => condition switch
     {
@@ -149,7 +152,8 @@ internal sealed class StoreBuffering
     /// <summary>
     /// What is asked for is zero, which somebody stores who then wakes; this one stores something that is not known, as who goes on under a new number does.
     /// </summary>
-    private bool IsOfAnother(Guard decision, MemoryEvent store) => store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) &&
+    private bool IsOfAnother(Guard decision, MemoryEvent store) =>
+        store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) &&
         _context.World.AccessesOf(decision.Load.Location).Any(
             a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
 

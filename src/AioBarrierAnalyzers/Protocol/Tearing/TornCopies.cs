@@ -18,8 +18,12 @@ internal static class TornCopies
         {
             foreach (MemberEvent access in member.Accesses)
             {
-                if (TypeOf(access, context) is not { } type || access.Event.IsMarked || access.Event.Kind == EventKind.ReadModifyWrite || !IsOfThis(access) || !context.IsConcerned(access.Event, access.Event))
+                if (TypeOf(access, context) is not { } type || access.Event.IsMarked || access.Event.Kind == EventKind.ReadModifyWrite || !IsOfThis(access) ||
+                    !context.IsConcerned(access.Event, access.Event))
+                {
                     continue;
+                }
+
                 bool isStore = access.Event.Kind == EventKind.Store;
                 if (context.World.AccessesOf(access.Location).FirstOrDefault(o => IsOpposite(access, o, context)) is { } other)
                     yield return isStore ? new TornCopy(other, access, type, isAtStore: true) : new TornCopy(access, other, type, isAtStore: false);
@@ -49,7 +53,8 @@ internal static class TornCopies
             return false;
         if (isStore && !other.Event.IsMarked && context.IsConcerned(other.Event, other.Event))
             return false;
-        return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) && (Roles.AreApart(load, store, context.World) || other.Event.IsMarked) && !AreOrdered(store, load, context);
+        return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) &&
+            (Roles.AreApart(load, store, context.World) || other.Event.IsMarked) && !AreOrdered(store, load, context);
     }
 
     private static bool IsOfThis(MemberEvent access) => access.Event.Path!.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held;

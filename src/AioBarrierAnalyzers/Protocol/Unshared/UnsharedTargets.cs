@@ -52,8 +52,11 @@ internal sealed class UnsharedTargets
             IOperation root = target;
             while (root is IFieldReferenceOperation { Instance: { } holder, Field.ContainingType.IsValueType: true })
                 root = holder;
-            if (VariableOf(root) is { } variable && IsVariable(variable) && _uses[variable].All(u => IsKept(u, variable)) && (IsUsed(call) || _uses[variable].Any(IsRead)))
+            if (VariableOf(root) is { } variable && IsVariable(variable) && _uses[variable].All(u => IsKept(u, variable)) &&
+                (IsUsed(call) || _uses[variable].Any(IsRead)))
+            {
                 yield return new UnsharedTarget(call, variable, root != target);
+            }
         }
     }
 
@@ -68,7 +71,8 @@ internal sealed class UnsharedTargets
     private static bool IsVariable(ISymbol variable) => variable switch
     {
         ILocalSymbol local => local.RefKind == RefKind.None,
-        IParameterSymbol parameter => parameter.RefKind == RefKind.None && parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.Constructor },
+        IParameterSymbol parameter =>
+            parameter.RefKind == RefKind.None && parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.Constructor },
         _ => false,
     };
 
@@ -81,12 +85,17 @@ internal sealed class UnsharedTargets
     /// <summary>This use of a variable lets nobody else get at it.</summary>
     private bool IsKept(IOperation use, ISymbol variable)
     {
-        if (!SymbolEqualityComparer.Default.Equals(FunctionAround(use), variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } inner ? inner : null))
+        if (!SymbolEqualityComparer.Default.Equals(FunctionAround(use),
+            variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } inner ? inner : null))
+        {
             return false;
+        }
+
         IOperation place = PlaceOf(use);
         return place.Parent switch
         {
-            IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: var call } => call is IInvocationOperation invocation && TargetOf(invocation) == place,
+            IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: var call } =>
+                call is IInvocationOperation invocation && TargetOf(invocation) == place,
             IAddressOfOperation => false,
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => false,
             ISimpleAssignmentOperation { IsRef: true } => false,

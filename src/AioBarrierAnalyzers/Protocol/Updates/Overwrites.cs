@@ -21,7 +21,8 @@ internal static class Overwrites
         {
             foreach (MemberEvent store in member.Accesses)
             {
-                if (store.Event is { Kind: EventKind.Store, IsBulk: false, IsConcurrentCollection: false, Stored: not null } && store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
+                if (store.Event is { Kind: EventKind.Store, IsBulk: false, IsConcurrentCollection: false, Stored: not null } &&
+                    store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
                     SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) && Of(store, context) is { } overwrite)
                 {
                     yield return overwrite;
@@ -55,7 +56,8 @@ internal static class Overwrites
     {
         GraphSearch search = store.Member.Search;
         List<MemberEvent> before = store.Member.Accesses.Where(
-            a => a.Event.Reads && !IsAsserted(a.Event) && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) && a.Event.Path!.IsOfSameObject(store.Event.Path!) &&
+            a => a.Event.Reads && !IsAsserted(a.Event) && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
+                a.Event.Path!.IsOfSameObject(store.Event.Path!) &&
                 search.BranchesBetween(a.Event.Node, store.Event.Node) <= Guard.NearBranches).ToList();
         MemberEvent? claim = before.LastOrDefault(a => a.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsBlind(a.Event));
         return before.Where(a => a == claim ? a.Event.Comparand is null : claim is null || a.Event.Node > claim.Event.Node);
@@ -63,7 +65,8 @@ internal static class Overwrites
 
     /// <summary>A count that went past a bound: several threads find that, and each but the last wipes out what came behind it.</summary>
     private static bool IsPassedBySeveral(MemberEvent count, MemberEvent store, ProtocolContext context) =>
-        count.Event.Comparand is null && !Stores.IsExchange(count.Event) && context.Guards.Of(count).Any(g => g.Covers(store.Event) && IsOrder(g.Branch.Condition!) && g.IsNear(store.Event));
+        count.Event.Comparand is null && !Stores.IsExchange(count.Event) &&
+        context.Guards.Of(count).Any(g => g.Covers(store.Event) && IsOrder(g.Branch.Condition!) && g.IsNear(store.Event));
 
     /// <summary>Only looked at to check the author's belief, in what a release build leaves out.</summary>
     private static bool IsAsserted(MemoryEvent look)
@@ -92,7 +95,9 @@ internal static class Overwrites
     /// <summary>The atomic operation can succeed between the look and the store.</summary>
     private static bool IsLostBehind(MemberEvent look, MemberEvent store, MemberEvent update, ProtocolContext context)
     {
-        List<Guard> guards = context.Guards.Of(store.Member).Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || IsOnlyBehind(g, store))).ToList();
+        List<Guard> guards = context.Guards.Of(store.Member)
+            .Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || IsOnlyBehind(g, store)))
+            .ToList();
         if (look.Event.Locks.Excludes(update.Event.Locks))
             return false;
         if (update.Event.Comparand is Value.Constant expected)

@@ -20,7 +20,8 @@ internal static class Rivals
         return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
             (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update)) ??
-            writes.FirstOrDefault(w => w.Event == update.Store.Event && IsRunBySeveral(update, context) && (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)));
+            writes.FirstOrDefault(w => w.Event == update.Store.Event && IsRunBySeveral(update, context) &&
+                (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)));
     }
 
     /// <summary>Nothing keeps the store out from between the two steps.</summary>
@@ -32,7 +33,8 @@ internal static class Rivals
 
     /// <summary>Another member updates it atomically. What disposes takes the last value, and says only that its author thinks of threads.</summary>
     private static bool IsAtomic(MemberEvent write, SplitUpdate update, List<MemberEvent> writes) =>
-        write.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(write.Event) && write.Member != update.Member && !IsDisposal(update.Store) &&
+        write.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(write.Event) && write.Member != update.Member &&
+        !IsDisposal(update.Store) &&
         (!IsDisposal(write) || writes.Any(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null));
 
     /// <summary>Both hold a lock, and not the same one.</summary>

@@ -32,7 +32,8 @@ internal sealed class Snapshots
         HashSet<MemoryEvent> computed = OwnReads(SourcesOf(_exchange.Event.Stored));
 
         // An object that was there at the first read and is there again at the exchange was not replaced in between, but for one that is used again.
-        if (_exchange.Event.Comparand is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } first } && IsNeverPutBack() && computed.All(r => r == first || r.Node > first.Node))
+        if (_exchange.Event.Comparand is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } first } && IsNeverPutBack() &&
+            computed.All(r => r == first || r.Node > first.Node))
             return null;
         return computed.FirstOrDefault(r => !_compared.Contains(r)) ??
             (_exchange.Event is { Comparand.Varies: true, Stored: Value.Derived { Varies: false } } ? computed.FirstOrDefault() : null);
@@ -46,13 +47,15 @@ internal sealed class Snapshots
     {
         if (_exchange.Event.Comparand is not Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } comparand } || !_compared.Contains(comparand) ||
             SourcesOf(_exchange.Event.Stored).Contains(comparand) ||
-            _context.Guards.Of(Member).Any(g => g.Load.Event == comparand && Member.Search.Reaches(g.Branch.Index, _exchange.Event.Node) && g.Branch.Index < _exchange.Event.Node))
+            _context.Guards.Of(Member)
+                .Any(g => g.Load.Event == comparand && Member.Search.Reaches(g.Branch.Index, _exchange.Event.Node) && g.Branch.Index < _exchange.Event.Node))
         {
             return null;
         }
 
         return _context.Guards.Of(Member).FirstOrDefault(
-            g => g.Load.Event.Kind == EventKind.Load && g.Load.Event != comparand && IsOwn(g.Load.Event) && g.Covers(comparand) && g.Load.Event.Node < comparand.Node &&
+            g => g.Load.Event.Kind == EventKind.Load && g.Load.Event != comparand && IsOwn(g.Load.Event) && g.Covers(comparand) &&
+                g.Load.Event.Node < comparand.Node &&
                 !IsClaimedBetween(g.Load.Event, comparand))?.Load.Event;
     }
 
@@ -71,7 +74,8 @@ internal sealed class Snapshots
 
     private HashSet<MemoryEvent> OwnReads(IEnumerable<MemoryEvent> sources) => new(sources.Where(s => s.Reads && IsOwn(s)));
 
-    private bool IsOwn(MemoryEvent access) => access.Path is { } path && path.Location.MayAlias(_exchange.Location) && path.IsOfSameObject(_exchange.Event.Path!);
+    private bool IsOwn(MemoryEvent access) =>
+        access.Path is { } path && path.Location.MayAlias(_exchange.Location) && path.IsOfSameObject(_exchange.Event.Path!);
 
     /// <summary>What a value comes from; of an object that was just made, what it was given and what was last stored in it.</summary>
     private IEnumerable<MemoryEvent> SourcesOf(Value? value)
@@ -90,6 +94,7 @@ internal sealed class Snapshots
     private IEnumerable<MemoryEvent> LastStores(Value.Made made)
     {
         List<MemoryEvent> stores = Member.Graph.Events.Where(e => e.Kind == EventKind.Store && ReferenceEquals(e.Path?.Base, made)).ToList();
-        return stores.Where(s => Member.Search.ReachableFrom(s.Node, n => n.Event is { } e && stores.Contains(e) && e.Path!.Equals(s.Path))[_exchange.Event.Node]);
+        return stores
+            .Where(s => Member.Search.ReachableFrom(s.Node, n => n.Event is { } e && stores.Contains(e) && e.Path!.Equals(s.Path))[_exchange.Event.Node]);
     }
 }

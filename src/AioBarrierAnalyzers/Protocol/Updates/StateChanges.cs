@@ -33,7 +33,8 @@ internal sealed class StateChanges
 
     /// <summary>Called from outside of the type: what is private and is no helper is a callback, and perhaps the one that the change has started.</summary>
     private static bool IsCalledByOthers(Member member) =>
-        member.Kind == MemberKind.Ordinary && (member.Method.DeclaredAccessibility != Accessibility.Private || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
+        member.Kind == MemberKind.Ordinary &&
+        (member.Method.DeclaredAccessibility != Accessibility.Private || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
 
     /// <summary>Nobody changes this state into another by compare-exchange.</summary>
     private bool IsFinal(Value state) => !_updates.Any(u => Value.Same(u.Event.Comparand, state));

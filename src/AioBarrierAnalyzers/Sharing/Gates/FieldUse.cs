@@ -52,7 +52,8 @@ internal static class FieldUse
     {
         while (value is PostfixUnaryExpressionSyntax postfix && postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression))
             value = postfix.Operand;
-        return value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.DefaultExpression);
+        return value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression) ||
+            value.IsKind(SyntaxKind.DefaultExpression);
     }
 
     /// <summary>The name with what leads to it.</summary>

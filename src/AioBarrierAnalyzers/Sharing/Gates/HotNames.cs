@@ -9,7 +9,8 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 
 /// <summary>
 /// Finds the names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags that change,
-/// thread-safe collections, pointers, and what is used under locks. By tokens alone, before anything is bound: a member that uses none of them takes part in no protocol.
+/// thread-safe collections, pointers, and what is used under locks. By tokens alone, before anything is bound: a member that uses none of them takes part in no
+/// protocol.
 /// </summary>
 internal sealed class HotNames
 {
@@ -78,7 +79,8 @@ internal sealed class HotNames
                     _taken.UnionWith(handlers.Declaration.Variables.Select(v => v.Identifier.ValueText));
                     break;
                 case PropertyDeclarationSyntax property:
-                    Add(property.Identifier.ValueText, property.Type, property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) != true);
+                    Add(property.Identifier.ValueText, property.Type,
+                        property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) != true);
                     break;
                 case MethodDeclarationSyntax method:
                     _declared.Add(method.Identifier.ValueText);
@@ -162,7 +164,8 @@ internal sealed class HotNames
                 if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
                     _hot.UnionWith(TargetNames.Of(arguments[0].Expression));
                 break;
-            case "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or "CountdownEvent" or "SpinWait" or "Yield" or "ThreadSafe" or "ThreadSafeAttribute":
+            case "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or "CountdownEvent" or "SpinWait" or "Yield" or
+                "ThreadSafe" or "ThreadSafeAttribute":
                 _signals = true;
                 break;
             case "MemoryBarrier":
@@ -181,7 +184,9 @@ internal sealed class HotNames
             case "GuardedBy" or "GuardedByAttribute":
                 _hot.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>()));
                 break;
-            case "Unsafe" or "MemoryMarshal" when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } && access.Expression == token.Parent:
+            case "Unsafe" or "MemoryMarshal"
+                when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } &&
+                access.Expression == token.Parent:
                 _addresses.Add(token.ValueText);
                 _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
                 break;
@@ -200,11 +205,14 @@ internal sealed class HotNames
     /// </summary>
     private static IEnumerable<string> NamesInLambda(SyntaxToken starter)
     {
-        SyntaxNode? call = starter.Parent is { } name ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax) : null;
+        SyntaxNode? call = starter.Parent is { } name
+            ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax)
+            : null;
         ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
         return arguments is null
             ? Enumerable.Empty<string>()
-            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).Select(Condition).Where(c => c is not null)
+            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).Select(Condition)
+                .Where(c => c is not null)
                 .SelectMany(c => c!.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
     }
 

@@ -17,13 +17,17 @@ internal static class LifetimeNames
     public static IEnumerable<string> At(SyntaxToken token)
     {
         if (token.IsKind(SyntaxKind.LockKeyword))
-            return token.Parent is LockStatementSyntax section ? UsedBehindSection(section, section.SpanStart, section.Span.End).Concat(DisposedBefore(section)) : Nothing;
+            return token.Parent is LockStatementSyntax section
+                ? UsedBehindSection(section, section.SpanStart, section.Span.End).Concat(DisposedBefore(section))
+                : Nothing;
         switch (token.ValueText)
         {
             case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem" or "Timer" or "Start" or "Change" or "EnableRaisingEvents":
                 return StartedBeforeStores(token);
             case "Parallel":
-                return token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop } ? loop.Select(Handed).OfType<string>() : Nothing;
+                return token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop }
+                    ? loop.Select(Handed).OfType<string>()
+                    : Nothing;
             case "Return" or "Free" or "AlignedFree" or "FreeHGlobal" or "FreeCoTaskMem" or "FreeBSTR":
                 return token.Parent is IdentifierNameSyntax ? GivenBack(token) : Nothing;
             case "DllImport":
@@ -33,7 +37,9 @@ internal static class LifetimeNames
             case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
                 return UsedBehindSection(token.Parent, 0, token.SpanStart);
             case "Resize" or "Copy" or "BlockCopy" or "CopyTo":
-                return token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access ? Replaced(call, access) : Nothing;
+                return token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    ? Replaced(call, access)
+                    : Nothing;
             default:
                 return Nothing;
         }
@@ -46,7 +52,8 @@ internal static class LifetimeNames
             return Nothing;
         IEnumerable<SyntaxNode> operands = access.Name.Identifier.ValueText == "CopyTo" ? new SyntaxNode[] { access.Expression } : call.ArgumentList.Arguments;
         var copied = new HashSet<string>(operands.SelectMany(Names));
-        return method.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && copied.Contains(t.ValueText) && FieldUse.IsChange(t)).Select(t => t.ValueText);
+        return method.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && copied.Contains(t.ValueText) && FieldUse.IsChange(t))
+            .Select(t => t.ValueText);
     }
 
     /// <summary>What a call gives back, and what a local that it gives back was taken from; and the code that uses any of it.</summary>
@@ -54,7 +61,9 @@ internal static class LifetimeNames
     {
         if (name.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return Nothing;
-        SyntaxNode operand = call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0] : (call.Expression as MemberAccessExpressionSyntax)?.Expression ?? call.Expression;
+        SyntaxNode operand = call.ArgumentList.Arguments.Count > 0
+            ? call.ArgumentList.Arguments[0]
+            : (call.Expression as MemberAccessExpressionSyntax)?.Expression ?? call.Expression;
         var given = new HashSet<string>(Names(operand));
         if (call.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method)
         {
@@ -73,19 +82,24 @@ internal static class LifetimeNames
 
         // What others do with the memory they do by the type's methods.
         return given.Concat(type.Members.OfType<MethodDeclarationSyntax>()
-            .Where(m => !FieldUse.IsDisposal(m.Identifier.ValueText) && m.DescendantTokens().Any(t => given.Contains(t.ValueText))).Select(m => m.Identifier.ValueText)).ToList();
+            .Where(m => !FieldUse.IsDisposal(m.Identifier.ValueText) && m.DescendantTokens().Any(t => given.Contains(t.ValueText)))
+            .Select(m => m.Identifier.ValueText)).ToList();
     }
 
     /// <summary>What is disposed right before the section, and set in it.</summary>
     private static IEnumerable<string> DisposedBefore(LockStatementSyntax section) => section.Parent is not BlockSyntax block ? Nothing
         : block.Statements.TakeWhile(s => s != section).OfType<ExpressionStatementSyntax>().Select(s => s.Expression).OfType<InvocationExpressionSyntax>()
             .Select(i => i.Expression).OfType<MemberAccessExpressionSyntax>()
-            .Where(a => a.Name.Identifier.ValueText == "Dispose" && section.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(s => s.Left.ToString() == a.Expression.ToString()))
+            .Where(a => a.Name.Identifier.ValueText == "Dispose" &&
+                section.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(s => s.Left.ToString() == a.Expression.ToString()))
             .SelectMany(a => GivenBack(a.Name.Identifier));
 
-    private static IEnumerable<string> Names(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText);
+    private static IEnumerable<string> Names(SyntaxNode node) =>
+        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText);
 
-    /// <summary>The tables to which a critical section adds an object that the method goes on using behind it, or from which it takes one out to remove it later.</summary>
+    /// <summary>
+    /// The tables to which a critical section adds an object that the method goes on using behind it, or from which it takes one out to remove it later.
+    /// </summary>
     private static IEnumerable<string> UsedBehindSection(SyntaxNode section, int start, int end)
     {
         if (section.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { Body: { } body })

@@ -37,8 +37,10 @@ internal sealed class LockedNames
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                         Add(variable.Identifier.ValueText, isReadOnly, holdsCollection);
                     break;
-                case PropertyDeclarationSyntax { AccessorList: { } accessors } property when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
-                    Add(property.Identifier.ValueText, !accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)), MayHoldCollection(property.Type));
+                case PropertyDeclarationSyntax { AccessorList: { } accessors } property
+                    when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
+                    Add(property.Identifier.ValueText, !accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)),
+                        MayHoldCollection(property.Type));
                     break;
                 case BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax:
                     _bodies.Add(new LockedRegions((MemberDeclarationSyntax)node));
@@ -97,7 +99,8 @@ internal sealed class LockedNames
                 else
                     common.Add(use.Name, locks);
 
-                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account, or a fence may be there for it.
+                // A single word that is only read without the lock may be a hint, unless something is done under the lock on its account, or a fence may be
+                // there for it.
                 if (locks.Count == 0 && (use.IsChange || body.HasLock || hasFence))
                     telling.Add(use.Name);
                 else if (use.IsChange)
@@ -128,7 +131,9 @@ internal sealed class LockedNames
         }
     }
 
-    /// <summary>Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.</summary>
+    /// <summary>
+    /// Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.
+    /// </summary>
     private void AddChangesOfHelpers()
     {
         ILookup<string, LockedRegions> sections = _bodies.Where(b => b.IsPrivate && b.HasLock && b.Name.Length > 0).ToLookup(b => b.Name);

@@ -21,7 +21,8 @@ internal sealed class LockedRegions
             _ => string.Empty,
         };
         IsConstruction = member is ConstructorDeclarationSyntax or DestructorDeclarationSyntax;
-        IsPrivate = !member.Modifiers.Any(m => m.IsKind(SyntaxKind.PublicKeyword) || m.IsKind(SyntaxKind.ProtectedKeyword) || m.IsKind(SyntaxKind.InternalKeyword));
+        IsPrivate = !member.Modifiers
+            .Any(m => m.IsKind(SyntaxKind.PublicKeyword) || m.IsKind(SyntaxKind.ProtectedKeyword) || m.IsKind(SyntaxKind.InternalKeyword));
         Scan(member, null, isLater: false);
     }
 
@@ -42,7 +43,8 @@ internal sealed class LockedRegions
     public IEnumerable<string> Changed => _uses.Where(u => u.IsChange).Select(u => u.Name);
 
     /// <summary>Names changed in critical sections of a member that has several of them, one after the other, or that waits inside one.</summary>
-    public IEnumerable<string> ChangedInSeveralSections => HasWait || _uses.Where(u => u.Region is not null).Select(u => Outermost(u.Region!)).Distinct().Count() > 1
+    public IEnumerable<string> ChangedInSeveralSections =>
+        HasWait || _uses.Where(u => u.Region is not null).Select(u => Outermost(u.Region!)).Distinct().Count() > 1
         ? _uses.Where(u => u.Region is not null && u.IsChange).Select(u => u.Name)
         : Enumerable.Empty<string>();
 
@@ -71,7 +73,8 @@ internal sealed class LockedRegions
         {
             if (child.AsNode() is { } inner)
             {
-                Scan(inner, node is LockStatementSyntax statement && inner == statement.Statement ? Open(LockName(statement.Expression), open, isShared: false) : open, isLater);
+                Scan(inner, node is LockStatementSyntax statement &&
+                    inner == statement.Statement ? Open(LockName(statement.Expression), open, isShared: false) : open, isLater);
 
                 // What a statement opens holds for those that follow it, to the end of the block.
                 if (inner is StatementSyntax and not BlockSyntax && node is BlockSyntax or SwitchSectionSyntax or MethodDeclarationSyntax)
@@ -99,7 +102,9 @@ internal sealed class LockedRegions
 
         bool isShared = name is "EnterReadLock" or "TryEnterReadLock" or "EnterUpgradeableReadLock";
         HasSharedLock |= isShared;
-        string target = Target(call) == "Monitor" ? LockName((call.Parent as InvocationExpressionSyntax)?.ArgumentList.Arguments.FirstOrDefault()?.Expression) : LockName(call.Expression);
+        string target = Target(call) == "Monitor"
+            ? LockName((call.Parent as InvocationExpressionSyntax)?.ArgumentList.Arguments.FirstOrDefault()?.Expression)
+            : LockName(call.Expression);
         return Open(target, open, isShared);
     }
 
@@ -108,10 +113,14 @@ internal sealed class LockedRegions
     {
         if (statement is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax or IfStatementSyntax or TryStatementSyntax))
             return null;
-        SyntaxNode part = statement is IfStatementSyntax branch ? branch.Condition : statement is TryStatementSyntax @try ? (SyntaxNode?)@try.Finally ?? @try.Block : statement;
+        SyntaxNode part = statement is IfStatementSyntax branch
+            ? branch.Condition
+            : statement is TryStatementSyntax @try ? (SyntaxNode?)@try.Finally ?? @try.Block : statement;
         return part.DescendantNodesAndSelf(n => n is not AnonymousFunctionExpressionSyntax).OfType<MemberAccessExpressionSyntax>().FirstOrDefault(
-            m => m.Parent is InvocationExpressionSyntax && m.Name.Identifier.ValueText is "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or
-                "TryEnterReadLock" or "TryEnterWriteLock" or "Exit" or "ExitReadLock" or "ExitWriteLock" or "ExitUpgradeableReadLock" or "Wait" or "WaitAsync" or "Release");
+            m => m.Parent is InvocationExpressionSyntax &&
+                m.Name.Identifier.ValueText is "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or
+                "TryEnterReadLock" or "TryEnterWriteLock" or "Exit" or "ExitReadLock" or "ExitWriteLock" or "ExitUpgradeableReadLock" or
+                "Wait" or "WaitAsync" or "Release");
     }
 
     private static string Target(MemberAccessExpressionSyntax call) => (call.Expression as IdentifierNameSyntax)?.Identifier.ValueText ?? string.Empty;
@@ -133,7 +142,10 @@ internal sealed class LockedRegions
     private static bool RunsLater(AnonymousFunctionExpressionSyntax function) => function.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left is not IdentifierNameSyntax || assignment.IsKind(SyntaxKind.AddAssignmentExpression),
-        ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Thread" or "Timer" or "Task" } } } => true,
+        ArgumentSyntax
+        {
+            Parent.Parent: ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Thread" or "Timer" or "Task" } }
+        } => true,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } } =>
             called.Name.Identifier.ValueText is "Run" or "StartNew" or "QueueUserWorkItem" or "UnsafeQueueUserWorkItem" or "ContinueWith" or "Register",
         _ => false,
@@ -141,7 +153,9 @@ internal sealed class LockedRegions
 
     private void Note(SyntaxToken token, Region? region, bool isLater)
     {
-        SyntaxNode? expression = token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name ? access : token.Parent;
+        SyntaxNode? expression = token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } name && access.Name == name
+            ? access
+            : token.Parent;
         bool isOfAnother = expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
         _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression), isOfAnother));
     }
@@ -155,7 +169,8 @@ internal sealed class LockedRegions
             case PostfixUnaryExpressionSyntax postfix when !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
             case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
             case ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax element } indexed when element.Left == indexed:
-            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } called when called.Expression == expression && IsChange(called.Name.Identifier.ValueText):
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } called
+                when called.Expression == expression && IsChange(called.Name.Identifier.ValueText):
                 return true;
             default:
                 return false;

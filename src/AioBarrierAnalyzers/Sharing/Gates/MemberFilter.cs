@@ -27,7 +27,8 @@ internal sealed class MemberFilter
     /// <summary>What hands code to another thread.</summary>
     private static readonly HashSet<string> Starters = new()
     {
-        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject", "Parallel", "ContinueWith", "Register",
+        "Thread", "Timer", "Run", "StartNew", "QueueUserWorkItem", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject",
+        "Parallel", "ContinueWith", "Register",
     };
 
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
@@ -74,23 +75,49 @@ internal sealed class MemberFilter
                         helpers.Add(name);
                 }
 
-                added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
+                added = methods.Where(m => !relevant.Contains(m) &&
+                    (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
             }
 
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
         }
 
+        AddLockingCallers(methods, relevant, cancellation);
+
         // A method that does nothing but call one helper shows nothing that the helper does not.
         var entered = new HashSet<string>();
         foreach (IMethodSymbol method in methods)
         {
-            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) || ShowsOrder(method, callable, cancellation))
+            if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
+                ShowsOrder(method, callable, cancellation))
+            {
                 continue;
+            }
+
             relevant.Remove(method);
             entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
         }
 
+        // The callers that are too far away to be bound.
+        foreach (IMethodSymbol method in added.Where(m => !relevant.Contains(m) && !NamesIn(m, cancellation).HasLock && !IsHelper(m)))
+            entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
+
         return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
+    }
+
+    /// <summary>A private helper that takes no lock is seen under the locks of its callers: without them it would seem to hold none.</summary>
+    private void AddLockingCallers(IReadOnlyList<IMethodSymbol> methods, HashSet<IMethodSymbol> relevant, CancellationToken cancellation)
+    {
+        bool IsBareHelper(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Private && !NamesIn(method, cancellation).HasLock;
+        var helpers = new HashSet<string>(relevant.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
+        for (bool hasGrown = helpers.Count > 0; hasGrown;)
+        {
+            List<IMethodSymbol> callers = methods.Where(m => !relevant.Contains(m) && (NamesIn(m, cancellation).HasLock || IsBareHelper(m)) &&
+                NamesIn(m, cancellation).Identifiers.Overlaps(helpers)).ToList();
+            relevant.UnionWith(callers);
+            helpers.UnionWith(callers.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
+            hasGrown = callers.Count > 0;
+        }
     }
 
     /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
@@ -103,12 +130,14 @@ internal sealed class MemberFilter
         if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
             return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) || type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) ||
+            type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 
     /// <summary>
-    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not followed.
+    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not
+    /// followed.
     /// </summary>
     private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
     {
@@ -140,7 +169,9 @@ internal sealed class MemberFilter
         return hot;
     }
 
-    /// <summary>The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.</summary>
+    /// <summary>
+    /// The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.
+    /// </summary>
     private IEnumerable<string> TornNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
     {
         IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),

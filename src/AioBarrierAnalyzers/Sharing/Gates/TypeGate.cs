@@ -21,12 +21,14 @@ internal sealed class TypeGate
     // that some kind of evidence needs.
     private static readonly string[] Words =
     {
-        Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem", "Task.Run", "StartNew",
+        Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem",
+        "Task.Run", "StartNew",
         "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "ResetEvent", "Semaphore",
         "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope", "Mutex", ".Enter(", ".TryEnter(", "GuardedBy", "ThreadSafe]", "ThreadSafe(",
     };
 
-    private static readonly string[]?[] ByFirst = Enumerable.Range(0, 128).Select(c => Words.Where(w => w[0] == c).ToArray()).Select(w => w.Length == 0 ? null : w).ToArray();
+    private static readonly string[]?[] ByFirst =
+        Enumerable.Range(0, 128).Select(c => Words.Where(w => w[0] == c).ToArray()).Select(w => w.Length == 0 ? null : w).ToArray();
 
     private static readonly Dictionary<SyntaxNode, bool> Nothing = new();
 
@@ -46,12 +48,15 @@ internal sealed class TypeGate
         return false;
     }
 
-    /// <summary>A type matters for what it says itself, and for a type beside it in the file if one of the two names the other: it may be the other thread.</summary>
+    /// <summary>
+    /// A type matters for what it says itself, and for a type beside it in the file if one of the two names the other: it may be the other thread.
+    /// </summary>
     private static Dictionary<SyntaxNode, bool> Judge(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
     {
         if (!MayMatter(tree.GetText(cancellation).ToString(), options))
             return Nothing;
-        List<(TypeDeclarationSyntax Node, string Text)> types = tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        List<(TypeDeclarationSyntax Node, string Text)> types = tree.GetRoot(cancellation).DescendantNodes(
+            n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<TypeDeclarationSyntax>().Select(node => (node, node.ToString())).ToList();
         var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
         var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
@@ -75,8 +80,11 @@ internal sealed class TypeGate
             foreach (string word in words)
             {
                 // "OnTimer(" names no timer; the keyword and the class share their end.
-                if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 && (at == 0 || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
+                if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 &&
+                    (at == 0 || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
+                {
                     return true;
+                }
             }
         }
 
