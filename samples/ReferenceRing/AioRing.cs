@@ -21,7 +21,7 @@ public sealed class AioRing
     public AioRing(int capacity)
     {
         _events = new SpscRing<IoEvent>(capacity);
-        Id = (uint)Interlocked.Increment(ref s_lastId);
+        Id = (uint)Interlocked.Increment(ref s_lastId); // Pairs with itself: no two rings get the same number.
     }
 
     /// <summary>The number of this ring in the process.</summary>

@@ -57,7 +57,7 @@ public sealed class BottomHalf
 
     /// <summary>qemu_bh_cancel(): takes the scheduling back, if the callback has not begun. Any thread.</summary>
     /// <returns>Whether it was scheduled.</returns>
-    public bool Cancel() => Interlocked.Exchange(ref _scheduled, NotScheduled) != NotScheduled;
+    public bool Cancel() => Interlocked.Exchange(ref _scheduled, NotScheduled) != NotScheduled; // Pairs with the one in RunIfScheduled: one of them gets it.
 
     /// <summary>
     /// qemu_bh_delete(): the callback will not run again, scheduled or not. Any thread; a run that has begun on another thread may still be going on.

@@ -66,7 +66,7 @@ public sealed class KioContext : IDisposable
             throw new ArgumentException("The request was submitted to another context.", nameof(request));
         }
 
-        if (Interlocked.Exchange(ref request.Completed, 1) != 0)
+        if (Interlocked.Exchange(ref request.Completed, 1) != 0) // Pairs with itself: of several completers one goes on.
         {
             throw new InvalidOperationException("The request is completed already.");
         }

@@ -36,10 +36,10 @@ public sealed class SpscRing<T>
     public int Capacity => _slots.Length;
 
     /// <summary>Items ever read, modulo 2^32.</summary>
-    public int Head => Volatile.Read(ref _positions.Head);
+    public int Head => Volatile.Read(ref _positions.Head); // Pairs with the reader's release of the slots.
 
     /// <summary>Items ever written, modulo 2^32.</summary>
-    public int Tail => Volatile.Read(ref _positions.Tail);
+    public int Tail => Volatile.Read(ref _positions.Tail); // Pairs with the writer's release of the items.
 
     /// <summary>Whether there is nothing to read. For the consumer it is exact until more is written; for others it is a snapshot.</summary>
     public bool IsEmpty => Count == 0;
