@@ -96,7 +96,8 @@ internal sealed class PublishBeforePayload : IProtocolRule
 
     /// <summary>An empty object is exchanged for the one that was there from the beginning, and nobody is told anything by it.</summary>
     private static bool IsEmptiedAnew(MemberEvent payload) => Stores.IsBlind(payload.Event) && payload.Event.Stored is Value.Made { Parts.Count: 0 } &&
-        payload.Location.Symbol is IFieldSymbol field && field.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax });
+        payload.Location.Symbol is IFieldSymbol field && field.DeclaringSyntaxReferences.Any(
+            r => r.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax });
 
     /// <summary>
     /// It is the new value that leads the receiver to the payload: not the one that was there before as well, nor a count on its way to the other outcome,

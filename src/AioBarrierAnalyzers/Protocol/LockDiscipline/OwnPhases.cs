@@ -26,7 +26,8 @@ internal static class OwnPhases
     {
         if (site.Access.Event is not { Kind: EventKind.Store, Twin: null } || site.Access.Member.Kind == MemberKind.Started || site.Locks.Any())
             return false;
-        return IsBeforeStart(site.Access) || (site.Access.Event.Stored is Value.Constant or Value.Made && Math.Max(FieldsSetFreely(site.Member, context), FieldsSetAnew(site.Member)) >= ManyFields);
+        return IsBeforeStart(site.Access) || (site.Access.Event.Stored is Value.Constant or Value.Made &&
+            Math.Max(FieldsSetFreely(site.Member, context), FieldsSetAnew(site.Member)) >= ManyFields);
     }
 
     /// <summary>
@@ -75,7 +76,9 @@ internal static class OwnPhases
 
     /// <summary>The fields that a member which takes no lock gives a value of their own: so many at once are those of an object that is used again.</summary>
     private static int FieldsSetAnew(Member member) => member.TakesLock ? 0 : member.Accesses
-        .Where(a => a is { Event: { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true, Stored: Value.Constant or Value.Made }, Location.Kind: LocationKind.Field }).Select(a => a.Location).Distinct().Count();
+        .Where(a => a.Location.Kind == LocationKind.Field &&
+            a.Event is { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true, Stored: Value.Constant or Value.Made })
+        .Select(a => a.Location).Distinct().Count();
 
     private static int FieldsSetFreely(Member member, ProtocolContext context)
     {

@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,6 +16,8 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
+        if (IsLocked(message, context))
+            return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message.Publish.Location, context))
             return true;
@@ -37,6 +40,10 @@ internal static class MessageEvidence
         return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
             message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
     }
+
+    /// <summary>The receiver looks under the lock that most accesses hold: who stores without it breaks that rule, and no other (AIO3001).</summary>
+    private static bool IsLocked(Message message, ProtocolContext context) => !message.Guard.Load.Event.Locks.IsEmpty &&
+        LockVotes.In(context).Of(message.Publish.Location) is { } discipline && message.Guard.Load.Event.Locks.Find(discipline.Lock) is not null;
 
     /// <summary>
     /// The one atomic operation on a reference takes it away (<c>Exchange(ref _x, null)</c>): said of two that may dispose of it, and of nobody who sets or
