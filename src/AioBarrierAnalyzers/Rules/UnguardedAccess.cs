@@ -67,12 +67,13 @@ internal sealed class UnguardedAccess : IProtocolRule
     private Finding Report(LockSite site, Discipline discipline, LockSite rival, ProtocolContext context)
     {
         bool isReader = site.Changes && site.Holds(discipline.Lock);
-        string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : " without");
-        string why = discipline.IsDeclared ? "which an attribute names as its lock" : discipline.Purpose ?? Count(discipline);
+        bool isInOther = !isReader && site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
+        string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : isInOther ? " under another lock than" : " without");
+        string why = discipline.IsDeclared ? "which an attribute names as its lock"
+            : discipline.Purpose ?? (discipline.Held.Count > discipline.Open.Count ? Count(discipline) : "so that the two do not keep each other out");
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
-        bool isInAnother = isReader || site.Locks.Any(l => LockObjects.MayExclude(l.Location, context.World));
-        LockedStep? step = isInAnother ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
+        LockedStep? step = isReader || isInOther ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
         return new Finding(
             Descriptor,
             shown,
