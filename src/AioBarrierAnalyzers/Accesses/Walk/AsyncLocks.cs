@@ -22,10 +22,16 @@ internal static class AsyncLocks
     public static List<WalkExit> BackInCaller(List<WalkExit> exits, LockSet ofCaller) =>
         exits.Select(e => new WalkExit(e.Node, e.State.With(Restored(e.State.Locks, ofCaller)), e.Value)).ToList();
 
+    /// <summary>
+    /// The name says that a lock is taken, and something is returned that may give it back: nobody knows when. It is only ever used to be silent, about a lock
+    /// of which nothing else can be seen.
+    /// </summary>
+    public static bool IsNamedAsLock(IMethodSymbol method) => !method.ReturnsVoid &&
+        (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Acquire", System.StringComparison.Ordinal) ||
+            method.Name.StartsWith("Enter", System.StringComparison.Ordinal));
+
     /// <summary>A method of the source that is named as a lock and returns what gives the lock back, itself or by a task.</summary>
-    public static bool IsNamedAsScope(IMethodSymbol method) =>
-        (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Enter", System.StringComparison.Ordinal)) &&
-        IsScope(ResultOf(method.ReturnType));
+    public static bool IsNamedAsScope(IMethodSymbol method) => IsNamedAsLock(method) && IsScope(ResultOf(method.ReturnType));
 
     /// <summary>The ways back from such a method: where it was not seen to take a lock, it has taken one that is not known.</summary>
     public static List<WalkExit> WithScope(List<WalkExit> exits, LockSet before) =>

@@ -49,7 +49,7 @@ internal sealed class UnknownCalls
 
         if (!isSource)
             _walk.Calls.LookAtCollections(arguments, operation);
-        if (isSource ? AsyncLocks.IsNamedAsScope(method) : IsNamedAsLock(method))
+        if (isSource ? AsyncLocks.IsNamedAsScope(method) : AsyncLocks.IsNamedAsLock(method))
             _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
@@ -83,10 +83,4 @@ internal sealed class UnknownCalls
                 _walk.Emit(EventKind.Store, MemoryAction.PlainStore, operation, given.Path).IsBulk = true;
         }
     }
-
-    /// <summary>A library's own lock, which what it returns gives back: nobody knows when.</summary>
-    private static bool IsNamedAsLock(IMethodSymbol method) =>
-        !method.ReturnsVoid &&
-        (method.Name.IndexOf("Lock", System.StringComparison.Ordinal) >= 0 || method.Name.StartsWith("Acquire", System.StringComparison.Ordinal) ||
-            method.Name.StartsWith("Enter", System.StringComparison.Ordinal));
 }
