@@ -63,10 +63,11 @@ internal sealed class CompilationScope
             counterparts.Remove(type);
         }
 
-        IEnumerable<Member> others = counterparts
+        List<Member> members = TypeMembers.LeaveLocksToCallers(own.Members.Concat(counterparts
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
-            .SelectMany(t => MembersOf(t, cancellation).Members);
-        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation))
+            .SelectMany(t => MembersOf(t, cancellation).Members)).ToList());
+        var ownMembers = new HashSet<Member>(own.Members);
+        return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation))
         {
             IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation),
         };

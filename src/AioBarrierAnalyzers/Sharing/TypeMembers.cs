@@ -38,17 +38,23 @@ internal sealed class TypeMembers
                 return new TypeMembers(outermost, System.Array.Empty<Member>());
         }
 
-        HashSet<IMethodSymbol> locked = CalledUnderLocks(members);
-        members.RemoveAll(m => m.Kind == MemberKind.Ordinary && !m.TakesLock && locked.Contains(m.Method.OriginalDefinition));
+        members = LeaveLocksToCallers(members);
         foreach (Member member in members)
             member.Complete();
         return new TypeMembers(outermost, members);
     }
 
     /// <summary>
-    /// Methods for the project alone that the type calls itself, and always under a lock: they leave the lock to their callers, and are seen there.
+    /// Leaves out the methods for the project or derived types alone that others of the members call, and always under a lock: they leave the lock to their
+    /// callers, and are seen there.
     /// </summary>
-    private static HashSet<IMethodSymbol> CalledUnderLocks(List<Member> members)
+    public static List<Member> LeaveLocksToCallers(IReadOnlyCollection<Member> members)
+    {
+        HashSet<IMethodSymbol> locked = CalledUnderLocks(members);
+        return members.Where(m => m.Kind != MemberKind.Ordinary || m.TakesLock || !locked.Contains(m.Method.OriginalDefinition)).ToList();
+    }
+
+    private static HashSet<IMethodSymbol> CalledUnderLocks(IReadOnlyCollection<Member> members)
     {
         var called = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
         foreach (MemoryEvent @event in members.SelectMany(m => m.Graph.Events))
@@ -56,7 +62,7 @@ internal sealed class TypeMembers
             for (Frame at = @event.Frame; at.Caller is { } caller; at = caller)
             {
                 IMethodSymbol method = at.Method.OriginalDefinition;
-                if (method.DeclaredAccessibility == Accessibility.Internal)
+                if (method.IsForTheProject())
                     called[method] = !@event.Locks.IsEmpty && (!called.TryGetValue(method, out bool before) || before);
             }
         }

@@ -134,6 +134,7 @@ internal sealed class MemberWalk
         {
             Path = path,
             IsMarked = !action.IsPlain,
+            IsAsserted = Activation.IsAsserted(operation.Syntax),
         };
         Graph.AddEvent(node, @event);
         return @event;

@@ -3,9 +3,6 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
-using AioBarrierAnalyzers.WellKnown;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Updates;
 
@@ -56,7 +53,7 @@ internal static class Overwrites
     {
         GraphSearch search = store.Member.Search;
         List<MemberEvent> before = store.Member.Accesses.Where(
-            a => a.Event.Reads && !IsAsserted(a.Event) && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
+            a => a.Event.Reads && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
                 a.Event.Path!.IsOfSameObject(store.Event.Path!) &&
                 search.BranchesBetween(a.Event.Node, store.Event.Node) <= Guard.NearBranches).ToList();
         MemberEvent? claim = before.LastOrDefault(a => a.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsBlind(a.Event));
@@ -67,18 +64,6 @@ internal static class Overwrites
     private static bool IsPassedBySeveral(MemberEvent count, MemberEvent store, ProtocolContext context) =>
         count.Event.Comparand is null && !Stores.IsExchange(count.Event) &&
         context.Guards.Of(count).Any(g => g.Covers(store.Event) && IsOrder(g.Branch.Condition!) && g.IsNear(store.Event));
-
-    /// <summary>Only looked at to check the author's belief, in what a release build leaves out.</summary>
-    private static bool IsAsserted(MemoryEvent look)
-    {
-        for (IOperation? at = look.Operation; at is not null; at = at.Parent)
-        {
-            if (at is IInvocationOperation { TargetMethod: var method } && LibraryTypes.ConditionalAttribute.Marks(method))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsOrder(Value condition) => condition switch
     {
