@@ -117,7 +117,7 @@ internal sealed class TypeMembers
             {
                 if (IsHelper(method))
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(method, null, method.IsStatic ? null : receiver), FlowState.Initial, _cancellation);
+                MemberWalk walk = MemberWalk.RunUnder(LockSet.Empty, _context, new CodeBody(method, null, method.IsStatic ? null : receiver), _cancellation);
                 Add(walk, method, KindOf(method), deferred, into);
                 tooDeep.AddAll(walk.TooDeep);
             }
@@ -126,8 +126,7 @@ internal sealed class TypeMembers
             {
                 if (tooDeep.LocksOf(helper) is not { } locks)
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver),
-                    FlowState.Initial.With(locks), _cancellation);
+                MemberWalk walk = MemberWalk.RunUnder(locks, _context, new CodeBody(helper, null, helper.IsStatic ? null : receiver), _cancellation);
                 Add(walk, helper, MemberKind.Ordinary, deferred, into);
             }
 

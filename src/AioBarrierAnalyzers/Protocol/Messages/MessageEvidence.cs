@@ -16,10 +16,10 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
-        if (IsLocked(message, context))
+        if (IsLocked(message, context) || IsOfOwnLife(message))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
-        if ((kinds & Strong) != 0 && !IsOnlyTaken(message.Publish.Location, context))
+        if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
             return true;
 
         // The message itself goes from or to a thread of its own.
@@ -38,21 +38,40 @@ internal static class MessageEvidence
 
         // The sender takes a lock for it and the receiver does not: the lock was taken because of other threads.
         return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
-            message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
+            message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty && IsLockedForIt(message);
     }
+
+    /// <summary>In one and the same member the lock may be there for something else; it is not where the location is looked at again under it.</summary>
+    private static bool IsLockedForIt(Message message) => message.Publish.Member != message.Use.Member || message.Publish.Member.Accesses.Any(
+        a => a.Event.Reads && a.Location.MayAlias(message.Publish.Location) && a.Event.Locks.Excludes(message.Publish.Event.Locks));
 
     /// <summary>The receiver looks under the lock that most accesses hold: who stores without it breaks that rule, and no other (AIO3001).</summary>
     private static bool IsLocked(Message message, ProtocolContext context) => !message.Guard.Load.Event.Locks.IsEmpty &&
         LockVotes.In(context).Of(message.Publish.Location) is { } discipline && message.Guard.Load.Event.Locks.Find(discipline.Lock) is not null;
 
     /// <summary>
-    /// The one atomic operation on a reference takes it away (<c>Exchange(ref _x, null)</c>): said of two that may dispose of it, and of nobody who sets or
-    /// uses it.
+    /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
     /// </summary>
-    private static bool IsOnlyTaken(MemoryLocation location, ProtocolContext context) =>
-        location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } && !context.Options.GuardNames.Name(location.NamingSymbol) &&
-        context.World.AccessesOf(location).Where(a => a.Event.IsMarked)
-            .All(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Comparand is null && Conditions.AsNumber(a.Event.Stored) == 0);
+    private static bool IsOfOwnLife(Message message) => message.Use.Member.Method.IsDisposal() ||
+        (Stores.IsClear(message.Publish.Event) && (message.Publish.Member.Method.IsDisposal() || OwnPhases.IsClearing(message.Publish.Member)));
+
+    /// <summary>
+    /// The atomic operations on a reference take it away (<c>Exchange(ref _x, null)</c>), which says something of two that may dispose of it, and of nobody
+    /// who sets or uses it; or they make it where it is missing, which says that several ask for it, and nothing of a plain store.
+    /// </summary>
+    private static bool IsOnlyTaken(Message message, ProtocolContext context)
+    {
+        MemoryLocation location = message.Publish.Location;
+        bool isPlain = message.Publish.Event is { Kind: EventKind.Store, IsMarked: false };
+        return location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } &&
+            !context.Options.GuardNames.Name(location.NamingSymbol) &&
+            context.World.AccessesOf(location).Where(a => a.Event.IsMarked)
+                .All(a => a.Event.Kind == EventKind.ReadModifyWrite && (IsTaking(a.Event) || (isPlain && IsMaking(a.Event))));
+    }
+
+    private static bool IsTaking(MemoryEvent exchange) => exchange.Comparand is null && Conditions.AsNumber(exchange.Stored) == 0;
+
+    private static bool IsMaking(MemoryEvent exchange) => exchange is { Comparand: Value.Constant { Content: null }, Stored: not Value.Constant };
 
     /// <summary>
     /// The receiver is started after the store, or waits for the sender before it looks: starting and joining order everything (memory-model.md,

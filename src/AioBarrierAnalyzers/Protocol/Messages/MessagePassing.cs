@@ -78,7 +78,7 @@ internal sealed class MessagePassing
             {
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
                     .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !a.Event.IsUnsafeCollection && ProtocolContext.MayOverlap(a.Member, receiver) &&
-                        guard.Admits(a.Event.Stored) &&
+                        guard.Admits(a.Event.Stored) && !IsObjectForNone(guard, a.Event) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
                     continue;
@@ -119,6 +119,17 @@ internal sealed class MessagePassing
                 messages.Add(new Message(payload, publish, guard, use));
         }
     }
+
+    /// <summary>An object is stored where the guard asks that there is none; of what a call gave it is believed to be one.</summary>
+    private static bool IsObjectForNone(Guard guard, MemoryEvent store) => store.Stored is not null && !MayBeNull(store.Stored) &&
+        Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event) && guard.Demands(new Value.Constant(null));
+
+    private static bool MayBeNull(Value value) => value switch
+    {
+        Value.Constant or Value.Loaded => true,
+        Value.Derived { IsChoice: true } choice => choice.Operands.Any(MayBeNull),
+        _ => false,
+    };
 
     /// <summary>Memory or an object that this very run got from a call: most likely it is being set up and nobody else has it yet.</summary>
     private bool IsUnknownMemory(MemoryEvent store)

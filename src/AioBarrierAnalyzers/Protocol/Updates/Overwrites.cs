@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.Updates;
 
@@ -85,7 +86,8 @@ internal static class Overwrites
             .ToList();
         if (look.Event.Locks.Excludes(update.Event.Locks))
             return false;
-        if (update.Event.Comparand is Value.Constant expected)
+        // A state that has a name, be it a number or an object that only stands for it.
+        if (update.Event.Comparand is { } expected and (Value.Constant or Value.Held { Path.Base: null }))
         {
             // What the owner gives back is what others wait for.
             return !Value.Same(store.Event.Stored, expected) && guards.Count > 0 && guards.All(g => g.Demands(expected));
@@ -93,6 +95,13 @@ internal static class Overwrites
 
         if (update.Event.Comparand is null && Stores.IsExchange(update.Event))
             return Stores.IsClear(store.Event) && guards.Count == 0 && !Stores.IsSet(update.Event);
+        // An object that replaces another, whatever that one was: the look decided nothing about it.
+        if (guards.Count == 0 && update.Event.Comparand is not null && !Stores.IsClear(store.Event) &&
+            store.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true })
+        {
+            return false;
+        }
+
         bool isState = update.Event.Comparand is not null && Stores.IsSet(store.Event);
         return !isState && guards.All(g => IsOrder(g.Branch.Condition!));
     }
