@@ -33,7 +33,7 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
     private static IEnumerable<MemberEvent> DataBetween(Member reader, MemoryEvent first, MemoryEvent second) =>
         reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) &&
             !a.Location.Overlaps(second.Location!) && !IsIdentity(reader, a.Event) &&
-            !reader.Accesses.Any(w => w.Event.Writes && w.Location.MayAlias(a.Location)) &&
+            !reader.Accesses.Any(w => w.Event.Writes && (w.Location.MayAlias(a.Location) || (a.Location.Owner is { } owner && w.Location.MayAlias(owner)))) &&
             first.Node < a.Event.Node && a.Event.Node < second.Node &&
             reader.Search.Reaches(first.Node, a.Event.Node) && reader.Search.Reaches(a.Event.Node, second.Node) &&
             !a.Event.DependsByAddress(first));

@@ -46,7 +46,7 @@ internal sealed class TypeMembers
 
     /// <summary>
     /// Leaves out the methods for the project or derived types alone that others of the members call, and always under a lock: they leave the lock to their
-    /// callers, and are seen there.
+    /// callers, and are seen there. So do public ones of a type for the project alone, where it is another type that calls them.
     /// </summary>
     public static List<Member> LeaveLocksToCallers(IReadOnlyCollection<Member> members)
     {
@@ -57,18 +57,25 @@ internal sealed class TypeMembers
     private static HashSet<IMethodSymbol> CalledUnderLocks(IReadOnlyCollection<Member> members)
     {
         var called = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
+        var left = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (MemoryEvent @event in members.SelectMany(m => m.Graph.Events))
         {
             for (Frame at = @event.Frame; at.Caller is { } caller; at = caller)
             {
                 IMethodSymbol method = at.Method.OriginalDefinition;
-                if (method.IsForTheProject())
+                if (method.IsForTheProject() || (method.ContainingType.IsHidden() && !IsOfOneType(method, caller.Method)))
+                    left.Add(method);
+                if (method.IsForTheProject() || method.ContainingType.IsHidden())
                     called[method] = !@event.Locks.IsEmpty && (!called.TryGetValue(method, out bool before) || before);
             }
         }
 
-        return new HashSet<IMethodSymbol>(called.Where(c => c.Value).Select(c => c.Key), SymbolEqualityComparer.Default);
+        left.RemoveWhere(m => !called[m]);
+        return left;
     }
+
+    private static bool IsOfOneType(IMethodSymbol a, IMethodSymbol b) => SymbolEqualityComparer.Default.Equals(
+        a.ContainingType.Outermost().OriginalDefinition, b.ContainingType.Outermost().OriginalDefinition);
 
     /// <summary>Collects the members of one type.</summary>
     private sealed class Collector

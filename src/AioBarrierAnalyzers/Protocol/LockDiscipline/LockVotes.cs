@@ -97,7 +97,7 @@ internal sealed class LockVotes
     }
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
-        OwnPhases.IsSetUp(site, _context) ||
+        OwnPhases.IsSetUp(site, _context) || OwnPhases.IsFastPath(site.Access, @lock) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
         IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 

@@ -32,6 +32,16 @@ internal static class OwnPhases
     }
 
     /// <summary>
+    /// The way without the lock of a member that takes the lock on its other one: an atomic operation before it says that it is on its way, and who holds the
+    /// lock looks at that.
+    /// </summary>
+    public static bool IsFastPath(MemberEvent access, MemoryLocation @lock) => access.Event.Locks.Find(@lock) is null &&
+        access.Member.Accesses.Any(a => a.Location.MayAlias(access.Location) && a.Event.Locks.Find(@lock) is not null) &&
+        access.Member.Accesses.Any(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Delta == 0 && a.Event.Locks.Find(@lock) is null &&
+            a.Event.Frame == access.Event.Frame && access.Member.Search.Reaches(a.Event.Node, access.Event.Node) &&
+            !access.Member.Search.Reaches(access.Event.Node, a.Event.Node));
+
+    /// <summary>
     /// True for code of a type that never takes the lock itself: its callers do. So do those that it hands itself to under the lock, to be called back
     /// through an interface.
     /// </summary>

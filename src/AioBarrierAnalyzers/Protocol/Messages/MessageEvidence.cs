@@ -16,7 +16,7 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
-        if (IsLocked(message, context) || IsOfOwnLife(message))
+        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
@@ -48,6 +48,20 @@ internal static class MessageEvidence
     /// <summary>The receiver looks under the lock that most accesses hold: who stores without it breaks that rule, and no other (AIO3001).</summary>
     private static bool IsLocked(Message message, ProtocolContext context) => !message.Guard.Load.Event.Locks.IsEmpty &&
         LockVotes.In(context).Of(message.Publish.Location) is { } discipline && message.Guard.Load.Event.Locks.Find(discipline.Lock) is not null;
+
+    /// <summary>The receiver has taken the object from where it is only under the lock that the sender held: the lock brought it everything.</summary>
+    private static bool IsFoundUnderLock(Message message)
+    {
+        Value? at = message.Guard.Load.Event.Path!.Base;
+        while (at is Value.Loaded { Event: { Path: { } path } found })
+        {
+            if (found.Locks.Excludes(message.Publish.Event.Locks))
+                return true;
+            at = path.Base;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
