@@ -26,6 +26,7 @@ internal sealed class CompilationScope
     private readonly BodyProvider _bodies;
     private readonly TypeGate _gate = new();
     private readonly MemberFilter _filter;
+    private readonly Mentions _mentions;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
 
@@ -35,7 +36,8 @@ internal sealed class CompilationScope
         _compilation = compilation;
         _known = new KnownMembers();
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
-        _filter = new MemberFilter(MayMatter, IsNarrow);
+        _mentions = new Mentions(compilation.SyntaxTrees.ToList());
+        _filter = new MemberFilter(MayMatter, _mentions, IsNarrow);
         _bodies = new BodyProvider(compilation);
     }
 
@@ -69,7 +71,7 @@ internal sealed class CompilationScope
         var ownMembers = new HashSet<Member>(own.Members);
         return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation))
         {
-            IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation),
+            IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation), LeavesLockToCallers = m => _mentions.AreUnderLocks(m, cancellation),
         };
     }
 

@@ -184,7 +184,8 @@ internal sealed class TypeMembers
         {
             MethodKind.Constructor or MethodKind.StaticConstructor => MemberKind.Construction,
             MethodKind.Destructor => MemberKind.Started,
-            _ => _context.Known.IsExecuteOfWorkItem(method) ? MemberKind.Started : MemberKind.Ordinary,
+            _ => _context.Known.IsExecuteOfWorkItem(method) ? MemberKind.Started
+                : _filter.IsOfConstruction(method, _cancellation) ? MemberKind.Construction : MemberKind.Ordinary,
         };
 
         private IEnumerable<IMethodSymbol> Methods()

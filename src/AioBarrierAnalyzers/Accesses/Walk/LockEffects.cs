@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
@@ -94,27 +95,17 @@ internal sealed class LockEffects
         _walk.State = _walk.State.With(taken is null ? held.AddUnknown() : held.Add(taken, enter.Effect.IsSharedLock, enter.Effect.IsUpgradeableLock));
     }
 
-    private static MemoryLocation? LockOf(KnownCall call) => LockOf(call.Location, TypeOf(call));
+    private MemoryLocation? LockOf(KnownCall call) => LockOf(call.Location, TypeOf(call));
 
-    /// <summary>The type of the lock as the source has it, before the conversion to the object that it is handed over as.</summary>
-    private static ITypeSymbol? TypeOf(KnownCall call)
-    {
-        if (call.Operation is not IInvocationOperation invocation)
-            return null;
-        IOperation? given = call.Effect.LocationParameter == MemberEffect.Receiver
-            ? invocation.Instance
-            : invocation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == call.Effect.LocationParameter)?.Value;
-        while (given is IConversionOperation { OperatorMethod: null } conversion)
-            given = conversion.Operand;
-        return given?.Type;
-    }
+    /// <summary>The type of the lock as the source has it: the compiler hands it over as a mere object.</summary>
+    private ITypeSymbol? TypeOf(KnownCall call) => call.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>() is LockStatementSyntax
+        { Expression: ThisExpressionSyntax } ? _walk.Activation.Frame.Method.ContainingType : null;
 
     /// <summary>An object of a type in the source is a lock by itself, however it is reached; any other by the location that holds it.</summary>
     private static MemoryLocation? LockOf(Value? value, ITypeSymbol? written)
     {
         ITypeSymbol? type = value switch
         {
-            Value.Derived => written,
             Value.Given { Symbol: INamedTypeSymbol receiver } => receiver,
             Value.Given { Symbol: IParameterSymbol parameter } => parameter.Type,
             Value.Made made => made.Type,
@@ -122,8 +113,9 @@ internal sealed class LockEffects
             Value.Held { Path.Symbol: { } holder } => PathFactory.TypeOf(holder),
             _ => null,
         };
-        return type is INamedTypeSymbol { IsReferenceType: true } named && named.Locations.Any(l => l.IsInSource)
-            ? new MemoryLocation(LocationKind.This, named, null)
-            : PathFactory.HolderOf(value);
+        return (OwnTypeOf(type) ?? OwnTypeOf(written)) is { } own ? new MemoryLocation(LocationKind.This, own, null) : PathFactory.HolderOf(value);
     }
+
+    private static INamedTypeSymbol? OwnTypeOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsReferenceType: true } named && named.Locations.Any(l => l.IsInSource) ? named : null;
 }

@@ -102,6 +102,12 @@ internal static class OwnPhases
     public static bool IsClearing(Member member) => member.Accesses.Where(a => a.Location.Kind == LocationKind.Field && Stores.IsClear(a.Event))
         .Select(a => a.Location).Distinct().Count() >= ManyFields;
 
+    /// <summary>The method that stores it gives so many fields of the object a value at once that it fills the object, for what it runs next to use.</summary>
+    public static bool IsFilling(MemberEvent store) => store.Member.Accesses.Where(
+        a => a.Event is { Kind: EventKind.Store, Twin: null, Action.IsPlain: true, Locks.IsEmpty: true } && a.Location.Kind == LocationKind.Field &&
+            a.Event.Frame == store.Event.Frame && a.Event.Path!.Base is Value.Given)
+        .Select(a => a.Location).Distinct().Count() >= 2 * ManyFields;
+
     private static int FieldsSetFreely(Member member, ProtocolContext context)
     {
         var fields = new HashSet<MemoryLocation>();

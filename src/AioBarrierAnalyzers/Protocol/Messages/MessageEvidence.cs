@@ -16,7 +16,7 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
-        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message))
+        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message) || AreLeftToCallers(message, context))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
@@ -24,7 +24,8 @@ internal static class MessageEvidence
 
         // The message itself goes from or to a thread of its own.
         if ((kinds & EvidenceKinds.Role) != 0 &&
-            message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
+            message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message) &&
+            !OwnPhases.IsFilling(message.Publish))
         {
             return true;
         }
@@ -61,6 +62,13 @@ internal static class MessageEvidence
         }
 
         return false;
+    }
+
+    /// <summary>Either side holds a lock or leaves it to its callers; which lock those hold is not asked.</summary>
+    private static bool AreLeftToCallers(Message message, ProtocolContext context)
+    {
+        bool IsLocked(MemberEvent access) => !access.Event.Locks.IsEmpty || context.World.LeavesLockToCallers(access.Member.Method);
+        return (message.Publish.Event.Locks.IsEmpty || message.Guard.Load.Event.Locks.IsEmpty) && IsLocked(message.Publish) && IsLocked(message.Guard.Load);
     }
 
     /// <summary>

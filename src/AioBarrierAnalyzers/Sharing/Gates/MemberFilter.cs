@@ -36,12 +36,15 @@ internal sealed class MemberFilter
     private readonly bool _isNarrow;
 
     private readonly Func<INamedTypeSymbol, CancellationToken, bool> _mayMatter;
+    private readonly Mentions _mentions;
 
     /// <param name="mayMatter">Whether a type is judged at all.</param>
+    /// <param name="mentions">How the project calls its methods.</param>
     /// <param name="isNarrow">The code may run on a processor of 32 bits.</param>
-    public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, bool isNarrow)
+    public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, Mentions mentions, bool isNarrow)
     {
         _mayMatter = mayMatter;
+        _mentions = mentions;
         _isNarrow = isNarrow;
     }
 
@@ -119,6 +122,9 @@ internal sealed class MemberFilter
             hasGrown = callers.Count > 0;
         }
     }
+
+    /// <summary>Part of the construction: called by constructors and by nobody else of the project.</summary>
+    public bool IsOfConstruction(IMethodSymbol method, CancellationToken cancellation) => _mentions.AreInConstructors(method, cancellation);
 
     /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
     public bool IsWorthFollowing(IMethodSymbol method, INamedTypeSymbol type, CancellationToken cancellation)
