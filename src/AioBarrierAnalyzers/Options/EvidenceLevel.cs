@@ -8,7 +8,7 @@ internal enum EvidenceLevel
     /// </summary>
     Any,
 
-    /// <summary>Some access to the location is volatile or atomic, or stands next to a fence; or it is declared.</summary>
+    /// <summary>Some access to the location is volatile or atomic, or it is a thread-safe collection; or it is declared.</summary>
     Marked,
 
     /// <summary>The code says so: an attribute or an option.</summary>
