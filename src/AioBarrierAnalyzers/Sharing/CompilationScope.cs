@@ -69,7 +69,8 @@ internal sealed class CompilationScope
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
             .SelectMany(t => MembersOf(t, cancellation).Members)).ToList());
         var ownMembers = new HashSet<Member>(own.Members);
-        return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation))
+        var locking = new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation);
+        return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), locking)
         {
             IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation), LeavesLockToCallers = m => _mentions.AreUnderLocks(m, cancellation),
         };

@@ -10,18 +10,6 @@ internal static class MethodFacts
     /// <summary>An enumerator: used by one caller at a time.</summary>
     public static bool IsEnumerator(this INamedTypeSymbol type) => type.AllInterfaces.Any(LibraryTypes.Enumerators.Contains);
 
-    /// <summary>Cannot be called from outside of the project, but by a type that derives from its own; private methods left out.</summary>
-    public static bool IsForTheProject(this IMethodSymbol method) => method.DeclaredAccessibility switch
-    {
-        Accessibility.Internal or Accessibility.Protected or Accessibility.ProtectedAndInternal or Accessibility.ProtectedOrInternal => true,
-        Accessibility.Public => method.ContainingType.ContainingType is not null && method.ContainingType.IsHidden(),
-        _ => false,
-    };
-
-    /// <summary>Not to be seen from outside of the project.</summary>
-    public static bool IsHidden(this INamedTypeSymbol type) =>
-        type.DeclaredAccessibility != Accessibility.Public || type.ContainingType?.IsHidden() == true;
-
     /// <summary>
     /// Ends the life of its object: called once, by its owner, whatever else goes on. By name, for a type of the project's own often disposes without the
     /// interface, and to take something for a disposal only makes silent.

@@ -71,7 +71,8 @@ internal static class OwnPhases
         store.Member.Graph.Events.Any(e => (IsOf(e.Stored, given) || e.Handed.Any(h => IsOf(h, given))) &&
             store.Member.Search.Reaches(store.Event.Node, e.Node) && !store.Member.Search.Reaches(e.Node, store.Event.Node));
 
-    private static bool IsOf(Value? value, ISymbol given) => value is Value.Given { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, given);
+    private static bool IsOf(Value? value, ISymbol given) =>
+        value is Value.Given { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, given);
 
     /// <summary>Calls asynchronous code and keeps its task, to wait for it another time: it runs from here on.</summary>
     private static bool KeepsTask(MemoryEvent @event) =>

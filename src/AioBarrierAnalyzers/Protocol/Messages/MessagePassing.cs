@@ -121,7 +121,8 @@ internal sealed class MessagePassing
     }
 
     /// <summary>An object is stored where the guard asks that there is none; of what a call gave it is believed to be one.</summary>
-    private static bool IsObjectForNone(Guard guard, MemoryEvent store) => store.Stored is not null && (store.Comparand is Value.Constant { Content: null } || !MayBeNull(store.Stored)) &&
+    private static bool IsObjectForNone(Guard guard, MemoryEvent store) => store.Stored is not null &&
+        (store.Comparand is Value.Constant { Content: null } || !MayBeNull(store.Stored)) &&
         Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event) && guard.Demands(new Value.Constant(null));
 
     private static bool MayBeNull(Value value) => value switch

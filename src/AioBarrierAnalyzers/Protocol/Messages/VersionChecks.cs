@@ -51,7 +51,8 @@ internal static class VersionChecks
     private static (MemoryEvent First, MemoryEvent Second)? Versions(ProtocolContext context, Member reader, Value.Comparison comparison)
     {
         if (comparison is not { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded left, Right: Value.Loaded right } ||
-            left.Event == right.Event || left.Event.IsAsserted || right.Event.IsAsserted || left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
+            left.Event == right.Event || left.Event.IsAsserted || right.Event.IsAsserted ||
+            left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
             left.Event.Path is not { } path || right.Event.Path is not { } other ||
             !MayBeOfOneObject(path, other) || (!path.Location.MayAlias(other.Location) && !AreTwins(context, path.Location, other.Location)))
         {

@@ -23,7 +23,8 @@ internal static class TornSteps
             foreach (MemberEvent second in changes)
             {
                 if (first.Location.NamingSymbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol, second.Location.NamingSymbol) ||
-                    CommonLock(first, second, context) is not { } @lock || !IsTakenByOwn(member, context) || !AreAdjacent(first, second, @lock) || IsAskedAgain(first, second, @lock, context))
+                    CommonLock(first, second, context) is not { } @lock || !IsTakenByOwn(member, context) ||
+                    !AreAdjacent(first, second, @lock) || IsAskedAgain(first, second, @lock, context))
                 {
                     continue;
                 }

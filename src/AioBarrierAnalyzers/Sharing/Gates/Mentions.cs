@@ -80,7 +80,8 @@ internal sealed class Mentions
             ? method.Identifier.ValueText
             : null;
 
-    private static bool IsSameRun(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+    private static bool IsSameRun(SyntaxNode node) =>
+        node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
     private static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name)
     {
