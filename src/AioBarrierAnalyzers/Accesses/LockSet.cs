@@ -91,8 +91,7 @@ internal sealed class LockSet
     /// <summary>True where both hold a lock that keeps them apart: the same lock, not shared by both. One that is not known may be any.</summary>
     public bool Excludes(LockSet other)
     {
-        if ((HasUnknown && (other.HasUnknown || !other.IsEmpty)) || (other.HasUnknown && !IsEmpty))
-            return true;
+
         foreach (HeldLock held in _locks)
         {
             foreach (HeldLock twin in other._locks)

@@ -92,5 +92,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
             a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(message.Publish.Location) && IsSameRelease(a.Event, message.Publish.Event));
 
     private static bool IsSameRelease(MemoryEvent store, MemoryEvent release) =>
-        store.Operation.Syntax == release.Operation.Syntax || (release.Stored is Value.Constant && Value.Same(store.Stored, release.Stored));
+        release.Stored is Value.Constant && store.Stored is Value.Constant
+            ? Value.Same(store.Stored, release.Stored)
+            : store.Operation.Syntax == release.Operation.Syntax;
 }

@@ -43,7 +43,7 @@ internal static class EarlyPublications
     {
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
-        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context))
+        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish))
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
@@ -56,6 +56,10 @@ internal static class EarlyPublications
     private static bool IsSetByConstructor(MemberEvent store, ProtocolContext context) => context.World.Members.Any(
         m => m.IsConstruction && m != store.Member &&
             m.Graph.Events.Any(e => e.Writes && !Stores.IsClear(e) && e.Location is { Symbol: not null } set && set.MayAlias(store.Location)));
+
+    /// <summary>Stored in a critical section that the publication was not in: its author knows that others have the object by then.</summary>
+    private static bool IsGuardedLater(MemoryEvent store, MemoryEvent publish) =>
+        store.Locks.Locks.Any(l => l.Location.Kind != Accesses.LocationKind.Local && publish.Locks.Find(l.Location) is null);
 
     /// <summary>Set where it is found missing, by whoever asks first: no part of setting the object up.</summary>
     private static bool IsMadeOnDemand(MemberEvent store, ProtocolContext context) => context.Guards.Of(store.Member).Any(

@@ -22,6 +22,10 @@ internal static class MessageEvidence
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
             return true;
 
+        // An enumerator has one caller; what it locks is the collection.
+        if (message.Publish.Location.NamingSymbol?.ContainingType?.IsEnumerator() == true)
+            return false;
+
         // The message itself goes from or to a thread of its own.
         if ((kinds & EvidenceKinds.Role) != 0 &&
             message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message) &&
@@ -75,7 +79,8 @@ internal static class MessageEvidence
     /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
     /// </summary>
     private static bool IsOfOwnLife(Message message) => message.Use.Member.Method.IsDisposal() ||
-        (Stores.IsClear(message.Publish.Event) && (message.Publish.Member.Method.IsDisposal() || OwnPhases.IsClearing(message.Publish.Member)));
+        (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0) ||
+        (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
 
     /// <summary>
     /// The atomic operations on a reference take it away (<c>Exchange(ref _x, null)</c>), which says something of two that may dispose of it, and of nobody
@@ -120,8 +125,14 @@ internal static class MessageEvidence
                 return true;
         }
 
-        return false;
+        return IsMadeBefore(message, context);
     }
+
+    /// <summary>The receiver has asked for the payload before, and whoever finds none makes it: read again it is there, and whole.</summary>
+    private static bool IsMadeBefore(Message message, ProtocolContext context) =>
+        context.World.AccessesOf(message.Use.Location).Where(a => a.Event.Writes).All(a => IsMaking(a.Event)) &&
+        context.Guards.Of(message.Use.Member).Any(g => g.Load.Location.MayAlias(message.Use.Location) && g.Load.Event.Node < message.Use.Event.Node &&
+            Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) && message.Use.Member.Search.Reaches(g.Load.Event.Node, message.Use.Event.Node));
 
     /// <summary>
     /// The receiver asks, of this read or of one before it, whether the payload is there at all; where it is not, it looks again or tells its caller so. Coming
