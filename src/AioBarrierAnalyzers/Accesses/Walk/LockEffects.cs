@@ -97,9 +97,19 @@ internal sealed class LockEffects
 
     private MemoryLocation? LockOf(KnownCall call) => LockOf(call.Location, TypeOf(call));
 
-    /// <summary>The type of the lock as the source has it: the compiler hands it over as a mere object.</summary>
-    private ITypeSymbol? TypeOf(KnownCall call) => call.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>() is LockStatementSyntax
-        { Expression: ThisExpressionSyntax } ? _walk.Activation.Frame.Method.ContainingType : null;
+    /// <summary>The type of the object itself, where that is the lock and is known by no field.</summary>
+    private ITypeSymbol? TypeOf(KnownCall call)
+    {
+        // Of a lock statement the compiler shows a call that is given a mere object.
+        bool isItself = call.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>() is LockStatementSyntax section
+            ? section.Expression is ThisExpressionSyntax
+            : call.Operation is IInvocationOperation invocation && invocation.Arguments.Any(
+                a => a.Parameter?.Ordinal == call.Effect.LocationParameter && WithoutConversion(a.Value) is IInstanceReferenceOperation);
+        return isItself ? _walk.Activation.Frame.Method.ContainingType : null;
+    }
+
+    private static IOperation WithoutConversion(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null } conversion ? WithoutConversion(conversion.Operand) : operation;
 
     /// <summary>An object of a type in the source is a lock by itself, however it is reached; any other by the location that holds it.</summary>
     private static MemoryLocation? LockOf(Value? value, ITypeSymbol? written)

@@ -41,6 +41,14 @@ internal static class OwnPhases
             a.Event.Frame == access.Event.Frame && access.Member.Search.Reaches(a.Event.Node, access.Event.Node) &&
             !access.Member.Search.Reaches(access.Event.Node, a.Event.Node));
 
+    /// <summary>The collection was found under the lock, and another one put in its place there: it is this run's own.</summary>
+    public static bool IsTakenAway(MemberEvent access, MemoryLocation @lock) => access.Location.Kind == LocationKind.Content &&
+        access.Event.Path!.Base is Value.Derived { IsChoice: true } or Value.Loaded && access.Event.Path.Base.Sources() is { Count: > 0 } sources &&
+        sources.All(s => s.Locks.Find(@lock) is not null && access.Member.Accesses.Any(
+            a => a.Event is { Kind: EventKind.Store, Stored: Value.Made or Value.Constant } && s.Location?.MayAlias(a.Location) == true &&
+                a.Event.Locks.Find(@lock) is not null && access.Member.Search.Reaches(s.Node, a.Event.Node) &&
+                access.Member.Search.Reaches(a.Event.Node, access.Event.Node)));
+
     /// <summary>
     /// True for code of a type that never takes the lock itself: its callers do. So do those that it hands itself to under the lock, to be called back
     /// through an interface.

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -137,7 +138,8 @@ internal sealed class MemberFilter
             return true;
         FileNames names = NamesOf(reference.SyntaxTree, cancellation);
         return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) ||
-            type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+            type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot) ||
+                (IsView(method) && used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Declared))) ||
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
     }
 
@@ -158,6 +160,10 @@ internal sealed class MemberFilter
 
         return false;
     }
+
+    /// <summary>A property that does nothing but show what another part of the type declares: perhaps its lock.</summary>
+    private static bool IsView(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.PropertyGet && method.DeclaringSyntaxReferences[0].GetSyntax() is ArrowExpressionClauseSyntax;
 
     private HashSet<string> HotFor(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
     {
