@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
@@ -34,19 +35,32 @@ internal sealed class TypeGate
 
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<SyntaxNode, bool>> _files = new();
 
+    /// <summary>The types of a file that may matter by themselves or by their parts in other files.</summary>
+    public IEnumerable<TypeDeclarationSyntax> CandidatesIn(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
+    {
+        Dictionary<SyntaxNode, bool> types = In(tree, options, cancellation);
+        if (types.Count == 0 && !Contains(tree.GetText(cancellation).ToString(), "partial "))
+            return Enumerable.Empty<TypeDeclarationSyntax>();
+        return OutermostIn(tree, cancellation).Where(t => (types.TryGetValue(t, out bool matters) && matters) || t.Modifiers.Any(SyntaxKind.PartialKeyword));
+    }
+
     public bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
-            SyntaxTree tree = reference.SyntaxTree;
-            if (!_files.TryGetValue(tree, out Dictionary<SyntaxNode, bool>? types))
-                types = _files.GetOrAdd(tree, Judge(tree, options, cancellation));
+            Dictionary<SyntaxNode, bool> types = In(reference.SyntaxTree, options, cancellation);
             if (types.Count > 0 && types.TryGetValue(reference.GetSyntax(cancellation), out bool matters) && matters)
                 return true;
         }
 
         return false;
     }
+
+    private static IEnumerable<TypeDeclarationSyntax> OutermostIn(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>();
+
+    private Dictionary<SyntaxNode, bool> In(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation) =>
+        _files.TryGetValue(tree, out Dictionary<SyntaxNode, bool>? types) ? types : _files.GetOrAdd(tree, Judge(tree, options, cancellation));
 
     /// <summary>
     /// A type matters for what it says itself, and for a type beside it in the file if one of the two names the other: it may be the other thread.
@@ -55,9 +69,7 @@ internal sealed class TypeGate
     {
         if (!MayMatter(tree.GetText(cancellation).ToString(), options))
             return Nothing;
-        List<(TypeDeclarationSyntax Node, string Text)> types = tree.GetRoot(cancellation).DescendantNodes(
-            n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>().Select(node => (node, node.ToString())).ToList();
+        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation).Select(node => (node, node.ToString())).ToList();
         var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
         var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
         return types.ToDictionary(t => (SyntaxNode)t.Node, t => own.Contains(t.Node) || matters.Any(
