@@ -7,6 +7,7 @@ using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -67,9 +68,10 @@ internal sealed class TypeGate
     /// </summary>
     private static Dictionary<SyntaxNode, bool> Judge(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
     {
-        if (!MayMatter(tree.GetText(cancellation).ToString(), options))
+        SourceText code = tree.GetText(cancellation);
+        if (!MayMatter(code.ToString(), options))
             return Nothing;
-        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation).Select(node => (node, node.ToString())).ToList();
+        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation).Select(node => (node, code.ToString(node.Span))).ToList();
         var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
         var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
         return types.ToDictionary(t => (SyntaxNode)t.Node, t => own.Contains(t.Node) || matters.Any(
