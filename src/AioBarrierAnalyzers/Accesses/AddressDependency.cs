@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace AioBarrierAnalyzers.Accesses;
 
 /// <summary>Accesses whose address comes from a load: .NET keeps the two in order (memory-model.md, data-dependent reads).</summary>

@@ -10,6 +10,11 @@ internal sealed class EventGraph
 
     public IReadOnlyList<GraphNode> Nodes => _nodes;
 
+    public int NodeCount => _nodes.Count;
+
+    /// <summary>A node by its index; searches ask for very many.</summary>
+    public GraphNode this[int node] => _nodes[node];
+
     /// <summary>The events in the order in which they were met, which is that of the source.</summary>
     public IReadOnlyList<MemoryEvent> Events => _events;
 

@@ -18,17 +18,8 @@ internal abstract class Value
     /// <summary>True where the value may change from one round to the next of a loop of these nodes.</summary>
     public virtual bool VariesIn(System.Collections.BitArray loop) => Varies;
 
-    /// <summary>Adds the events whose result this value depends on.</summary>
-    public virtual void CollectSources(ICollection<MemoryEvent> into)
-    {
-    }
-
-    public HashSet<MemoryEvent> Sources()
-    {
-        var set = new HashSet<MemoryEvent>();
-        CollectSources(set);
-        return set;
-    }
+    /// <summary>The events whose result this value depends on, each once.</summary>
+    public virtual IReadOnlyList<MemoryEvent> Sources() => System.Array.Empty<MemoryEvent>();
 
     /// <summary>True where both are certainly the same value.</summary>
     public static bool Same(Value? a, Value? b)
@@ -45,6 +36,36 @@ internal abstract class Value
             (Address x, Address y) => x.Path.Equals(y.Path),
             _ => false,
         };
+    }
+
+    /// <summary>The sources of several values, or some of them where there are more than anyone asks for. Mostly no more than one of the values has any.</summary>
+    private static IReadOnlyList<MemoryEvent> SourcesOf(int most, params Value?[] values)
+    {
+        IReadOnlyList<MemoryEvent> all = System.Array.Empty<MemoryEvent>();
+        List<MemoryEvent>? joined = null;
+        foreach (Value? value in values)
+        {
+            IReadOnlyList<MemoryEvent> more = value?.Sources() ?? System.Array.Empty<MemoryEvent>();
+            if (all.Count == 0)
+            {
+                all = more;
+                continue;
+            }
+
+            if (more.Count == 0 || ReferenceEquals(all, more))
+                continue;
+            all = joined ??= new List<MemoryEvent>(all);
+            foreach (MemoryEvent source in more)
+            {
+                if (!joined.Contains(source))
+                    joined.Add(source);
+            }
+
+            if (joined.Count > most)
+                break;
+        }
+
+        return all;
     }
 
     /// <summary>Nothing is known.</summary>
@@ -105,7 +126,7 @@ internal abstract class Value
 
         public override bool IsFresh => Event.Path?.IsFresh == true;
 
-        public override void CollectSources(ICollection<MemoryEvent> into) => into.Add(Event);
+        public override IReadOnlyList<MemoryEvent> Sources() => new[] { Event };
     }
 
     /// <summary>What a location holds that never changes after construction (a readonly field): no event stands for its load.</summary>
@@ -117,7 +138,7 @@ internal abstract class Value
 
         public override bool IsFresh => Path.IsFresh;
 
-        public override void CollectSources(ICollection<MemoryEvent> into) => Path.Base?.CollectSources(into);
+        public override IReadOnlyList<MemoryEvent> Sources() => Path.Base?.Sources() ?? System.Array.Empty<MemoryEvent>();
     }
 
     /// <summary>A reference or pointer to a location.</summary>
@@ -129,11 +150,7 @@ internal abstract class Value
 
         public override bool IsFresh => Path.IsFresh;
 
-        public override void CollectSources(ICollection<MemoryEvent> into)
-        {
-            Path.Base?.CollectSources(into);
-            Path.Index?.CollectSources(into);
-        }
+        public override IReadOnlyList<MemoryEvent> Sources() => SourcesOf(int.MaxValue, Path.Base, Path.Index);
     }
 
     /// <summary>A comparison of two values.</summary>
@@ -156,11 +173,7 @@ internal abstract class Value
 
         public override bool VariesIn(System.Collections.BitArray loop) => Left.VariesIn(loop) || Right.VariesIn(loop);
 
-        public override void CollectSources(ICollection<MemoryEvent> into)
-        {
-            Left.CollectSources(into);
-            Right.CollectSources(into);
-        }
+        public override IReadOnlyList<MemoryEvent> Sources() => SourcesOf(int.MaxValue, Left, Right);
     }
 
     /// <summary>The negation of a condition.</summary>
@@ -174,7 +187,7 @@ internal abstract class Value
 
         public override bool VariesIn(System.Collections.BitArray loop) => Operand.VariesIn(loop);
 
-        public override void CollectSources(ICollection<MemoryEvent> into) => Operand.CollectSources(into);
+        public override IReadOnlyList<MemoryEvent> Sources() => Operand.Sources();
     }
 
     /// <summary>A mask of a value: <c>operand &amp; mask</c>.</summary>
@@ -194,14 +207,14 @@ internal abstract class Value
 
         public override bool VariesIn(System.Collections.BitArray loop) => Operand.VariesIn(loop);
 
-        public override void CollectSources(ICollection<MemoryEvent> into) => Operand.CollectSources(into);
+        public override IReadOnlyList<MemoryEvent> Sources() => Operand.Sources();
     }
 
     /// <summary>Something computed from other values; also the meeting of several definitions.</summary>
     internal sealed class Derived : Value
     {
         private const int MaxSources = 24;
-        private readonly MemoryEvent[] _sources;
+        private readonly IReadOnlyList<MemoryEvent> _sources;
         private readonly List<int>? _assignedAt;
 
         /// <param name="varies">May change from one round of a loop to the next even if no operand does.</param>
@@ -210,18 +223,15 @@ internal abstract class Value
         public Derived(bool varies, bool isChoice, params Value[] operands)
         {
             // Flattened here, once: values form a graph with much sharing, and walking it anew each time would be exponential.
-            var sources = new HashSet<MemoryEvent>();
+            IReadOnlyList<MemoryEvent> sources = SourcesOf(MaxSources, operands);
+            _sources = sources.Count > MaxSources ? System.Array.Empty<MemoryEvent>() : sources;
             bool fresh = isChoice && !varies && operands.Length > 0;
             foreach (Value operand in operands)
             {
-                operand.CollectSources(sources);
                 fresh &= operand.IsFresh;
                 varies |= operand.Varies;
             }
 
-            _sources = new MemoryEvent[sources.Count > MaxSources ? 0 : sources.Count];
-            if (_sources.Length > 0)
-                sources.CopyTo(_sources);
             IsChoice = isChoice;
             IsFresh = fresh;
             Varies = varies;
@@ -246,11 +256,7 @@ internal abstract class Value
         public override bool VariesIn(System.Collections.BitArray loop) =>
             _assignedAt is { Count: > 0 } ? _assignedAt.Exists(at => at >= 0 && loop[at]) : Varies;
 
-        public override void CollectSources(ICollection<MemoryEvent> into)
-        {
-            foreach (MemoryEvent source in _sources)
-                into.Add(source);
-        }
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources;
     }
 
     /// <summary>A delegate whose code is known.</summary>

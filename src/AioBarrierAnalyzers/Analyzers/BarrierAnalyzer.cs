@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using AioBarrierAnalyzers.Options;
-using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Rules;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
@@ -12,8 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AioBarrierAnalyzers.Analyzers;
 
 /// <summary>
-/// The host of the rules that judge a type's protocol. A type is judged as a whole, with its nested types and parts, from a symbol action:
-/// its findings are live in the editor, and a type that the gate turns away costs a few searches of its text.
+/// The host of the rules that judge a type's protocol. A type is judged as a whole, with its nested types and parts, when a file of it is complete: its
+/// findings are live in the editor, a file that the gate turns away costs a few searches of its text, and the compiler has bound by then most of what
+/// a judgement asks for (symbol actions run before any body is bound, and would bind the bodies a second time).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BarrierAnalyzer : DiagnosticAnalyzer
@@ -30,61 +28,21 @@ public sealed class BarrierAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var scope = new CompilationScope(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterSymbolAction(symbol => Judge(symbol, scope), SymbolKind.NamedType);
+            var judge = new Judge(scope);
+            start.RegisterSemanticModelAction(model => Examine(model, scope, judge));
         });
     }
 
-    private static void Judge(SymbolAnalysisContext context, CompilationScope scope)
+    private static void Examine(SemanticModelAnalysisContext context, CompilationScope scope, Judge judge)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (type.ContainingType is not null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
-            return;
-        if (!scope.MayMatter(type, context.CancellationToken))
-            return;
-
-        World world = scope.WorldOf(type, context.CancellationToken);
-        if (world.Own.Count == 0 && world.Locking.Methods.Count == 0 && world.Fencing.Count == 0)
-            return;
-        BarrierOptions options = scope.OptionsOf(type);
-        var protocol = new ProtocolContext(world, options);
-        var lines = new HashSet<(SyntaxTree, int)>();
-        foreach (IProtocolRule rule in RuleCatalog.All)
+        foreach (INamedTypeSymbol type in scope.TypesIn(context.SemanticModel, context.CancellationToken))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            List<Finding> findings = rule.Examine(protocol).OrderBy(f => f.Primary.SpanStart).ToList();
-            protocol.Findings.AddRange(findings);
-            foreach (Finding finding in findings)
+            // The other files of a type report theirs themselves: each file has its own findings, whichever the host asks for.
+            foreach (Diagnostic finding in judge.FindingsOf(type, context.CancellationToken))
             {
-                // One finding a line: the same access often breaks several rules at once, and one repair serves them all.
-                Location location = finding.Primary.GetLocation();
-                if (finding.HasEnoughEvidence(protocol, options.RequiredEvidence) &&
-                    lines.Add((finding.Primary.SyntaxTree, location.GetLineSpan().StartLinePosition.Line)))
-                {
-                    context.ReportDiagnostic(ToDiagnostic(finding, location));
-                }
+                if (finding.Location.SourceTree == context.SemanticModel.SyntaxTree)
+                    context.ReportDiagnostic(finding);
             }
         }
-    }
-
-    private static Diagnostic ToDiagnostic(Finding finding, Location location)
-    {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add(FindingProperties.Edit, finding.Edit.Kind);
-        properties.Add(FindingProperties.Location, finding.Edit.Location);
-        var additional = new List<Location>();
-        if (finding.Anchor is { } anchor)
-        {
-            properties.Add(FindingProperties.Anchor, "true");
-            additional.Add(anchor.GetLocation());
-            if (finding.Step is { } step)
-            {
-                properties.Add(FindingProperties.Step, "true");
-                additional.Add(step.First.GetLocation());
-                additional.Add(step.Last.GetLocation());
-            }
-        }
-
-        additional.AddRange(finding.Partners.Select(p => p.GetLocation()));
-        return Diagnostic.Create(finding.Rule, location, additional, properties.ToImmutable(), finding.Arguments);
     }
 }

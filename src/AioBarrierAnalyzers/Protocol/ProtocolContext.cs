@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
@@ -13,6 +14,7 @@ namespace AioBarrierAnalyzers.Protocol;
 internal sealed class ProtocolContext
 {
     private readonly Dictionary<Type, object> _kept = new();
+    private readonly ImmutableArray<SyntaxReference> _parts;
 
     public ProtocolContext(World world, BarrierOptions options)
     {
@@ -20,6 +22,7 @@ internal sealed class ProtocolContext
         World = world;
         Evidence = new Evidence(world, options);
         Guards = new Guards();
+        _parts = world.Type.DeclaringSyntaxReferences;
     }
 
     public BarrierOptions Options { get; }
@@ -78,8 +81,16 @@ internal sealed class ProtocolContext
     }
 
     /// <summary>True for code of the type that is judged.</summary>
-    public bool IsOwn(SyntaxNode node) => World.Type.DeclaringSyntaxReferences.Any(
-        r => r.SyntaxTree == node.SyntaxTree && r.Span.Contains(node.Span));
+    public bool IsOwn(SyntaxNode node)
+    {
+        foreach (SyntaxReference part in _parts)
+        {
+            if (part.SyntaxTree == node.SyntaxTree && part.Span.Contains(node.Span))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The other member as a message names it: with its line, where it stands in the source.</summary>
     public static string Describe(MemberEvent other) => Describe(other.Member, other.Event.Operation.Syntax);

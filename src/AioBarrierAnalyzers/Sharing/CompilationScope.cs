@@ -21,19 +21,18 @@ internal sealed class CompilationScope
     /// <summary>A type that reaches into more types than this is judged without them.</summary>
     private const int MaxOwners = 8;
 
-    private readonly Compilation _compilation;
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
     private readonly TypeGate _gate = new();
     private readonly MemberFilter _filter;
     private readonly Mentions _mentions;
     private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly ConcurrentDictionary<SyntaxTree, BarrierOptions> _optionsOf = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
 
     public CompilationScope(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
         _options = options;
-        _compilation = compilation;
         _known = new KnownMembers();
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
         _mentions = new Mentions(compilation.SyntaxTrees.ToList());
@@ -46,12 +45,23 @@ internal sealed class CompilationScope
 
     /// <summary>The options that hold in the file of a type: its first one, where it has several.</summary>
     public BarrierOptions OptionsOf(INamedTypeSymbol type) =>
-        BarrierOptions.Read(type.DeclaringSyntaxReferences.IsEmpty
-            ? _options.GlobalOptions
-            : _options.GetOptions(type.DeclaringSyntaxReferences[0].SyntaxTree));
+        type.DeclaringSyntaxReferences.IsEmpty ? BarrierOptions.Read(_options.GlobalOptions) : OptionsOf(type.DeclaringSyntaxReferences[0].SyntaxTree);
 
-    /// <summary>False where nothing in the text of a type speaks of threads.</summary>
-    public bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation) => _gate.MayMatter(type, OptionsOf(type), cancellation);
+    /// <summary>The outermost classes and structs of a file, but for those in whose text nothing speaks of threads.</summary>
+    public IEnumerable<INamedTypeSymbol> TypesIn(SemanticModel model, CancellationToken cancellation)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (TypeDeclarationSyntax declaration in _gate.CandidatesIn(model.SyntaxTree, OptionsOf(model.SyntaxTree), cancellation))
+        {
+            if (model.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type &&
+                seen.Add(type) && MayMatter(type, cancellation))
+            {
+                yield return type;
+            }
+        }
+    }
+
+    private bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation) => _gate.MayMatter(type, OptionsOf(type), cancellation);
 
     /// <summary>The type with everything that may run together with it.</summary>
     public World WorldOf(INamedTypeSymbol type, CancellationToken cancellation)
@@ -76,6 +86,10 @@ internal sealed class CompilationScope
         };
     }
 
+    /// <summary>A host may read them anew each time it is asked.</summary>
+    private BarrierOptions OptionsOf(SyntaxTree tree) =>
+        _optionsOf.TryGetValue(tree, out BarrierOptions? known) ? known : _optionsOf.GetOrAdd(tree, BarrierOptions.Read(_options.GetOptions(tree)));
+
     private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
         _members.TryGetValue(type, out TypeMembers? known)
             ? known
@@ -91,9 +105,7 @@ internal sealed class CompilationScope
                 .OfType<TypeDeclarationSyntax>().ToList();
             if (siblings.Count is 1 or > MaxSiblings)
                 continue;
-#pragma warning disable RS1030 // See BodyProvider: the model is the driver's own.
-            SemanticModel model = _compilation.GetSemanticModel(reference.SyntaxTree);
-#pragma warning restore RS1030
+            SemanticModel model = _bodies.ModelOf(reference.SyntaxTree);
             foreach (TypeDeclarationSyntax sibling in siblings)
             {
                 if (model.GetDeclaredSymbol(sibling, cancellation) is { } symbol)

@@ -81,6 +81,38 @@ internal sealed class Escapes
 
     private static IReadOnlyCollection<object> RootsOf(Value value)
     {
+        // Straight on, as far as there is no choice.
+        for (int steps = 0; steps < MaxSteps; steps++)
+        {
+            switch (value)
+            {
+                case Value.Made { Type: null or { IsReferenceType: true } }:
+                case Value.Given { Symbol: INamedTypeSymbol { IsReferenceType: true } }:
+                    return new object[] { value };
+                case Value.Derived { IsChoice: true }:
+                    return RootsOfChoice(value);
+                default:
+                    if (HolderOf(value) is not { } holder)
+                        return System.Array.Empty<object>();
+                    value = holder;
+                    break;
+            }
+        }
+
+        return System.Array.Empty<object>();
+    }
+
+    /// <summary>The next object on the way to a root; null where the way is not known.</summary>
+    private static Value? HolderOf(Value value) => value switch
+    {
+        Value.Loaded { Event.Path: { IsFresh: true } path } => path.Base,
+        Value.Held held => held.Path.Base,
+        Value.Address address => address.Path.Base,
+        _ => null,
+    };
+
+    private static IReadOnlyCollection<object> RootsOfChoice(Value value)
+    {
         var roots = new HashSet<object>();
         var seen = new HashSet<Value>();
         var pending = new Stack<Value>();
@@ -100,14 +132,9 @@ internal sealed class Escapes
                     foreach (Value operand in choice.Operands)
                         pending.Push(operand);
                     break;
-                case Value.Loaded { Event.Path: { Base: { } holder, IsFresh: true } }:
-                    pending.Push(holder);
-                    break;
-                case Value.Held { Path.Base: { } holder }:
-                    pending.Push(holder);
-                    break;
-                case Value.Address { Path.Base: { } holder }:
-                    pending.Push(holder);
+                default:
+                    if (HolderOf(at) is { } holder)
+                        pending.Push(holder);
                     break;
             }
         }

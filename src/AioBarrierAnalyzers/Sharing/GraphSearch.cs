@@ -32,18 +32,21 @@ internal sealed class GraphSearch
     /// <summary>The nodes on paths from behind a node; a path ends at a node that blocks it, which itself still counts as reached.</summary>
     public BitArray ReachableFrom(int from, Func<GraphNode, bool> blocks)
     {
-        var seen = new BitArray(_graph.Nodes.Count);
-        var pending = new Stack<int>();
-        pending.Push(from);
-        while (pending.Count > 0)
+        var seen = new BitArray(_graph.NodeCount);
+
+        // Each node is met once, and the first one perhaps a second time.
+        var pending = new int[_graph.NodeCount + 1];
+        int count = 0;
+        pending[count++] = from;
+        while (count > 0)
         {
-            foreach (int next in _graph.Nodes[pending.Pop()].Successors)
+            foreach (int next in _graph[pending[--count]].Successors)
             {
                 if (seen[next])
                     continue;
                 seen[next] = true;
-                if (!blocks(_graph.Nodes[next]))
-                    pending.Push(next);
+                if (!blocks(_graph[next]))
+                    pending[count++] = next;
             }
         }
 
@@ -121,15 +124,19 @@ internal sealed class GraphSearch
     /// </summary>
     public bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks = null)
     {
-        var seen = new BitArray(_graph.Nodes.Count * OrderState.Count);
-        var pending = new Stack<(int Node, byte State)>();
-        pending.Push((first.Node, OrderState.After(first.Action).Value));
-        while (pending.Count > 0)
+        var seen = new BitArray(_graph.NodeCount * OrderState.Count);
+
+        // Each place, a node in a state, is met once, and the first one perhaps a second time.
+        var pending = new int[seen.Length + 1];
+        int count = 0;
+        pending[count++] = (first.Node * OrderState.Count) + OrderState.After(first.Action).Value;
+        while (count > 0)
         {
-            (int at, byte value) = pending.Pop();
-            foreach (int next in _graph.Nodes[at].Successors)
+            int at = pending[--count] / OrderState.Count;
+            var value = (byte)(pending[count] % OrderState.Count);
+            foreach (int next in _graph[at].Successors)
             {
-                GraphNode node = _graph.Nodes[next];
+                GraphNode node = _graph[next];
                 OrderState state = OrderState.Restore(first.Action, value);
                 if (next == second.Node && !state.Orders(second.Action))
                     return true;
@@ -139,7 +146,7 @@ internal sealed class GraphSearch
                 if (seen[place] || (blocks is not null && blocks(node)))
                     continue;
                 seen[place] = true;
-                pending.Push((next, state.Value));
+                pending[count++] = place;
             }
         }
 

@@ -36,7 +36,9 @@ internal sealed class ArgumentEvaluator
     /// <summary>The arguments by the parameters that they are for.</summary>
     public List<Value> ByParameter(ImmutableArray<IArgumentOperation> arguments)
     {
-        var values = new Value[arguments.Length];
+        var values = new List<Value>(arguments.Length);
+        for (int i = 0; i < arguments.Length; i++)
+            values.Add(Value.Unknown.Instance);
         foreach (IArgumentOperation argument in arguments)
         {
             int ordinal = argument.Parameter?.Ordinal ?? 0;
@@ -45,11 +47,11 @@ internal sealed class ArgumentEvaluator
             Value value = argument.Parameter is { RefKind: not RefKind.None }
                 ? _walk.Operations.AddressOf(argument.Value)
                 : _walk.Operations.Evaluate(argument.Value);
-            if (ordinal < values.Length)
+            if (ordinal < values.Count)
                 values[ordinal] = value;
         }
 
-        return values.Select(v => v ?? Value.Unknown.Instance).ToList();
+        return values;
     }
 
     /// <summary>What counts is the memory that it refers to, not where it lies.</summary>

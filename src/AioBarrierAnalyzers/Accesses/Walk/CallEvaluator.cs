@@ -167,7 +167,7 @@ internal sealed class CallEvaluator
             return Here(_unknown.Invoke(method, arguments, operation));
         }
 
-        if (_walk.Helpers.NeverReturns(method))
+        if (_walk.Context.Bodies.NeverReturns(method, _walk.Cancellation))
         {
             _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
             _walk.Current = -1;

@@ -54,18 +54,6 @@ internal sealed class HelperWalk
         return new CodeBody(method, null, receiver);
     }
 
-    /// <summary>A helper that throws on every path, or says so by an attribute: no path leads on from its call.</summary>
-    public bool NeverReturns(IMethodSymbol method) => method.Locations.Any(l => l.IsInSource) &&
-        (LibraryTypes.DoesNotReturnAttribute.Marks(method) ||
-            (!method.IsAbstract && !method.IsVirtual && !method.IsOverride && EndsInThrow(method) &&
-                _walk.Context.Bodies.Get(method.OriginalDefinition, _walk.Cancellation) is { } facts &&
-                !facts.Graph.Blocks[facts.Graph.Blocks.Length - 1].IsReachable));
-
-    /// <summary>Asked before the body is bound: most helpers end otherwise.</summary>
-    private bool EndsInThrow(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.Length == 1 && method.DeclaringSyntaxReferences[0].GetSyntax(_walk.Cancellation) is BaseMethodDeclarationSyntax code &&
-        (code.ExpressionBody?.Expression is ThrowExpressionSyntax || code.Body?.Statements.LastOrDefault() is ThrowStatementSyntax);
-
     /// <summary>
     /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.
     /// </summary>

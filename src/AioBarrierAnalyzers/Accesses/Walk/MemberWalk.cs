@@ -200,7 +200,10 @@ internal sealed class MemberWalk
     /// <summary>Moves the cursor to where several paths meet.</summary>
     public void MeetAt(IReadOnlyList<WalkExit> exits)
     {
-        if (exits.Any(e => e.Node < 0))
+        int reached = 0;
+        foreach (WalkExit exit in exits)
+            reached += exit.Node >= 0 ? 1 : 0;
+        if (reached < exits.Count)
             exits = exits.Where(e => e.Node >= 0).ToList();
         if (exits.Count == 0)
         {

@@ -19,21 +19,21 @@ internal static class Rereads
         {
             foreach (Guard test in context.Guards.Of(member))
             {
-                if (test.Load.Event is { Kind: EventKind.Load, IsConcurrentCollection: false } && Again(test) is { } again &&
-                    context.World.AccessesOf(test.Load.Location).FirstOrDefault(c => IsChange(c, test, again, context)) is { } change)
-                {
+                if (test.Load.Event is not { Kind: EventKind.Load, IsConcurrentCollection: false })
+                    continue;
+                IReadOnlyList<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
+                if (Again(test, accesses) is { } again && accesses.FirstOrDefault(c => IsChange(c, test, again, context)) is { } change)
                     yield return new Reread(test, again, change);
-                }
             }
         }
     }
 
     /// <summary>The next read of the same place where the test has come out one way; null where a change would do no harm.</summary>
-    private static MemberEvent? Again(Guard test)
+    private static MemberEvent? Again(Guard test, IReadOnlyList<MemberEvent> accesses)
     {
         MemberEvent first = test.Load;
-        MemberEvent? again = first.Member.Accesses.Concat(first.Member.Handlers).FirstOrDefault(
-            a => a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) &&
+        MemberEvent? again = accesses.FirstOrDefault(
+            a => a.Member == first.Member && a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) &&
                 a.Location.MayAlias(first.Location) &&
                 a.Event.Path!.IsOfSameObject(first.Event.Path!));
         return again is not null && Uses.FailsOn(again.Event) && !IsStoredBetween(first, again) && !Exclusion.IsBehindAtomicLock(first, again)

@@ -13,14 +13,22 @@ internal sealed class Guard
     public const int NearBranches = 1;
 
     private readonly BitArray _opposite;
+    private readonly Guard? _twin;
     private bool? _isChoice;
     private bool? _isSpin;
     private Acts? _acts;
     private Acts? _nearActs;
     private Dictionary<EventKind, List<MemoryEvent>>? _nearEvents;
 
-    public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite)
+    /// <param name="load">The load that the branch rests on.</param>
+    /// <param name="branch">The branch.</param>
+    /// <param name="outcome">Which way leads into the region.</param>
+    /// <param name="region">The nodes that run only with that outcome.</param>
+    /// <param name="opposite">The nodes that run only with the other one.</param>
+    /// <param name="twin">The guard of the other outcome, if it was made before.</param>
+    public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite, Guard? twin = null)
     {
+        _twin = twin;
         Load = load;
         Branch = branch;
         Outcome = outcome;
@@ -48,10 +56,10 @@ internal sealed class Guard
     public Acts NearActs => _nearActs ??= FindNearActs();
 
     /// <summary>Both ways lead on: where one of them only throws, the branch refuses a misuse and decides nothing.</summary>
-    public bool IsChoice => _isChoice ??= LeadsOn(0) && LeadsOn(1);
+    public bool IsChoice => _isChoice ??= _twin?.IsChoice ?? (LeadsOn(0) && LeadsOn(1));
 
     /// <summary>One way only leads back to the load: the branch waits until the other one is open.</summary>
-    public bool IsSpin => _isSpin ??= OnlyReturns(0) || OnlyReturns(1);
+    public bool IsSpin => _isSpin ??= _twin?.IsSpin ?? (OnlyReturns(0) || OnlyReturns(1));
 
     /// <summary>This way only leads back to the load: the branch waits while it is open.</summary>
     public bool IsReturn => OnlyReturns(Outcome ? 0 : 1);

@@ -51,7 +51,8 @@ internal sealed class Guards
         whenFalse[load.Event.Node] = false;
         BitArray onlyTrue = new BitArray(whenTrue).And(new BitArray(whenFalse).Not());
         BitArray onlyFalse = whenFalse.And(whenTrue.Not());
-        guards.Add(new Guard(load, branch, true, onlyTrue, onlyFalse));
-        guards.Add(new Guard(load, branch, false, onlyFalse, onlyTrue));
+        var guard = new Guard(load, branch, true, onlyTrue, onlyFalse);
+        guards.Add(guard);
+        guards.Add(new Guard(load, branch, false, onlyFalse, onlyTrue, guard));
     }
 }

@@ -40,7 +40,7 @@ internal static class EarlyReleases
     {
         if (next is not Value.Derived { Varies: false } sum || use.Event.Path!.Index is not { } index || Value.Same(index, next))
             return false;
-        HashSet<MemoryEvent> steps = next.Sources();
+        IReadOnlyList<MemoryEvent> steps = next.Sources();
         return index.Sources().Any(load => steps.Contains(load) && load.Location?.Overlaps(release.Location) == true &&
             (index.Varies ? IsInBatch(use, release, sum, load) : sum.Addend > 0) && IsReachedFrom(release, use, load));
     }

@@ -51,10 +51,9 @@ internal static class LockPurposes
 
     private static bool RestsOn(Value stored, MemoryLocation location)
     {
-        var seen = new HashSet<MemoryEvent>(stored.Sources());
-        foreach (MemoryEvent through in seen.ToList())
-            through.Path?.Base?.CollectSources(seen);
-        return seen.Any(e => e.Location?.MayAlias(location) == true);
+        IReadOnlyList<MemoryEvent> sources = stored.Sources();
+        return sources.Concat(sources.SelectMany(s => s.Path?.Base?.Sources() ?? System.Array.Empty<MemoryEvent>()))
+            .Any(e => e.Location?.MayAlias(location) == true);
     }
 
     /// <summary>The member has been in a critical section of the lock, and comes from there.</summary>

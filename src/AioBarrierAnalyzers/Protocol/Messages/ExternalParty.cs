@@ -240,7 +240,7 @@ internal sealed class ExternalParty
         AccessPath? at = access.Path;
         for (int i = 0; at is not null && i < MaxSteps; i++)
         {
-            at.Index?.CollectSources(sources);
+            sources.UnionWith(at.Index?.Sources() ?? System.Array.Empty<MemoryEvent>());
             at = (at.Base as Value.Address)?.Path;
         }
 

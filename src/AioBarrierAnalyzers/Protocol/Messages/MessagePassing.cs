@@ -84,16 +84,21 @@ internal sealed class MessagePassing
                     continue;
                 ILookup<Member, MemberEvent> senders = publishes.ToLookup(p => p.Member);
                 List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
+                bool isOwnLoad = IsOwn(guard.Load);
                 foreach (MemberEvent use in uses)
                 {
                     if (!(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use, made)) || use.Location.Overlaps(guard.Load.Location))
                         continue;
+                    bool isOwnUse = isOwnLoad || IsOwn(use);
                     foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
                     {
                         work += publishes.Count;
                         if (work > MaxWork || messages.Count > MaxMessages)
                             return new List<Message>();
-                        AddMessages(messages, guard, senders[payload.Member], payload, use);
+
+                        // What two other types say to each other is heard where one of them is judged.
+                        IEnumerable<MemberEvent> sent = senders[payload.Member];
+                        AddMessages(messages, guard, isOwnUse || IsOwn(payload) ? sent : sent.Where(IsOwn), payload, use);
                     }
                 }
             }
@@ -108,6 +113,8 @@ internal sealed class MessagePassing
 
         return messages;
     }
+
+    private bool IsOwn(MemberEvent access) => _context.IsOwn(access.Event.Operation.Syntax);
 
     private static void AddMessages(List<Message> messages, Guard guard, IEnumerable<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
     {

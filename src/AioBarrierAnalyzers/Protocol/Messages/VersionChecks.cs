@@ -42,7 +42,7 @@ internal static class VersionChecks
 
     /// <summary>Where a change only throws, the version tells a misuse, as a list's tells its enumerators; nobody reads again.</summary>
     private static bool IsFailFast(ProtocolContext context, Member reader, Value.Comparison comparison) =>
-        context.Guards.Of(reader).Any(g => !g.IsChoice && IsOf(g.Branch.Condition!, comparison));
+        context.Guards.Of(reader).Any(g => IsOf(g.Branch.Condition!, comparison) && !g.IsChoice);
 
     private static bool IsOf(Value condition, Value.Comparison comparison) =>
         condition == comparison || (condition is Value.Negation negation && IsOf(negation.Operand, comparison));

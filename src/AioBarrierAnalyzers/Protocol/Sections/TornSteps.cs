@@ -17,7 +17,7 @@ internal static class TornSteps
 {
     public static IEnumerable<(MemberEvent First, MemberEvent Second, MemoryLocation Lock)> In(Member member, ProtocolContext context)
     {
-        List<MemberEvent> changes = member.Accesses.Where(a => IsChange(a)).ToList();
+        List<MemberEvent> changes = member.Accesses.Where(a => !a.Event.Locks.IsEmpty && IsChange(a)).ToList();
         foreach (MemberEvent first in changes)
         {
             foreach (MemberEvent second in changes)

@@ -34,11 +34,9 @@ internal sealed class StoreBuffering
                 continue;
             foreach (Guard decision in _context.Guards.Of(member))
             {
-                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !decision.IsChoice || !IsAbout(decision))
+                if (decision.Load.Event.Kind != EventKind.Load || !IsBelieved(decision.Load) || !IsAbout(decision))
                     continue;
-                List<MemberEvent> otherStores = _context.World.AccessesOf(decision.Load.Location)
-                    .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks) && Matters(decision, o.Event))
-                    .ToList();
+                List<MemberEvent> otherStores = StoresFor(decision);
                 if (otherStores.Count == 0)
                     continue;
                 foreach (MemberEvent store in stores)
@@ -82,6 +80,17 @@ internal sealed class StoreBuffering
         }
 
         return decisions;
+    }
+
+    /// <summary>The stores of others that a decision can miss for the worse.</summary>
+    private List<MemberEvent> StoresFor(Guard decision)
+    {
+        List<MemberEvent> stores = _context.World.AccessesOf(decision.Load.Location)
+            .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks)).ToList();
+
+        // What takes a search is asked last.
+        stores.RemoveAll(o => !decision.IsChoice || !Matters(decision, o.Event));
+        return stores;
     }
 
     private bool IsBelieved(MemberEvent access) => !access.Event.IsUnsafeCollection && _context.Evidence.Of(access.Location) != EvidenceKinds.None;

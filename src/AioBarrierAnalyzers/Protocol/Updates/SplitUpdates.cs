@@ -33,7 +33,7 @@ internal static class SplitUpdates
             return null;
         }
 
-        HashSet<MemoryEvent> sources = store.Event.Stored.Sources();
+        IReadOnlyList<MemoryEvent> sources = store.Event.Stored.Sources();
         return store.Member.Accesses.FirstOrDefault(
             a => a.Event.Kind == EventKind.Load && sources.Contains(a.Event) && a.Location.MayAlias(store.Location) && a.Event.Path!.Equals(store.Event.Path));
     }

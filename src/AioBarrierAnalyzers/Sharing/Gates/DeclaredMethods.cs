@@ -22,9 +22,13 @@ internal static class DeclaredMethods
     {
         foreach (SyntaxReference reference in declared.DeclaringSyntaxReferences)
         {
-            string text = reference.SyntaxTree.GetText(cancellation).ToString(reference.Span);
-            if (Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
-                return true;
+            // The text of the whole file is there as it is; a part of it would be a copy.
+            string text = reference.SyntaxTree.GetText(cancellation).ToString();
+            foreach (string word in words)
+            {
+                if (text.IndexOf(word, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal) >= 0)
+                    return true;
+            }
         }
 
         return false;

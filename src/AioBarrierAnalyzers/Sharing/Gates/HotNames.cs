@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -16,10 +17,29 @@ internal sealed class HotNames
 {
     private static readonly HashSet<string> Integers = new() { "int", "long", "uint", "ulong", "short", "byte", "nint", "nuint" };
 
+    /// <summary>What the words of threads say.</summary>
+    private static readonly Dictionary<string, Action<HotNames, SyntaxToken>> Words = ActionsByName(
+        ((names, token) => names.AddTarget(token), new[] { "Volatile", "Interlocked", "VolatileRead", "VolatileWrite" }),
+        ((names, _) => names._isMarked = true, new[] { "MemoryBarrier" }),
+        ((names, _) => names._signals = true, new[]
+        {
+            "ManualResetEvent", "ManualResetEventSlim", "AutoResetEvent", "EventWaitHandle", "CountdownEvent", "SpinWait", "Yield", "ThreadSafe",
+            "ThreadSafeAttribute",
+        }),
+        ((names, _) => names._startsThreads = true, new[] { "Timer", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject" }),
+        ((names, token) => names.AddStarted(token), new[] { "Thread", "Run", "StartNew", "QueueUserWorkItem" }),
+        ((names, _) => names._isLocked = true, new[]
+        {
+            "Monitor", "Enter", "TryEnter", "EnterScope", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "SemaphoreSlim",
+        }),
+        ((names, token) => names._hot.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>())),
+            new[] { "GuardedBy", "GuardedByAttribute" }),
+        ((names, token) => names.AddAddress(token), new[] { "Unsafe", "MemoryMarshal" }));
+
     private readonly HashSet<string> _hot = new();
     private readonly HashSet<string> _fields = new();
     private readonly HashSet<string> _declared = new();
-    private readonly HashSet<string> _used = new();
+    private readonly Dictionary<string, NameUse> _used = new();
 
     // Plain flags and integers: hot where something changes them after construction.
     private readonly HashSet<string> _flags = new();
@@ -61,7 +81,7 @@ internal sealed class HotNames
             names._hot.UnionWith(names._addresses);
         if (names._isLocked)
             names._hot.UnionWith(LockedNames.Of(root, cancellation));
-        return new FileNames(names._hot, names._fields, names._declared, names._used, names._changed, names._startsThreads);
+        return new FileNames(names._hot, names._fields, names._declared, new HashSet<string>(names._used.Keys), names._changed, names._startsThreads);
     }
 
     private void AddDeclared(SyntaxNode root)
@@ -108,38 +128,52 @@ internal sealed class HotNames
     }
 
     private static bool IsConcurrent(TypeSyntax type) =>
-        type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", System.StringComparison.Ordinal) || name == "Channel");
+        type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", StringComparison.Ordinal) || name == "Channel");
 
     /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
     private void AddUsed(SyntaxNode root)
     {
         foreach (SyntaxToken token in root.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
+            switch (token.Kind())
             {
-                _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
-                _isMarked = true;
-            }
-            else if (token.IsKind(SyntaxKind.LockKeyword))
-            {
-                _isLocked = true;
-                AddLifetimes(token);
-            }
-            else if (token.IsKind(SyntaxKind.MinusGreaterThanToken))
-            {
-                _followsAddress = true;
-            }
-            else if (token.IsKind(SyntaxKind.IdentifierToken))
-            {
-                _used.Add(token.ValueText);
-                if ((_flags.Contains(token.ValueText) || _integers.Contains(token.ValueText)) && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
-                    _changed.Add(token.ValueText);
-                else
-                    AddThreading(token);
-                if (_references.Contains(token.ValueText))
-                    AddReference(token);
+                case SyntaxKind.IdentifierToken:
+                    AddIdentifier(token);
+                    break;
+                case SyntaxKind.VolatileKeyword when token.Parent is FieldDeclarationSyntax field:
+                    _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+                    _isMarked = true;
+                    break;
+                case SyntaxKind.LockKeyword:
+                    _isLocked = true;
+                    AddLifetimes(token);
+                    break;
+                case SyntaxKind.MinusGreaterThanToken:
+                    _followsAddress = true;
+                    break;
             }
         }
+    }
+
+    /// <summary>Most names say nothing of threads, wherever they stand: what a name can say is looked up once.</summary>
+    private void AddIdentifier(SyntaxToken token)
+    {
+        string name = token.ValueText;
+        if (!_used.TryGetValue(name, out NameUse use))
+        {
+            use = (_flags.Contains(name) || _integers.Contains(name) ? NameUse.Value : _references.Contains(name) ? NameUse.Reference : 0) |
+                (Words.ContainsKey(name) || LifetimeNames.IsTelling(name) ? NameUse.Threading : 0);
+            _used.Add(name, use);
+        }
+
+        if (use == 0)
+            return;
+        if ((use & NameUse.Value) != 0 && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
+            _changed.Add(name);
+        else if ((use & NameUse.Threading) != 0)
+            AddThreading(token);
+        if ((use & NameUse.Reference) != 0)
+            AddReference(token);
     }
 
     private void AddReference(SyntaxToken token)
@@ -154,43 +188,39 @@ internal sealed class HotNames
 
     private void AddLifetimes(SyntaxToken token) => _hot.UnionWith(LifetimeNames.At(token).Where(_declared.Contains));
 
+    private static Dictionary<string, Action<HotNames, SyntaxToken>> ActionsByName(params (Action<HotNames, SyntaxToken> Act, string[] Names)[] actions) =>
+        actions.SelectMany(a => a.Names.Select(n => (Name: n, a.Act))).ToDictionary(a => a.Name, a => a.Act);
+
     private void AddThreading(SyntaxToken token)
     {
         AddLifetimes(token);
-        switch (token.ValueText)
+        if (Words.TryGetValue(token.ValueText, out Action<HotNames, SyntaxToken>? act))
+            act(this, token);
+    }
+
+    private void AddTarget(SyntaxToken token)
+    {
+        _isMarked = true;
+        if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
+            _hot.UnionWith(TargetNames.Of(arguments[0].Expression));
+    }
+
+    private void AddStarted(SyntaxToken token)
+    {
+        _startsThreads = true;
+        _hot.UnionWith(NamesInLambda(token));
+    }
+
+    private void AddAddress(SyntaxToken token)
+    {
+        if (token.Parent is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } ||
+            access.Expression != token.Parent)
         {
-            case "Volatile" or "Interlocked" or "VolatileRead" or "VolatileWrite":
-                _isMarked = true;
-                if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
-                    _hot.UnionWith(TargetNames.Of(arguments[0].Expression));
-                break;
-            case "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or "CountdownEvent" or "SpinWait" or "Yield" or
-                "ThreadSafe" or "ThreadSafeAttribute":
-                _signals = true;
-                break;
-            case "MemoryBarrier":
-                _isMarked = true;
-                break;
-            case "Timer" or "UnsafeQueueUserWorkItem" or "RegisterWaitForSingleObject":
-                _startsThreads = true;
-                break;
-            case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem":
-                _startsThreads = true;
-                _hot.UnionWith(NamesInLambda(token));
-                break;
-            case "Monitor" or "Enter" or "TryEnter" or "EnterScope" or "EnterReadLock" or "EnterWriteLock" or "EnterUpgradeableReadLock" or "SemaphoreSlim":
-                _isLocked = true;
-                break;
-            case "GuardedBy" or "GuardedByAttribute":
-                _hot.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>()));
-                break;
-            case "Unsafe" or "MemoryMarshal"
-                when token.Parent is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access } &&
-                access.Expression == token.Parent:
-                _addresses.Add(token.ValueText);
-                _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
-                break;
+            return;
         }
+
+        _addresses.Add(token.ValueText);
+        _followsAddress |= access.Name.Identifier.ValueText == "AsRef";
     }
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax? member) => member switch
@@ -223,4 +253,18 @@ internal sealed class HotNames
         PrefixUnaryExpressionSyntax step when step.IsKind(SyntaxKind.PreDecrementExpression) => step.Operand,
         _ => null,
     };
+
+    /// <summary>What the places at which a name stands may say.</summary>
+    [Flags]
+    private enum NameUse
+    {
+        /// <summary>It is a flag or an integer, and may be changed there.</summary>
+        Value = 1,
+
+        /// <summary>It is a reference, and may be changed, taken away or tested there.</summary>
+        Reference = 2,
+
+        /// <summary>It is a word of threads or of lifetimes.</summary>
+        Threading = 4,
+    }
 }

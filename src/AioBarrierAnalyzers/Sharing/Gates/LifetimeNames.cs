@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -12,44 +13,57 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// </summary>
 internal static class LifetimeNames
 {
-    private static readonly string[] Nothing = System.Array.Empty<string>();
+    private static readonly string[] Nothing = Array.Empty<string>();
 
+    private static readonly Dictionary<string, Func<SyntaxToken, IEnumerable<string>>> Finders = FindersByName(
+        (StartedBeforeStores, new[] { "Thread", "Run", "StartNew", "QueueUserWorkItem", "Timer", "Start", "Change", "EnableRaisingEvents" }),
+        (RunInParallel, new[] { "Parallel" }),
+        (GivenBackByName, new[] { "Return", "Free", "AlignedFree", "FreeHGlobal", "FreeCoTaskMem", "FreeBSTR" }),
+        (GivenBackByImport, new[] { "DllImport" }),
+        (UsedBehindExit, new[] { "Exit" }),
+        (Replaced, new[] { "Resize", "Copy", "BlockCopy", "CopyTo" }));
+
+    /// <summary>False for an identifier that says nothing of lifetimes, wherever it stands.</summary>
+    public static bool IsTelling(string identifier) => Finders.ContainsKey(identifier);
+
+    /// <summary>The names that the use of an identifier, or the keyword of a lock, makes hot.</summary>
     public static IEnumerable<string> At(SyntaxToken token)
     {
         if (token.IsKind(SyntaxKind.LockKeyword))
             return token.Parent is LockStatementSyntax section
                 ? UsedBehindSection(section, section.SpanStart, section.Span.End).Concat(DisposedBefore(section))
                 : Nothing;
-        switch (token.ValueText)
-        {
-            case "Thread" or "Run" or "StartNew" or "QueueUserWorkItem" or "Timer" or "Start" or "Change" or "EnableRaisingEvents":
-                return StartedBeforeStores(token);
-            case "Parallel":
-                return token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop }
-                    ? loop.Select(Handed).OfType<string>()
-                    : Nothing;
-            case "Return" or "Free" or "AlignedFree" or "FreeHGlobal" or "FreeCoTaskMem" or "FreeBSTR":
-                return token.Parent is IdentifierNameSyntax ? GivenBack(token) : Nothing;
-            case "DllImport":
-                return token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax type } import
-                    ? type.DescendantTokens().Where(t => t.ValueText == import.Identifier.ValueText && t.Parent is IdentifierNameSyntax).SelectMany(GivenBack)
-                    : Nothing;
-            case "Exit" when token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }:
-                return UsedBehindSection(token.Parent, 0, token.SpanStart);
-            case "Resize" or "Copy" or "BlockCopy" or "CopyTo":
-                return token.Parent?.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
-                    ? Replaced(call, access)
-                    : Nothing;
-            default:
-                return Nothing;
-        }
+        return Finders.TryGetValue(token.ValueText, out Func<SyntaxToken, IEnumerable<string>>? find) ? find(token) : Nothing;
     }
 
+    private static Dictionary<string, Func<SyntaxToken, IEnumerable<string>>> FindersByName(
+        params (Func<SyntaxToken, IEnumerable<string>> Find, string[] Names)[] finders) =>
+        finders.SelectMany(f => f.Names.Select(n => (Name: n, f.Find))).ToDictionary(f => f.Name, f => f.Find);
+
+    private static IEnumerable<string> RunInParallel(SyntaxToken token) =>
+        token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop } ? loop.Select(Handed).OfType<string>() : Nothing;
+
+    private static IEnumerable<string> GivenBackByName(SyntaxToken token) => token.Parent is IdentifierNameSyntax ? GivenBack(token) : Nothing;
+
+    private static IEnumerable<string> GivenBackByImport(SyntaxToken token) =>
+        token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax type } import
+            ? type.DescendantTokens().Where(t => t.ValueText == import.Identifier.ValueText && t.Parent is IdentifierNameSyntax).SelectMany(GivenBack)
+            : Nothing;
+
+    private static IEnumerable<string> UsedBehindExit(SyntaxToken token) =>
+        token.Parent?.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Monitor" } }
+            ? UsedBehindSection(token.Parent, 0, token.SpanStart)
+            : Nothing;
+
     /// <summary>What a call copies and the same method stores to.</summary>
-    private static IEnumerable<string> Replaced(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    private static IEnumerable<string> Replaced(SyntaxToken token)
     {
-        if (call.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } method)
+        if (token.Parent?.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access ||
+            call.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } method)
+        {
             return Nothing;
+        }
+
         IEnumerable<SyntaxNode> operands = access.Name.Identifier.ValueText == "CopyTo" ? new SyntaxNode[] { access.Expression } : call.ArgumentList.Arguments;
         var copied = new HashSet<string>(operands.SelectMany(Names));
         return method.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && copied.Contains(t.ValueText) && FieldUse.IsChange(t))
@@ -104,7 +118,7 @@ internal static class LifetimeNames
     {
         if (section.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { Body: { } body })
             yield break;
-        foreach (SyntaxNode node in body.DescendantNodes(TextSpan.FromBounds(System.Math.Max(start, body.SpanStart), end)))
+        foreach (SyntaxNode node in body.DescendantNodes(TextSpan.FromBounds(Math.Max(start, body.SpanStart), end)))
         {
             (ExpressionSyntax? table, SyntaxNode? item) = TableAndItem(node);
             if (table is IdentifierNameSyntax { Identifier.ValueText: var name } && item?.GetLastToken() is { RawKind: (int)SyntaxKind.IdentifierToken } used &&

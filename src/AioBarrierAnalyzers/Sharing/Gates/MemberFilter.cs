@@ -136,11 +136,14 @@ internal sealed class MemberFilter
         HashSet<string> used = NamesIn(method, cancellation).Identifiers;
         if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
             return true;
-        FileNames names = NamesOf(reference.SyntaxTree, cancellation);
-        return (used.Overlaps(names.Hot) && _mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation)) ||
-            type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot) ||
+
+        // The names of a file are asked for last: most files have none that matter.
+        return type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot) ||
                 (IsView(method) && used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Declared))) ||
-            (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) && used.Overlaps(names.Declared));
+            (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) &&
+                used.Overlaps(NamesOf(reference.SyntaxTree, cancellation).Declared)) ||
+            (_mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation) &&
+                used.Overlaps(NamesOf(reference.SyntaxTree, cancellation).Hot));
     }
 
     /// <summary>

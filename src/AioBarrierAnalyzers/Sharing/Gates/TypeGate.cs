@@ -5,7 +5,9 @@ using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -34,13 +36,20 @@ internal sealed class TypeGate
 
     private readonly ConcurrentDictionary<SyntaxTree, Dictionary<SyntaxNode, bool>> _files = new();
 
+    /// <summary>The types of a file that may matter by themselves or by their parts in other files.</summary>
+    public IEnumerable<TypeDeclarationSyntax> CandidatesIn(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
+    {
+        Dictionary<SyntaxNode, bool> types = In(tree, options, cancellation);
+        if (types.Count == 0 && !Contains(tree.GetText(cancellation).ToString(), "partial "))
+            return Enumerable.Empty<TypeDeclarationSyntax>();
+        return OutermostIn(tree, cancellation).Where(t => (types.TryGetValue(t, out bool matters) && matters) || t.Modifiers.Any(SyntaxKind.PartialKeyword));
+    }
+
     public bool MayMatter(INamedTypeSymbol type, BarrierOptions options, CancellationToken cancellation)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
-            SyntaxTree tree = reference.SyntaxTree;
-            if (!_files.TryGetValue(tree, out Dictionary<SyntaxNode, bool>? types))
-                types = _files.GetOrAdd(tree, Judge(tree, options, cancellation));
+            Dictionary<SyntaxNode, bool> types = In(reference.SyntaxTree, options, cancellation);
             if (types.Count > 0 && types.TryGetValue(reference.GetSyntax(cancellation), out bool matters) && matters)
                 return true;
         }
@@ -48,16 +57,21 @@ internal sealed class TypeGate
         return false;
     }
 
+    private static IEnumerable<TypeDeclarationSyntax> OutermostIn(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>();
+
+    private Dictionary<SyntaxNode, bool> In(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation) =>
+        _files.TryGetValue(tree, out Dictionary<SyntaxNode, bool>? types) ? types : _files.GetOrAdd(tree, Judge(tree, options, cancellation));
+
     /// <summary>
     /// A type matters for what it says itself, and for a type beside it in the file if one of the two names the other: it may be the other thread.
     /// </summary>
     private static Dictionary<SyntaxNode, bool> Judge(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
     {
-        if (!MayMatter(tree.GetText(cancellation).ToString(), options))
+        SourceText code = tree.GetText(cancellation);
+        if (!MayMatter(code.ToString(), options))
             return Nothing;
-        List<(TypeDeclarationSyntax Node, string Text)> types = tree.GetRoot(cancellation).DescendantNodes(
-            n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>().Select(node => (node, node.ToString())).ToList();
+        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation).Select(node => (node, code.ToString(node.Span))).ToList();
         var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
         var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
         return types.ToDictionary(t => (SyntaxNode)t.Node, t => own.Contains(t.Node) || matters.Any(
