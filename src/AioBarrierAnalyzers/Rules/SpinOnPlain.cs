@@ -76,14 +76,8 @@ internal sealed class SpinOnPlain : IProtocolRule
     /// <summary>The loop itself stores to what says where the location is: each round looks at another one.</summary>
     private static bool IsMoved(AccessPath path, List<GraphNode> loop)
     {
-        var leading = new HashSet<MemoryEvent>();
-        for (AccessPath? at = path; at is not null; at = at.Base is Value.Address address ? address.Path : null)
-        {
-            at.Base?.CollectSources(leading);
-            at.Index?.CollectSources(leading);
-        }
-
-        return leading.Any(l => loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(l.Location!) == true));
+        bool IsStoredToBy(MemoryEvent leading) => loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(leading.Location!) == true);
+        return path.Base?.Sources().Any(IsStoredToBy) == true || path.Index?.Sources().Any(IsStoredToBy) == true;
     }
 
     /// <summary>Where a loop compares two locations, the one that this member does not store itself is the one it waits for.</summary>
