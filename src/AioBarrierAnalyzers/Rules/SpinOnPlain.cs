@@ -45,10 +45,10 @@ internal sealed class SpinOnPlain : IProtocolRule
     /// </summary>
     private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome)
     {
-        if (!member.Search.Reaches(branch.Index, branch.Index))
+        if (!branch.Condition!.Sources().Any(s => s.Kind == EventKind.Load && s.Action.IsPlain) || !member.Search.Reaches(branch.Index, branch.Index))
             return null;
         BitArray round = member.Search.ReachableByBranch(branch, outcome, static _ => false);
-        if (!round[branch.Index] || branch.Condition!.VariesIn(round))
+        if (!round[branch.Index] || branch.Condition.VariesIn(round))
             return null;
         List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch).ToList();
         if (loop.Any(n => n.IsExit || n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))

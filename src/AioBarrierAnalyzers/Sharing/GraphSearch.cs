@@ -33,20 +33,16 @@ internal sealed class GraphSearch
     public BitArray ReachableFrom(int from, Func<GraphNode, bool> blocks)
     {
         var seen = new BitArray(_graph.NodeCount);
-
-        // Each node is met once, and the first one perhaps a second time.
-        var pending = new int[_graph.NodeCount + 1];
-        int count = 0;
-        pending[count++] = from;
-        while (count > 0)
+        var pending = new List<int> { from };
+        while (pending.Count > 0)
         {
-            foreach (int next in _graph[pending[--count]].Successors)
+            foreach (int next in _graph[TakeLast(pending)].Successors)
             {
                 if (seen[next])
                     continue;
                 seen[next] = true;
                 if (!blocks(_graph[next]))
-                    pending[count++] = next;
+                    pending.Add(next);
             }
         }
 
@@ -68,6 +64,13 @@ internal sealed class GraphSearch
         if (!_distances.TryGetValue(from, out int[]? distances))
             distances = _distances.GetOrAdd(from, DistancesFrom(from));
         return distances[to];
+    }
+
+    private static int TakeLast(List<int> stack)
+    {
+        int last = stack[stack.Count - 1];
+        stack.RemoveAt(stack.Count - 1);
+        return last;
     }
 
     private bool FindLoop()
@@ -92,14 +95,13 @@ internal sealed class GraphSearch
         least[from] = 0;
 
         // Level by level: behind a branch everything is one further away.
-        var level = new Stack<int>();
-        var further = new Stack<int>();
-        level.Push(from);
+        var level = new List<int> { from };
+        var further = new List<int>();
         for (int distance = 0; level.Count > 0; distance++)
         {
             while (level.Count > 0)
             {
-                GraphNode at = _graph.Nodes[level.Pop()];
+                GraphNode at = _graph[TakeLast(level)];
                 if (least[at.Index] < distance)
                     continue;
                 foreach (int successor in at.Successors)
@@ -108,7 +110,7 @@ internal sealed class GraphSearch
                     if (least[successor] <= next)
                         continue;
                     least[successor] = next;
-                    (at.IsBranch ? further : level).Push(successor);
+                    (at.IsBranch ? further : level).Add(successor);
                 }
             }
 
@@ -125,16 +127,12 @@ internal sealed class GraphSearch
     public bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks = null)
     {
         var seen = new BitArray(_graph.NodeCount * OrderState.Count);
-
-        // Each place, a node in a state, is met once, and the first one perhaps a second time.
-        var pending = new int[seen.Length + 1];
-        int count = 0;
-        pending[count++] = (first.Node * OrderState.Count) + OrderState.After(first.Action).Value;
-        while (count > 0)
+        var pending = new List<int> { (first.Node * OrderState.Count) + OrderState.After(first.Action).Value };
+        while (pending.Count > 0)
         {
-            int at = pending[--count] / OrderState.Count;
-            var value = (byte)(pending[count] % OrderState.Count);
-            foreach (int next in _graph[at].Successors)
+            int at = TakeLast(pending);
+            var value = (byte)(at % OrderState.Count);
+            foreach (int next in _graph[at / OrderState.Count].Successors)
             {
                 GraphNode node = _graph[next];
                 OrderState state = OrderState.Restore(first.Action, value);
@@ -146,7 +144,7 @@ internal sealed class GraphSearch
                 if (seen[place] || (blocks is not null && blocks(node)))
                     continue;
                 seen[place] = true;
-                pending[count++] = place;
+                pending.Add(place);
             }
         }
 

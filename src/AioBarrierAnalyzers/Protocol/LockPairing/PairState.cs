@@ -37,7 +37,7 @@ internal sealed class PairState
 
     public IEnumerable<Holding> Held => _held.Values.Where(h => h.Count > 0);
 
-    public bool HoldsAny => _held.Values.Any(h => h.Count > 0);
+    public bool HoldsAny => !_held.IsEmpty && _held.Values.Any(h => h.Count > 0);
 
     /// <summary>The operations that took a lock which was given back since.</summary>
     public ImmutableHashSet<IOperation> Released { get; }

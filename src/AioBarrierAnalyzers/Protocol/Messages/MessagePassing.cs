@@ -83,6 +83,7 @@ internal sealed class MessagePassing
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
                     continue;
                 ILookup<Member, MemberEvent> senders = publishes.ToLookup(p => p.Member);
+                ILookup<Member, MemberEvent> ownSenders = publishes.Where(IsOwn).ToLookup(p => p.Member);
                 List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
                 bool isOwnLoad = IsOwn(guard.Load);
                 foreach (MemberEvent use in uses)
@@ -97,8 +98,7 @@ internal sealed class MessagePassing
                             return new List<Message>();
 
                         // What two other types say to each other is heard where one of them is judged.
-                        IEnumerable<MemberEvent> sent = senders[payload.Member];
-                        AddMessages(messages, guard, isOwnUse || IsOwn(payload) ? sent : sent.Where(IsOwn), payload, use);
+                        AddMessages(messages, guard, (isOwnUse || IsOwn(payload) ? senders : ownSenders)[payload.Member], payload, use);
                     }
                 }
             }

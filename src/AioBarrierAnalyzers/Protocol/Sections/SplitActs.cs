@@ -67,8 +67,9 @@ internal static class SplitActs
     private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
         (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
 
-    private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) =>
-        act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
+    private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) => act.Event.Locks.IsEmpty
+        ? null
+        : act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
 
     /// <summary>The act is made with this outcome only, unless there was another look: a read that nothing is decided by is none.</summary>
     private static bool Covers(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) =>
