@@ -90,7 +90,8 @@ internal sealed class Snapshots
         switch (value)
         {
             case Value.Made made:
-                return made.Parts.SelectMany(p => p.Sources()).Concat(LastStores(made).SelectMany(s => s.Stored?.Sources() ?? System.Array.Empty<MemoryEvent>()));
+                return made.Parts.SelectMany(p => p.Sources())
+                    .Concat(LastStores(made).SelectMany(s => s.Stored?.Sources() ?? System.Array.Empty<MemoryEvent>()));
             case Value.Derived { IsChoice: true } choice:
                 return choice.Operands.SelectMany(SourcesOf);
             default:

@@ -31,7 +31,8 @@ internal sealed class MethodNames
             switch (token.Kind())
             {
                 case SyntaxKind.IdentifierToken:
-                    hasLock |= identifiers.Add(token.ValueText) && token.ValueText is "Monitor" or "Enter" or "EnterScope" or "Wait" or "WaitAsync" or "EnterReadLock" or "EnterWriteLock";
+                    hasLock |= identifiers.Add(token.ValueText) &&
+                        token.ValueText is "Monitor" or "Enter" or "EnterScope" or "Wait" or "WaitAsync" or "EnterReadLock" or "EnterWriteLock";
                     break;
                 case SyntaxKind.WhileKeyword or SyntaxKind.ForKeyword or SyntaxKind.ForEachKeyword or SyntaxKind.DoKeyword or SyntaxKind.GotoKeyword:
                     hasLoop = true;
