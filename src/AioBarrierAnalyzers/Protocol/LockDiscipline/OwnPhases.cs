@@ -38,8 +38,7 @@ internal static class OwnPhases
     public static bool IsFastPath(MemberEvent access, MemoryLocation @lock) => access.Event.Locks.Find(@lock) is null &&
         access.Member.Accesses.Any(a => a.Location.MayAlias(access.Location) && a.Event.Locks.Find(@lock) is not null) &&
         access.Member.Accesses.Any(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Delta == 0 && a.Event.Locks.Find(@lock) is null &&
-            a.Event.Frame == access.Event.Frame && access.Member.Search.Reaches(a.Event.Node, access.Event.Node) &&
-            !access.Member.Search.Reaches(access.Event.Node, a.Event.Node));
+            a.Event.Frame == access.Event.Frame && a.Event.Node < access.Event.Node && access.Member.Search.Reaches(a.Event.Node, access.Event.Node));
 
     /// <summary>The collection was found under the lock, and another one put in its place there: it is this run's own.</summary>
     public static bool IsTakenAway(MemberEvent access, MemoryLocation @lock) => access.Location.Kind == LocationKind.Content &&

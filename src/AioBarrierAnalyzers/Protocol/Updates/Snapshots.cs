@@ -72,11 +72,12 @@ internal sealed class Snapshots
     private bool IsNeverPutBack() => _exchange.Location is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.IsReferenceType: true } } &&
         _context.World.AccessesOf(_exchange.Location).All(a => !a.Event.Writes || a.Event.Stored is Value.Made or Value.Derived { IsChoice: false });
 
-    /// <summary>All others count up: a number that was there before does not come back.</summary>
+    /// <summary>All others count up, constructors included: a number that was there before does not come back.</summary>
     private bool IsOnlyRaised()
     {
-        List<MemberEvent> others = _context.World.AccessesOf(_exchange.Location).Where(a => a.Event.Writes && a.Event != _exchange.Event).ToList();
-        return others.Count > 0 && others.All(a => a.Event.Delta > 0);
+        List<MemoryEvent> others = _context.World.Members.Where(m => m.Method.MethodKind != MethodKind.StaticConstructor).SelectMany(m => m.Graph.Events)
+            .Where(e => e.Writes && e != _exchange.Event && e.Location?.MayAlias(_exchange.Location) == true).ToList();
+        return others.Count > 0 && others.TrueForAll(e => e.Delta > 0);
     }
 
     private HashSet<MemoryEvent> OwnReads(IEnumerable<MemoryEvent> sources) => new(sources.Where(s => s.Reads && IsOwn(s)));

@@ -32,7 +32,8 @@ internal sealed class Mentions
     /// <summary>True for a method that is called, and by constructors alone or by what only they call: it is part of the construction.</summary>
     public bool AreInConstructors(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (method is not { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } ||
+        if (method is not { MethodKind: MethodKind.Ordinary or MethodKind.PropertySet, IsVirtual: false, IsOverride: false } ||
+            !method.ExplicitInterfaceImplementations.IsEmpty ||
             !(method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal))
         {
             return false;
@@ -41,29 +42,35 @@ internal sealed class Mentions
         // What is called in the files of the type by others is called by others: most of the time there is no need to look further.
         IReadOnlyList<SyntaxTree> own = method.ContainingType.Outermost().DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct().ToList();
         bool isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.ContainingType.DeclaredAccessibility == Accessibility.Private;
-        return AreInConstructors(method.Name, own, MaxLevels, cancellation) &&
-            (isPrivate || AreInConstructors(method.Name, _all, MaxLevels, cancellation));
+        string name = method.AssociatedSymbol?.Name ?? method.Name;
+        return AreInConstructors(name, method.AssociatedSymbol is not null, own, MaxLevels, cancellation) &&
+            (isPrivate || AreInConstructors(name, method.AssociatedSymbol is not null, _all, MaxLevels, cancellation));
     }
 
     private bool AreUnderLocks(string name, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
-        name, trees, call => call.Ancestors().TakeWhile(IsSameRun).Any(n => n is LockStatementSyntax section && section.Statement.Span.Contains(call.Span)) ||
+        name, false, trees, call => call.Ancestors().TakeWhile(IsSameRun)
+                .Any(n => n is LockStatementSyntax section && section.Statement.Span.Contains(call.Span)) ||
             (levels > 0 && CallerOf(call) is { } caller && AreUnderLocks(caller, trees, levels - 1, cancellation)),
         cancellation);
 
-    private bool AreInConstructors(string name, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
-        name, trees, call => call.Ancestors().First(n => !IsSameRun(n)) is ConstructorDeclarationSyntax ||
-            (levels > 0 && CallerOf(call) is { } caller && AreInConstructors(caller, trees, levels - 1, cancellation)),
+    private bool AreInConstructors(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
+        name, isSetter, trees, call => call.Ancestors().First(n => !IsSameRun(n)) is ConstructorDeclarationSyntax ||
+            (levels > 0 && CallerOf(call) is { } caller && AreInConstructors(caller, false, trees, levels - 1, cancellation)),
         cancellation);
 
-    /// <summary>True where there are such calls, all of them are of the kind, and the name is used for nothing else.</summary>
-    private bool All(string name, IReadOnlyList<SyntaxTree> trees, Func<InvocationExpressionSyntax, bool> isOfTheKind, CancellationToken cancellation)
+    /// <summary>True where there are such calls, all of them are of the kind, and the name is used for nothing else but to read a property.</summary>
+    private bool All(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, Func<ExpressionSyntax, bool> isOfTheKind, CancellationToken cancellation)
     {
         bool isFound = false;
         foreach (SyntaxTree tree in trees)
         {
             foreach (SimpleNameSyntax mention in In(tree, name, cancellation))
             {
-                if (CallBy(mention) is not { } call || !isOfTheKind(call))
+                ExpressionSyntax named = WithReceiver(mention);
+                if (isSetter && IsMereRead(named))
+                    continue;
+                ExpressionSyntax? call = isSetter ? named.Parent as AssignmentExpressionSyntax : named.Parent as InvocationExpressionSyntax;
+                if (call is null || !isOfTheKind(call))
                     return false;
                 isFound = true;
             }
@@ -72,8 +79,16 @@ internal sealed class Mentions
         return isFound;
     }
 
+    /// <summary>Neither assigned, counted up or down, nor handed on by reference.</summary>
+    private static bool IsMereRead(ExpressionSyntax property) => property.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left != property,
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or NameColonSyntax => false,
+        _ => true,
+    };
+
     /// <summary>A method that is not for everybody, in which the call stands and no lambda is between.</summary>
-    private static string? CallerOf(InvocationExpressionSyntax call) =>
+    private static string? CallerOf(ExpressionSyntax call) =>
         call.Ancestors().FirstOrDefault(n => !IsSameRun(n)) is MethodDeclarationSyntax method && !method.Modifiers.Any(
             m => m.IsKind(SyntaxKind.PublicKeyword) || m.IsKind(SyntaxKind.ProtectedKeyword) || m.IsKind(SyntaxKind.OverrideKeyword) ||
                 m.IsKind(SyntaxKind.VirtualKeyword)) && method.ExplicitInterfaceSpecifier is null
@@ -83,16 +98,12 @@ internal sealed class Mentions
     private static bool IsSameRun(SyntaxNode node) =>
         node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
-    private static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name)
+    private static ExpressionSyntax WithReceiver(SimpleNameSyntax name) => name.Parent switch
     {
-        ExpressionSyntax called = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name,
-        };
-        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
-    }
+        MemberAccessExpressionSyntax access when access.Name == name => access,
+        MemberBindingExpressionSyntax binding => binding,
+        _ => name,
+    };
 
     private IReadOnlyList<SimpleNameSyntax> In(SyntaxTree tree, string name, CancellationToken cancellation) =>
         _known.TryGetValue((tree, name), out IReadOnlyList<SimpleNameSyntax>? known) ? known : _known.GetOrAdd((tree, name), Find(tree, name, cancellation));
