@@ -162,7 +162,9 @@ internal sealed class PlaceEvaluator
 
     /// <summary>A struct that is being made, with an initializer behind it, is nobody else's either.</summary>
     private Value? CopyIn(IOperation instance) =>
-        instance is IFlowCaptureReferenceOperation capture && _walk.Activation.Captures.TryGetValue(capture.Id, out Value? captured) ? captured as Value.Made : null;
+        instance is IFlowCaptureReferenceOperation capture && _walk.Activation.Captures.TryGetValue(capture.Id, out Value? captured)
+            ? captured as Value.Made
+            : null;
 
     private Value ValueOf(ISymbol local)
     {

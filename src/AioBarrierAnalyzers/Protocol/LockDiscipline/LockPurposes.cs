@@ -32,7 +32,8 @@ internal static class LockPurposes
             .Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
         if (updates.Count == 0)
             return null;
-        List<LockSite> beside = updates.Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !Claims.Cover(s, @lock, held, context)).ToList();
+        List<LockSite> beside = updates
+            .Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !Claims.Cover(s, @lock, held, context)).ToList();
         if (beside.Count > 0)
             return (beside, "which the same member takes for another step");
         return IsForItAlone(field, held, updates) ? (updates, "which is taken for nothing else") : null;

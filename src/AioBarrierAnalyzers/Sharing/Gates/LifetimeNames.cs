@@ -41,7 +41,9 @@ internal static class LifetimeNames
         finders.SelectMany(f => f.Names.Select(n => (Name: n, f.Find))).ToDictionary(f => f.Name, f => f.Find);
 
     private static IEnumerable<string> RunInParallel(SyntaxToken token) =>
-        token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop } ? loop.Select(Handed).OfType<string>() : Nothing;
+        token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: var loop }
+            ? loop.Select(Handed).OfType<string>()
+            : Nothing;
 
     private static IEnumerable<string> GivenBackByName(SyntaxToken token) => token.Parent is IdentifierNameSyntax ? GivenBack(token) : Nothing;
 
