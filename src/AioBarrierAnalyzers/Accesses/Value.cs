@@ -38,7 +38,7 @@ internal abstract class Value
         };
     }
 
-    /// <summary>The sources of several values, or some where there are more than anyone asks for. Mostly no more than one of the values has any.</summary>
+    /// <summary>The sources of several values, or some of them where there are more than anyone asks for. Mostly one value has any.</summary>
     private static IReadOnlyList<MemoryEvent> SourcesOf(int most, params Value?[] values)
     {
         IReadOnlyList<MemoryEvent> all = System.Array.Empty<MemoryEvent>();

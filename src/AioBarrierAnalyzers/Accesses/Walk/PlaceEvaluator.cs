@@ -153,12 +153,18 @@ internal sealed class PlaceEvaluator
         if (place.Path is { } path)
             return place.IsFixed ? new Value.Held(path) : new Value.Address(path);
         if (place.Local is not { } local)
-            return Value.Unknown.Instance;
+            return CopyIn(instance) ?? Value.Unknown.Instance;
         Value value = Load(place, instance);
 
         // A struct in a local of its own is nobody else's.
         return value is Value.Address ? value : new Value.Made(local is ILocalSymbol l ? l.Type : null);
     }
+
+    /// <summary>A struct that is being made, with an initializer behind it, is nobody else's either.</summary>
+    private Value? CopyIn(IOperation instance) =>
+        instance is IFlowCaptureReferenceOperation capture && _walk.Activation.Captures.TryGetValue(capture.Id, out Value? captured)
+            ? captured as Value.Made
+            : null;
 
     private Value ValueOf(ISymbol local)
     {

@@ -18,7 +18,7 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 internal static class LockPurposes
 {
     /// <summary>The updates that break it, with a reason; null where there are none.</summary>
-    public static (IReadOnlyList<LockSite> Breaches, string Why)? Find(Discipline discipline)
+    public static (IReadOnlyList<LockSite> Breaches, string Why)? Find(Discipline discipline, ProtocolContext context)
     {
         (MemoryLocation location, MemoryLocation @lock, IReadOnlyList<LockSite> held) = (discipline.Location, discipline.Lock, discipline.Held);
         if (location.Kind == LocationKind.Element ||
@@ -32,7 +32,8 @@ internal static class LockPurposes
             .Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
         if (updates.Count == 0)
             return null;
-        List<LockSite> beside = updates.Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !IsClaimed(s, @lock)).ToList();
+        List<LockSite> beside = updates
+            .Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !Claims.Cover(s, @lock, held, context)).ToList();
         if (beside.Count > 0)
             return (beside, "which the same member takes for another step");
         return IsForItAlone(field, held, updates) ? (updates, "which is taken for nothing else") : null;
@@ -59,17 +60,6 @@ internal static class LockPurposes
     /// <summary>The member has been in a critical section of the lock, and comes from there.</summary>
     private static bool TakesBefore(LockSite site, MemoryLocation @lock) => site.Member.Graph.Events.Any(
         e => e.Locks.Find(@lock) is not null && e.Frame == site.Access.Event.Frame && site.Member.Search.Reaches(e.Node, site.Access.Event.Node));
-
-    /// <summary>Who sets a flag under the lock before, and turns it behind, may have claimed what lies between.</summary>
-    private static bool IsClaimed(LockSite site, MemoryLocation @lock)
-    {
-        GraphSearch search = site.Member.Search;
-        List<MemberEvent> marks = site.Member.Accesses
-            .Where(a => a.Event is { Kind: EventKind.Store, Stored: Value.Constant } && a.Location.Kind == LocationKind.Field &&
-                a.Event.Locks.Find(@lock) is not null).ToList();
-        return marks.Any(m => search.Reaches(m.Event.Node, site.Access.Event.Node) &&
-            marks.Any(t => t.Location.Equals(m.Location) && t.Event != m.Event && search.Reaches(site.Access.Event.Node, t.Event.Node)));
-    }
 
     /// <summary>The lock is named only where it is held for this location, and there are no fewer such members than breaches.</summary>
     private static bool IsForItAlone(IFieldSymbol @lock, IReadOnlyList<LockSite> held, List<LockSite> updates)

@@ -73,7 +73,7 @@ internal sealed class LockVotes
             Discipline discipline = Count(location, candidate, declared is not null);
             if (declared is not null || IsRule(discipline))
                 best = best is null || Weight(discipline.Held) > Weight(best.Held) ? discipline : best;
-            else if (LockPurposes.Find(discipline) is var (breaches, why))
+            else if (LockPurposes.Find(discipline, _context) is var (breaches, why))
                 purpose ??= new Discipline(location, candidate, isDeclared: false, discipline.Held, breaches) { Purpose = why };
         }
 
@@ -101,7 +101,7 @@ internal sealed class LockVotes
         (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method)) ||
         (LockObjects.IsHandedIn(@lock, _context.World) ? site.HasLock : site.Locks.Any(l => LockObjects.IsHandedIn(l.Location, _context.World))) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
-        IsOnlyWriter(site) || (!site.Changes && OnceFilled.Allows(site, held, _context));
+        IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&

@@ -89,10 +89,12 @@ internal sealed class PairState
         return lost.Length == 0 ? this : With(_held.RemoveRange(lost), Released);
     }
 
-    /// <summary>The locks that are reached through one name are reached through another now.</summary>
+    /// <summary>The locks that are reached through one name are reached through another now, and so they are where the first one was meant.</summary>
     public PairState Rename(string from, string to)
     {
-        PairState result = this;
+        PairState result = WithAlias(from, to);
+        foreach (string alias in _aliases.Where(a => a.Value == from && a.Key != to).Select(a => a.Key).ToArray())
+            result = result.WithAlias(alias, to);
         foreach (Holding holding in _held.Values.Where(h => Terms.LeadsTo(from, h.Key.Term)).ToArray())
         {
             var key = new LockKey(holding.Key.Family, to + holding.Key.Term.Substring(from.Length));

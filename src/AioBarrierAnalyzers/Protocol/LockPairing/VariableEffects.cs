@@ -33,9 +33,9 @@ internal sealed class VariableEffects
             state = Reassign(name, operation, state);
             if (isNull is { } known)
                 state = state.WithFact(Terms.Equal(name, "=null"), known);
-            if (isMoved)
-                state = state.Rename(stored!, name);
-            return Learn(name, stored, value, state);
+
+            // The lock goes by the new name alone: what a call returns has the same name in the next round of a loop, and is another object then.
+            return isMoved ? state.Rename(stored!, name) : Learn(name, stored, value, state);
         }
 
         if (stored is not null && target is not IFlowCaptureReferenceOperation)

@@ -91,8 +91,7 @@ internal sealed class Snapshots
         switch (value)
         {
             case Value.Made made:
-                return made.Parts.SelectMany(p => p.Sources())
-                    .Concat(LastStores(made).SelectMany(s => s.Stored?.Sources() ?? System.Array.Empty<MemoryEvent>()));
+                return made.Parts.Concat(LastStores(made).Select(s => s.Stored)).OfType<Value>().SelectMany(v => v.Sources());
             case Value.Derived { IsChoice: true } choice:
                 return choice.Operands.SelectMany(SourcesOf);
             default:

@@ -8,6 +8,8 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// <summary>The words of one method, told by tokens.</summary>
 internal sealed class MethodNames
 {
+    private static readonly HashSet<string> Locking = new() { "Monitor", "Enter", "EnterScope", "Wait", "WaitAsync", "EnterReadLock", "EnterWriteLock" };
+
     private MethodNames(HashSet<string> identifiers, bool hasLoop, bool hasLock)
     {
         Identifiers = identifiers;
@@ -31,8 +33,7 @@ internal sealed class MethodNames
             switch (token.Kind())
             {
                 case SyntaxKind.IdentifierToken:
-                    hasLock |= identifiers.Add(token.ValueText) &&
-                        token.ValueText is "Monitor" or "Enter" or "EnterScope" or "Wait" or "WaitAsync" or "EnterReadLock" or "EnterWriteLock";
+                    hasLock |= identifiers.Add(token.ValueText) && Locking.Contains(token.ValueText);
                     break;
                 case SyntaxKind.WhileKeyword or SyntaxKind.ForKeyword or SyntaxKind.ForEachKeyword or SyntaxKind.DoKeyword or SyntaxKind.GotoKeyword:
                     hasLoop = true;
