@@ -54,6 +54,9 @@ internal sealed class MemoryEvent
     /// <summary>Was done through a volatile field, Volatile, Interlocked or the like.</summary>
     public bool IsMarked { get; set; }
 
+    /// <summary>Only done to check the author's belief, in what a release build leaves out.</summary>
+    public bool IsAsserted { get; init; }
+
     /// <summary>A fence for every thread of the process.</summary>
     public bool IsProcessWide { get; set; }
 

@@ -18,7 +18,8 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
         {
             MemoryEvent load = message.Guard.Load.Event;
             if (load is not { Kind: EventKind.Load, Action.IsPlain: true } || !context.IsConcerned(load, message.Use.Event) ||
-                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads || message.Use.Event.IsMarked ||
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || message.Payload.Event.Delta != 0 ||
+                !message.Use.Event.Reads || message.Use.Event.IsMarked ||
                 !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node))
             {
                 continue;

@@ -154,6 +154,13 @@ internal sealed class PublishBeforePayload : IProtocolRule
         if (!isSelf && !message.IsShared(context))
             return false;
 
+        // Several may be in one member that takes a lock: it must be there for one of the two.
+        if (isSelf && !message.Publish.Member.HasAtomicUpdate && context.Evidence.Of(message.Publish.Location) == EvidenceKinds.None &&
+            context.Evidence.Of(message.Payload.Location) == EvidenceKinds.None)
+        {
+            return false;
+        }
+
         // Start and Stop of one owner look the same; a flag that is only ever stored plainly, by members that anybody calls, says too little.
         if (message.Publish.Event.Stored is Value.Constant)
         {

@@ -18,7 +18,8 @@ internal sealed class PublishWithoutRelease : IProtocolRule
         {
             if (message.Publish.Event is not { Kind: EventKind.Store, Action.IsPlain: true } ||
                 !context.IsConcerned(message.Publish.Event, message.Payload.Event) ||
-                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || !message.Use.Event.Reads ||
+                !message.Payload.Event.Writes || Stores.IsClear(message.Payload.Event) || message.Payload.Event.Delta != 0 ||
+                !message.Use.Event.Reads ||
                 (message.Use.Event.IsMarked && !IsFlag(message)))
             {
                 continue;

@@ -32,10 +32,15 @@ internal sealed class SequenceLockWithoutFence : IProtocolRule
 
     private static IEnumerable<MemberEvent> DataBetween(Member reader, MemoryEvent first, MemoryEvent second) =>
         reader.Accesses.Where(a => a.Event.Kind == EventKind.Load && !a.Event.IsConcurrentCollection && !a.Location.Overlaps(first.Location!) &&
-            !a.Location.Overlaps(second.Location!) &&
+            !a.Location.Overlaps(second.Location!) && !IsIdentity(reader, a.Event) &&
+            !reader.Accesses.Any(w => w.Event.Writes && (w.Location.MayAlias(a.Location) || (a.Location.Owner is { } owner && w.Location.MayAlias(owner)))) &&
             first.Node < a.Event.Node && a.Event.Node < second.Node &&
             reader.Search.Reaches(first.Node, a.Event.Node) && reader.Search.Reaches(a.Event.Node, second.Node) &&
             !a.Event.DependsByAddress(first));
+
+    /// <summary>A reference that is only compared with another one: what is behind it nobody looks at.</summary>
+    private static bool IsIdentity(Member reader, MemoryEvent load) => load.Operation.Type is { IsReferenceType: true } && load.UsedAt.Count == 0 &&
+        !reader.Graph.Events.Any(e => e.DependsByAddress(load));
 
     private IEnumerable<Finding> Judge(ProtocolContext context, Member reader, MemoryEvent first, MemoryEvent second, MemberEvent data)
     {

@@ -82,13 +82,17 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
     }
 
     /// <summary>
-    /// The receiver writes over what was released: not an object of its own that nobody has yet, nor only what it knows to be there. And it is no releaser
-    /// itself, as all are who set the same flag.
+    /// The receiver writes over what was released: not an object of its own that nobody has yet, nor only what it knows to be there, nor what it makes of the
+    /// very thing it has looked at, nor behind a look that only tells a misuse. And it is no releaser itself, as all are who set the same flag.
     /// </summary>
     private static bool IsTakenOver(Message message) => !message.Use.Event.Path!.IsFresh && message.Use.Event.Comparand is null &&
+        (message.Guard.IsChoice || !Conditions.IsNullTest(message.Guard.Branch.Condition!, message.Guard.Load.Event)) &&
+        message.Use.Event.Stored?.Sources().Any(s => s.Location?.MayAlias(message.Publish.Location) == true) != true &&
         !message.Use.Member.Accesses.Any(
             a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(message.Publish.Location) && IsSameRelease(a.Event, message.Publish.Event));
 
     private static bool IsSameRelease(MemoryEvent store, MemoryEvent release) =>
-        release.Stored is Value.Constant ? Value.Same(store.Stored, release.Stored) : store.Operation.Syntax == release.Operation.Syntax;
+        release.Stored is Value.Constant && store.Stored is Value.Constant
+            ? Value.Same(store.Stored, release.Stored)
+            : store.Operation.Syntax == release.Operation.Syntax;
 }

@@ -62,7 +62,7 @@ internal sealed class SpinOnPlain : IProtocolRule
                 continue;
             bool isStored = loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(source.Location!) != false);
             if (source.Kind != EventKind.Load || !source.Action.IsPlain || isStored || source.IsBulk || source.Path!.Base?.VariesIn(round) == true ||
-                source.Path.Index?.VariesIn(round) == true || source.Path.Location.Kind == Accesses.LocationKind.Content)
+                source.Path.Index?.VariesIn(round) == true || IsMoved(source.Path, loop) || source.Path.Location.Kind == Accesses.LocationKind.Content)
             {
                 return null;
             }
@@ -71,6 +71,13 @@ internal sealed class SpinOnPlain : IProtocolRule
         }
 
         return waited;
+    }
+
+    /// <summary>The loop itself stores to what says where the location is: each round looks at another one.</summary>
+    private static bool IsMoved(AccessPath path, List<GraphNode> loop)
+    {
+        bool IsStoredToBy(MemoryEvent leading) => loop.Any(n => n.Event is { Writes: true } e && e.Location?.Overlaps(leading.Location!) == true);
+        return path.Base?.Sources().Any(IsStoredToBy) == true || path.Index?.Sources().Any(IsStoredToBy) == true;
     }
 
     /// <summary>Where a loop compares two locations, the one that this member does not store itself is the one it waits for.</summary>

@@ -25,6 +25,7 @@ internal sealed class CompilationScope
     private readonly BodyProvider _bodies;
     private readonly TypeGate _gate = new();
     private readonly MemberFilter _filter;
+    private readonly Mentions _mentions;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<SyntaxTree, BarrierOptions> _optionsOf = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
@@ -34,7 +35,8 @@ internal sealed class CompilationScope
         _options = options;
         _known = new KnownMembers();
         IsNarrow = compilation.Options.Platform is Platform.X86 or Platform.AnyCpu32BitPreferred or Platform.Arm;
-        _filter = new MemberFilter(MayMatter, IsNarrow);
+        _mentions = new Mentions(compilation.SyntaxTrees.ToList());
+        _filter = new MemberFilter(MayMatter, _mentions, IsNarrow);
         _bodies = new BodyProvider(compilation);
     }
 
@@ -73,12 +75,14 @@ internal sealed class CompilationScope
             counterparts.Remove(type);
         }
 
-        IEnumerable<Member> others = counterparts
+        List<Member> members = TypeMembers.LeaveLocksToCallers(own.Members.Concat(counterparts
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
-            .SelectMany(t => MembersOf(t, cancellation).Members);
-        return new World(type, own.Members, others, new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation))
+            .SelectMany(t => MembersOf(t, cancellation).Members)).ToList());
+        var ownMembers = new HashSet<Member>(own.Members);
+        var locking = new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation);
+        return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), locking)
         {
-            IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation),
+            IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation), LeavesLockToCallers = m => _mentions.AreUnderLocks(m, cancellation),
         };
     }
 

@@ -84,7 +84,7 @@ internal sealed class Member
     public void Complete()
     {
         ILookup<bool, MemberEvent> accesses = Graph.Events
-            .Where(e => e.Location is not null && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) &&
+            .Where(e => e.Location is not null && !e.IsAsserted && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) &&
                 (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
             .ToLookup(e => e.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers, e => new MemberEvent(this, e));
         Accesses = accesses[false].ToArray();

@@ -15,7 +15,7 @@ internal static class MethodFacts
     /// interface, and to take something for a disposal only makes silent.
     /// </summary>
     public static bool IsDisposal(this IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Destructor ||
+        method.MethodKind == MethodKind.Destructor || method is { Name: "ReleaseHandle", IsOverride: true } ||
         (method.Name is "Dispose" or "DisposeAsync" or "DisposeCore" or "DisposeAsyncCore" or
             "System.IDisposable.Dispose" or "System.IAsyncDisposable.DisposeAsync" && method.Parameters.Length <= 1) ||
         (method.Name == "Close" && method.Parameters.IsEmpty && method.ContainingType.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable));

@@ -46,31 +46,44 @@ internal sealed class TypeMembers
                 return new TypeMembers(outermost, System.Array.Empty<Member>());
         }
 
-        HashSet<IMethodSymbol> locked = CalledUnderLocks(members);
-        members.RemoveAll(m => m.Kind == MemberKind.Ordinary && !m.TakesLock && locked.Contains(m.Method.OriginalDefinition));
+        members = LeaveLocksToCallers(members);
         foreach (Member member in members)
             member.Complete();
         return new TypeMembers(outermost, members);
     }
 
     /// <summary>
-    /// Methods for the project alone that the type calls itself, and always under a lock: they leave the lock to their callers, and are seen there.
+    /// Leaves out the methods for the project or derived types alone that others of the members call, and always under a lock: they leave the lock to their
+    /// callers, and are seen there. So do public ones of a type for the project alone, where it is another type that calls them.
     /// </summary>
-    private static HashSet<IMethodSymbol> CalledUnderLocks(List<Member> members)
+    public static List<Member> LeaveLocksToCallers(IReadOnlyCollection<Member> members)
+    {
+        HashSet<IMethodSymbol> locked = CalledUnderLocks(members);
+        return members.Where(m => m.Kind != MemberKind.Ordinary || m.TakesLock || !locked.Contains(m.Method.OriginalDefinition)).ToList();
+    }
+
+    private static HashSet<IMethodSymbol> CalledUnderLocks(IReadOnlyCollection<Member> members)
     {
         var called = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
+        var left = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (MemoryEvent @event in members.SelectMany(m => m.Graph.Events))
         {
             for (Frame at = @event.Frame; at.Caller is { } caller; at = caller)
             {
                 IMethodSymbol method = at.Method.OriginalDefinition;
-                if (method.DeclaredAccessibility == Accessibility.Internal)
+                if (method.IsForTheProject() || (method.ContainingType.IsHidden() && !IsOfOneType(method, caller.Method)))
+                    left.Add(method);
+                if (method.IsForTheProject() || method.ContainingType.IsHidden())
                     called[method] = !@event.Locks.IsEmpty && (!called.TryGetValue(method, out bool before) || before);
             }
         }
 
-        return new HashSet<IMethodSymbol>(called.Where(c => c.Value).Select(c => c.Key), SymbolEqualityComparer.Default);
+        left.RemoveWhere(m => !called[m]);
+        return left;
     }
+
+    private static bool IsOfOneType(IMethodSymbol a, IMethodSymbol b) => SymbolEqualityComparer.Default.Equals(
+        a.ContainingType.Outermost().OriginalDefinition, b.ContainingType.Outermost().OriginalDefinition);
 
     /// <summary>Collects the members of one type.</summary>
     private sealed class Collector
@@ -119,7 +132,7 @@ internal sealed class TypeMembers
             {
                 if (IsHelper(method))
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(method, null, method.IsStatic ? null : receiver), FlowState.Initial, _cancellation);
+                MemberWalk walk = MemberWalk.RunUnder(LockSet.Empty, _context, new CodeBody(method, null, method.IsStatic ? null : receiver), _cancellation);
                 Add(walk, method, KindOf(method), deferred, into);
                 tooDeep.AddAll(walk.TooDeep);
             }
@@ -128,8 +141,7 @@ internal sealed class TypeMembers
             {
                 if (tooDeep.LocksOf(helper) is not { } locks)
                     continue;
-                MemberWalk walk = MemberWalk.Run(_context, new CodeBody(helper, null, helper.IsStatic ? null : receiver),
-                    FlowState.Initial.With(locks), _cancellation);
+                MemberWalk walk = MemberWalk.RunUnder(locks, _context, new CodeBody(helper, null, helper.IsStatic ? null : receiver), _cancellation);
                 Add(walk, helper, MemberKind.Ordinary, deferred, into);
             }
 
@@ -180,7 +192,8 @@ internal sealed class TypeMembers
         {
             MethodKind.Constructor or MethodKind.StaticConstructor => MemberKind.Construction,
             MethodKind.Destructor => MemberKind.Started,
-            _ => _context.Known.IsExecuteOfWorkItem(method) ? MemberKind.Started : MemberKind.Ordinary,
+            _ => _context.Known.IsExecuteOfWorkItem(method) ? MemberKind.Started
+                : _filter.IsOfConstruction(method, _cancellation) ? MemberKind.Construction : MemberKind.Ordinary,
         };
 
         private IEnumerable<IMethodSymbol> Methods()

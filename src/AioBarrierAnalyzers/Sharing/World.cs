@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -63,6 +64,9 @@ internal sealed class World
 
     /// <summary>The methods of the type that use a barrier by itself.</summary>
     public IReadOnlyList<IMethodSymbol> Fencing { get; init; } = System.Array.Empty<IMethodSymbol>();
+
+    /// <summary>True for a method that others of the project call, and always in a critical section.</summary>
+    public Func<IMethodSymbol, bool> LeavesLockToCallers { get; init; } = static _ => false;
 
     /// <summary>The code of the type that takes locks by calls.</summary>
     public LockingCode Locking { get; }

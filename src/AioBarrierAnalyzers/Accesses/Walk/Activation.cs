@@ -1,19 +1,23 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
 /// <summary>One run of a body during the walk, the member's own or a helper's: its graph, and what the walk has found there so far.</summary>
 internal sealed class Activation
 {
+    private readonly bool _isAsserted;
+
     public Activation(IMethodSymbol method, GraphFacts facts, Value? receiver, LockSet locks)
-        : this(new Frame(method, caller: null, callSite: null), facts, receiver, caller: null, locks)
+        : this(new Frame(method, caller: null, callSite: null), facts, receiver, caller: null, locks, isAsserted: false)
     {
     }
 
-    private Activation(Frame frame, GraphFacts facts, Value? receiver, Activation? caller, LockSet locks)
+    private Activation(Frame frame, GraphFacts facts, Value? receiver, Activation? caller, LockSet locks, bool isAsserted)
     {
+        _isAsserted = isAsserted;
         Frame = frame;
         Facts = facts;
         Receiver = receiver;
@@ -43,7 +47,19 @@ internal sealed class Activation
     /// <summary>What the body's branches depend on.</summary>
     public List<Value> Conditions { get; } = new();
 
+    /// <summary>Part of a call that a release build leaves out, as it does assertions.</summary>
+    public bool IsAsserted(SyntaxNode at)
+    {
+        foreach (TextSpan call in Facts.Asserted)
+        {
+            if (call.Contains(at.Span))
+                return true;
+        }
+
+        return _isAsserted;
+    }
+
     /// <summary>The run of a helper that is called here.</summary>
     public Activation Call(IMethodSymbol method, GraphFacts facts, Value? receiver, SyntaxNode callSite, LockSet locks) =>
-        new(new Frame(method, Frame, callSite), facts, receiver, this, locks);
+        new(new Frame(method, Frame, callSite), facts, receiver, this, locks, IsAsserted(callSite));
 }

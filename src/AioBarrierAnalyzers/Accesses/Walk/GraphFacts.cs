@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
@@ -44,6 +46,9 @@ internal sealed class GraphFacts
 
     /// <summary>Methods used as a value, not called: their code may run anywhere.</summary>
     public HashSet<IMethodSymbol> UsedAsValue { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The calls that a release build leaves out, with all that they are given.</summary>
+    public List<TextSpan> Asserted { get; } = new(0);
 
     /// <summary>Methods called.</summary>
     public HashSet<IMethodSymbol> Called { get; } = new(SymbolEqualityComparer.Default);
@@ -119,6 +124,8 @@ internal sealed class GraphFacts
                 break;
             case IInvocationOperation invocation:
                 Called.Add(invocation.TargetMethod.OriginalDefinition);
+                if (invocation.TargetMethod.ReturnsVoid && LibraryTypes.ConditionalAttribute.Marks(invocation.TargetMethod))
+                    Asserted.Add(invocation.Syntax.Span);
                 break;
             case IPropertyReferenceOperation property:
                 if (property.Property.GetMethod is { } getter)

@@ -10,7 +10,7 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 /// <summary>Finds the code that a call runs, and walks it where the call stands.</summary>
 internal sealed class HelperWalk
 {
-    /// <summary>Helpers are followed through so many calls; deeper ones are unknown calls.</summary>
+    /// <summary>Helpers are followed through so many calls; deeper ones are unknown calls, but for a property, which is as good as what it shows.</summary>
     private const int MaxDepth = 4;
 
     private readonly MemberWalk _walk;
@@ -63,7 +63,7 @@ internal sealed class HelperWalk
         IMethodSymbol method = body.Method.OriginalDefinition;
         if (caller.Frame.IsActive(method) || (body.Graph is null && !_walk.Context.IsWorthFollowing(method)))
             return null;
-        if (caller.Frame.Depth >= MaxDepth)
+        if (caller.Frame.Depth >= MaxDepth + (method.MethodKind == MethodKind.PropertyGet ? 1 : 0))
         {
             NoteTooDeep(caller);
             return null;

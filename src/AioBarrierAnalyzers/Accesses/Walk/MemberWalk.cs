@@ -76,13 +76,20 @@ internal sealed class MemberWalk
 
     public bool IsGivenUp => Graph.IsTruncated;
 
-    /// <summary>Walks a body as a member of its own.</summary>
-    public static MemberWalk Run(WalkContext context, CodeBody body, FlowState state, CancellationToken cancellation, IEnumerable<ISymbol>? shared = null)
+    /// <summary>Walks a helper by itself, under the locks that all its callers hold.</summary>
+    public static MemberWalk RunUnder(LockSet locks, WalkContext context, CodeBody body, CancellationToken cancellation) =>
+        RunFrom(FlowState.Initial.With(locks), context, body, cancellation, System.Array.Empty<ISymbol>());
+
+    /// <summary>Walks a body as a member of its own, with what is known where it was made; the locks held there are not held when it runs.</summary>
+    public static MemberWalk Run(WalkContext context, CodeBody body, FlowState state, CancellationToken cancellation, IEnumerable<ISymbol> shared) =>
+        RunFrom(state.Detached(), context, body, cancellation, shared);
+
+    private static MemberWalk RunFrom(FlowState state, WalkContext context, CodeBody body, CancellationToken cancellation, IEnumerable<ISymbol> shared)
     {
         var walk = new MemberWalk(context, cancellation);
         walk.Current = walk.Graph.AddNode().Index;
-        walk.State = state.Detached();
-        walk.SharedLocals.UnionWith(shared ?? System.Array.Empty<ISymbol>());
+        walk.State = state;
+        walk.SharedLocals.UnionWith(shared);
         GraphFacts? facts = body.Graph is null ? context.Bodies.Get(body.Method, cancellation) : context.Bodies.FactsOf(body.Graph);
         if (facts is null)
             return walk;
@@ -134,6 +141,7 @@ internal sealed class MemberWalk
         {
             Path = path,
             IsMarked = !action.IsPlain,
+            IsAsserted = Activation.IsAsserted(operation.Syntax),
         };
         Graph.AddEvent(node, @event);
         return @event;

@@ -47,6 +47,7 @@ internal static class Rereads
     /// <summary>Another member stores what the test has ruled out, and nothing keeps it from doing so between the two reads.</summary>
     private static bool IsChange(MemberEvent change, Guard test, MemberEvent again, ProtocolContext context) =>
         change.Event is { Writes: true, Stored: Value.Constant } && !test.Admits(change.Event.Stored) && change.Member != test.Member &&
+        !change.HasItsObjectToItself() && !test.Load.HasItsObjectToItself() &&
         !context.Guards.Of(again).Any(g => Conditions.Decide(g.Branch.Condition!, again.Event, change.Event.Stored) is not null) &&
         !change.Event.Locks.Excludes(again.Event.Locks) && IsSameKindOfObject(change, test.Load) && !Roles.AreInTurn(test.Load, change) &&
         (Roles.AreApart(test.Load, change, context.World) || IsExpected(test.Load, change, context));

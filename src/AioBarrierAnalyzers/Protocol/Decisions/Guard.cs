@@ -111,8 +111,12 @@ internal sealed class Guard
     /// <summary>
     /// False where the load of what this event stores certainly takes the other way: a count that goes down where a positive one is asked for.
     /// </summary>
-    public bool Admits(MemoryEvent store) => Admits(store.Stored) && (store.Delta == 0 || Branch.Condition is not { } condition ||
-        Conditions.TrendTo(condition, Load.Event) is not { } trend || (trend > 0) == Outcome == (store.Delta > 0));
+    public bool Admits(MemoryEvent store)
+    {
+        long rise = store.Delta != 0 ? store.Delta : store.Twin is null ? 0 : (store.Stored as Value.Derived)?.Addend ?? 0;
+        return Admits(store.Stored) && (rise == 0 || Branch.Condition is not { } condition ||
+            Conditions.TrendTo(condition, Load.Event) is not { } trend || (trend > 0) == Outcome == (rise > 0));
+    }
 
     /// <summary>True where the load of this value certainly leads into the region.</summary>
     public bool Demands(Value? content) =>

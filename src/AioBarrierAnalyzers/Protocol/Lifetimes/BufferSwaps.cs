@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -80,6 +81,7 @@ internal static class BufferSwaps
             .OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default))
             .FirstOrDefault(
             write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !IsKeptOut(write, copy, swap, context) &&
+                !copy.Locks.Locks.Any(l => OwnPhases.IsFastPath(write, l.Location)) &&
                 write.Member.Accesses.Any(l => l.Event.Reads && l.Location.Overlaps(swap.Location) && write.Event.DependsByAddress(l.Event)) &&
                 AreTwoThreads(swap, write) && !IsInOrder(swap, write));
     }

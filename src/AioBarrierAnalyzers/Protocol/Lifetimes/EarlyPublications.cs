@@ -43,7 +43,7 @@ internal static class EarlyPublications
     {
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
-        if (IsSetByConstructor(store, context))
+        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish))
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
@@ -57,13 +57,22 @@ internal static class EarlyPublications
         m => m.IsConstruction && m != store.Member &&
             m.Graph.Events.Any(e => e.Writes && !Stores.IsClear(e) && e.Location is { Symbol: not null } set && set.MayAlias(store.Location)));
 
+    /// <summary>Stored in a critical section that the publication was not in: its author knows that others have the object by then.</summary>
+    private static bool IsGuardedLater(MemoryEvent store, MemoryEvent publish) =>
+        store.Locks.Locks.Any(l => l.Location.Kind != Accesses.LocationKind.Local && publish.Locks.Find(l.Location) is null);
+
+    /// <summary>Set where it is found missing, by whoever asks first: no part of setting the object up.</summary>
+    private static bool IsMadeOnDemand(MemberEvent store, ProtocolContext context) => context.Guards.Of(store.Member).Any(
+        g => g.Covers(store.Event) && g.Load.Location.MayAlias(store.Location) && g.Load.Event.Path!.IsOfSameObject(store.Event.Path!));
+
     private static EarlyPublication? FindUse(Member member, MemoryEvent publish, MemberEvent setUp, object root, List<MemberEvent> stores,
         ProtocolContext context)
     {
         MemoryLocation location = LocationOf(setUp.Event, publish, root);
         foreach (MemberEvent use in context.World.AccessesOf(location).Concat(context.World.FixedReadsOf(location)))
         {
-            if (!use.Event.Reads || use.Event.IsMarked || use.Event.Locks.Excludes(setUp.Event.Locks) || IsGuardedBy(use, stores, setUp, context))
+            if (!use.Event.Reads || use.Event.IsMarked || use.Event.Locks.Excludes(setUp.Event.Locks) || IsGuardedBy(use, stores, setUp, context) ||
+                IsAskedFor(use, setUp.Location, context))
                 continue;
             if (IsRunBy(publish, use.Member))
             {
@@ -124,6 +133,11 @@ internal static class EarlyPublications
         g => g.Covers(use.Event) && !g.Load.Location.Overlaps(setUp.Location) &&
             setUp.Member.Graph.Events
                 .Any(s => s.Writes && s.IsMarked && s.Location?.Overlaps(g.Load.Location) == true && setUp.Member.Search.Reaches(setUp.Event.Node, s.Node)));
+
+    /// <summary>The reader asks, of this read or of one before it, whether it is there at all.</summary>
+    private static bool IsAskedFor(MemberEvent use, MemoryLocation location, ProtocolContext context) => context.Guards.Of(use.Member).Any(
+        g => g.Load.Location.MayAlias(location) && Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) &&
+            (g.Load.Event == use.Event || (g.Covers(use.Event) && !g.Admits(new Value.Constant(null)))));
 
     /// <summary>Where another thread finds the object: it reads what was stored to, and goes on through it to what is not set up.</summary>
     private static MemberEvent? FindLoad(MemoryEvent publish, MemberEvent setUp, MemoryLocation published, MemberEvent use, ProtocolContext context)

@@ -54,6 +54,12 @@ internal static class LockObjects
             IsGiven(access.Event.Path);
     }
 
+    /// <summary>The lock is an object that a constructor was given: it may have another name elsewhere, and be any other lock.</summary>
+    public static bool IsHandedIn(MemoryLocation @lock, World world) => @lock is { Kind: LocationKind.Field, Symbol: IFieldSymbol { IsStatic: false } field } &&
+        PathFactory.TypeOf(field) is { SpecialType: SpecialType.System_Object } && world.Members.Any(
+            m => m.IsConstruction && m.Graph.Events.Any(
+                e => e.Writes && e.Stored is Value.Given { Symbol: IParameterSymbol } && e.Location?.MayAlias(@lock) == true));
+
     private static bool IsGiven(AccessPath? path)
     {
         for (AccessPath? at = path; at is not null;)

@@ -97,7 +97,9 @@ internal sealed class LockVotes
     }
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
-        OwnPhases.IsSetUp(site, _context) ||
+        OwnPhases.IsSetUp(site, _context) || OwnPhases.IsFastPath(site.Access, @lock) || OwnPhases.IsTakenAway(site.Access, @lock) ||
+        (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method)) ||
+        (LockObjects.IsHandedIn(@lock, _context.World) ? site.HasLock : site.Locks.Any(l => LockObjects.IsHandedIn(l.Location, _context.World))) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
         IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || (!site.Changes && OnceFilled.Allows(site, held, _context));
 

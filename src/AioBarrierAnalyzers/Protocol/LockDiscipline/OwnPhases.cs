@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,16 +20,33 @@ internal static class OwnPhases
     private const int ManyFields = 4;
 
     /// <summary>
-    /// Sets the object up, for the first time or anew: what it stores does not come from what was there, and behind the store the other threads are started, or
-    /// much of what it stores no lock guards anywhere.
+    /// Sets the object up, for the first time or anew: what it stores does not come from what was there, and behind the store the other threads are started or
+    /// the object is put where they find it, or much of what it stores no lock guards anywhere.
     /// </summary>
     public static bool IsSetUp(LockSite site, ProtocolContext context)
     {
         if (site.Access.Event is not { Kind: EventKind.Store, Twin: null } || site.Access.Member.Kind == MemberKind.Started || site.Locks.Any())
             return false;
-        return IsBeforeStart(site.Access) || (site.Access.Event.Stored is Value.Constant or Value.Made &&
+        return IsBeforeStart(site.Access) || IsHandedOnBehind(site.Access) || (site.Access.Event.Stored is Value.Constant or Value.Made &&
             Math.Max(FieldsSetFreely(site.Member, context), FieldsSetAnew(site.Member)) >= ManyFields);
     }
+
+    /// <summary>
+    /// The way without the lock of a member that takes the lock on its other one: an atomic operation before it says that it is on its way, and who holds the
+    /// lock looks at that.
+    /// </summary>
+    public static bool IsFastPath(MemberEvent access, MemoryLocation @lock) => access.Event.Locks.Find(@lock) is null &&
+        access.Member.Accesses.Any(a => a.Location.MayAlias(access.Location) && a.Event.Locks.Find(@lock) is not null) &&
+        access.Member.Accesses.Any(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Delta == 0 && a.Event.Locks.Find(@lock) is null &&
+            a.Event.Frame == access.Event.Frame && a.Event.Node < access.Event.Node && access.Member.Search.Reaches(a.Event.Node, access.Event.Node));
+
+    /// <summary>The collection was found under the lock, and another one put in its place there: it is this run's own.</summary>
+    public static bool IsTakenAway(MemberEvent access, MemoryLocation @lock) => access.Location.Kind == LocationKind.Content &&
+        access.Event.Path!.Base is Value.Derived { IsChoice: true } or Value.Loaded && access.Event.Path.Base.Sources() is { Count: > 0 } sources &&
+        sources.All(s => s.Locks.Find(@lock) is not null && access.Member.Accesses.Any(
+            a => a.Event is { Kind: EventKind.Store, Stored: Value.Made or Value.Constant } && s.Location?.MayAlias(a.Location) == true &&
+                a.Event.Locks.Find(@lock) is not null && access.Member.Search.Reaches(s.Node, a.Event.Node) &&
+                access.Member.Search.Reaches(a.Event.Node, access.Event.Node)));
 
     /// <summary>
     /// True for code of a type that never takes the lock itself: its callers do. So do those that it hands itself to under the lock, to be called back
@@ -55,6 +73,14 @@ internal static class OwnPhases
             .Any(e => (e.Kind == EventKind.Start || KeepsTask(e)) && store.Member.Search.Reaches(store.Event.Node, e.Node) &&
                 !store.Member.Search.Reaches(e.Node, store.Event.Node));
 
+    /// <summary>What the member was given it stores only now to where others take it from, as a pool does.</summary>
+    private static bool IsHandedOnBehind(MemberEvent store) => store.Event.Path?.Base is Value.Given { Symbol: IParameterSymbol given } &&
+        store.Member.Graph.Events.Any(e => (IsOf(e.Stored, given) || e.Handed.Any(h => IsOf(h, given))) &&
+            store.Member.Search.Reaches(store.Event.Node, e.Node) && !store.Member.Search.Reaches(e.Node, store.Event.Node));
+
+    private static bool IsOf(Value? value, ISymbol given) =>
+        value is Value.Given { Symbol: var symbol } && SymbolEqualityComparer.Default.Equals(symbol, given);
+
     /// <summary>Calls asynchronous code and keeps its task, to wait for it another time: it runs from here on.</summary>
     private static bool KeepsTask(MemoryEvent @event) =>
         @event is { Kind: EventKind.Store, Operation: ISimpleAssignmentOperation { Value: IInvocationOperation { TargetMethod.IsAsync: true } } };
@@ -79,6 +105,16 @@ internal static class OwnPhases
         .Where(a => a.Location.Kind == LocationKind.Field &&
             a.Event is { Kind: EventKind.Store, Twin: null, Locks.IsEmpty: true, Stored: Value.Constant or Value.Made })
         .Select(a => a.Location).Distinct().Count();
+
+    /// <summary>Takes so much of what the object holds away that it is to begin anew.</summary>
+    public static bool IsClearing(Member member) => member.Accesses.Where(a => a.Location.Kind == LocationKind.Field && Stores.IsClear(a.Event))
+        .Select(a => a.Location).Distinct().Count() >= ManyFields;
+
+    /// <summary>The method that stores it gives so many fields of the object a value at once that it fills the object, for what it runs next to use.</summary>
+    public static bool IsFilling(MemberEvent store) => store.Member.Accesses.Where(
+        a => a.Event is { Kind: EventKind.Store, Twin: null, Action.IsPlain: true, Locks.IsEmpty: true } && a.Location.Kind == LocationKind.Field &&
+            a.Event.Frame == store.Event.Frame && a.Event.Path!.Base is Value.Given)
+        .Select(a => a.Location).Distinct().Count() >= 2 * ManyFields;
 
     private static int FieldsSetFreely(Member member, ProtocolContext context)
     {

@@ -27,10 +27,15 @@ internal static class HalfPairs
         }
     }
 
-    /// <summary>Nobody outside of the type can use it, and a value of it leads nowhere.</summary>
+    /// <summary>
+    /// Nobody outside of the type can use it, and a value of it leads nowhere; nor does it lie on the stack of one thread, as a ref struct does.
+    /// </summary>
     private static bool IsWholeScope(MemoryLocation location) =>
         location is { Kind: Accesses.LocationKind.Field, ThroughPointer: false,
-            Symbol: IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsVolatile: false, Type.IsValueType: true } };
+            Symbol: IFieldSymbol
+            {
+                DeclaredAccessibility: Accessibility.Private, IsVolatile: false, Type.IsValueType: true, ContainingType.IsRefLikeType: false,
+            } };
 
     private static IEnumerable<HalfPair> In(IReadOnlyList<MemberEvent> accesses, ProtocolContext context)
     {

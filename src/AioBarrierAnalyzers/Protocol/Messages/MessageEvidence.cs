@@ -16,15 +16,20 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
-        if (IsLocked(message, context))
+        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message) || AreLeftToCallers(message, context))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
-        if ((kinds & Strong) != 0 && !IsOnlyTaken(message.Publish.Location, context))
+        if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
             return true;
+
+        // An enumerator has one caller; what it locks is the collection.
+        if (message.Publish.Location.NamingSymbol?.ContainingType?.IsEnumerator() == true)
+            return false;
 
         // The message itself goes from or to a thread of its own.
         if ((kinds & EvidenceKinds.Role) != 0 &&
-            message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message))
+            message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message) &&
+            !OwnPhases.IsFilling(message.Publish))
         {
             return true;
         }
@@ -38,21 +43,62 @@ internal static class MessageEvidence
 
         // The sender takes a lock for it and the receiver does not: the lock was taken because of other threads.
         return (kinds & EvidenceKinds.Locked) != 0 && !message.Publish.Event.Locks.IsEmpty &&
-            message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty;
+            message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty && IsLockedForIt(message);
     }
+
+    /// <summary>In one and the same member the lock may be there for something else; it is not where the location is looked at again under it.</summary>
+    private static bool IsLockedForIt(Message message) => message.Publish.Member != message.Use.Member || message.Publish.Member.Accesses.Any(
+        a => a.Event.Reads && a.Location.MayAlias(message.Publish.Location) && a.Event.Locks.Excludes(message.Publish.Event.Locks));
 
     /// <summary>The receiver looks under the lock that most accesses hold: who stores without it breaks that rule, and no other (AIO3001).</summary>
     private static bool IsLocked(Message message, ProtocolContext context) => !message.Guard.Load.Event.Locks.IsEmpty &&
         LockVotes.In(context).Of(message.Publish.Location) is { } discipline && message.Guard.Load.Event.Locks.Find(discipline.Lock) is not null;
 
+    /// <summary>The receiver has taken the object from where it is only under the lock that the sender held: the lock brought it everything.</summary>
+    private static bool IsFoundUnderLock(Message message)
+    {
+        Value? at = message.Guard.Load.Event.Path!.Base;
+        while (at is Value.Loaded { Event: { Path: { } path } found })
+        {
+            if (found.Locks.Excludes(message.Publish.Event.Locks))
+                return true;
+            at = path.Base;
+        }
+
+        return false;
+    }
+
+    /// <summary>Either side holds a lock or leaves it to its callers; which lock those hold is not asked.</summary>
+    private static bool AreLeftToCallers(Message message, ProtocolContext context)
+    {
+        bool IsLocked(MemberEvent access) => !access.Event.Locks.IsEmpty || context.World.LeavesLockToCallers(access.Member.Method);
+        return (message.Publish.Event.Locks.IsEmpty || message.Guard.Load.Event.Locks.IsEmpty) && IsLocked(message.Publish) && IsLocked(message.Guard.Load);
+    }
+
     /// <summary>
-    /// The one atomic operation on a reference takes it away (<c>Exchange(ref _x, null)</c>): said of two that may dispose of it, and of nobody who sets or
-    /// uses it.
+    /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
     /// </summary>
-    private static bool IsOnlyTaken(MemoryLocation location, ProtocolContext context) =>
-        location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } && !context.Options.GuardNames.Name(location.NamingSymbol) &&
-        context.World.AccessesOf(location).Where(a => a.Event.IsMarked)
-            .All(a => a.Event.Kind == EventKind.ReadModifyWrite && a.Event.Comparand is null && Conditions.AsNumber(a.Event.Stored) == 0);
+    private static bool IsOfOwnLife(Message message) => message.Use.Member.Method.IsDisposal() ||
+        (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0) ||
+        (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
+
+    /// <summary>
+    /// The atomic operations on a reference take it away (<c>Exchange(ref _x, null)</c>), which says something of two that may dispose of it, and of nobody
+    /// who sets or uses it; or they make it where it is missing, which says that several ask for it, and nothing of a plain store.
+    /// </summary>
+    private static bool IsOnlyTaken(Message message, ProtocolContext context)
+    {
+        MemoryLocation location = message.Publish.Location;
+        bool isPlain = message.Publish.Event is { Kind: EventKind.Store, IsMarked: false };
+        return location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true, IsVolatile: false } &&
+            !context.Options.GuardNames.Name(location.NamingSymbol) &&
+            context.World.AccessesOf(location).Where(a => a.Event.IsMarked)
+                .All(a => a.Event.Kind == EventKind.ReadModifyWrite && (IsTaking(a.Event) || (isPlain && IsMaking(a.Event))));
+    }
+
+    private static bool IsTaking(MemoryEvent exchange) => exchange.Comparand is null && Conditions.AsNumber(exchange.Stored) == 0;
+
+    private static bool IsMaking(MemoryEvent exchange) => exchange is { Comparand: Value.Constant { Content: null }, Stored: not Value.Constant };
 
     /// <summary>
     /// The receiver is started after the store, or waits for the sender before it looks: starting and joining order everything (memory-model.md,
@@ -79,8 +125,14 @@ internal static class MessageEvidence
                 return true;
         }
 
-        return false;
+        return IsMadeBefore(message, context);
     }
+
+    /// <summary>The receiver has asked for the payload before, and whoever finds none makes it: read again it is there, and whole.</summary>
+    private static bool IsMadeBefore(Message message, ProtocolContext context) =>
+        context.World.AccessesOf(message.Use.Location).Where(a => a.Event.Writes).All(a => IsMaking(a.Event)) &&
+        context.Guards.Of(message.Use.Member).Any(g => g.Load.Location.MayAlias(message.Use.Location) && g.Load.Event.Node < message.Use.Event.Node &&
+            Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) && message.Use.Member.Search.Reaches(g.Load.Event.Node, message.Use.Event.Node));
 
     /// <summary>
     /// The receiver asks, of this read or of one before it, whether the payload is there at all; where it is not, it looks again or tells its caller so. Coming

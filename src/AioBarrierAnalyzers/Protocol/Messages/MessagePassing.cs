@@ -78,9 +78,9 @@ internal sealed class MessagePassing
             {
                 List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
                     .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !a.Event.IsUnsafeCollection && ProtocolContext.MayOverlap(a.Member, receiver) &&
-                        guard.Admits(a.Event.Stored) &&
+                        guard.Admits(a.Event.Stored) && !IsObjectForNone(guard, a.Event) && !IsReplaced(guard, a) &&
                         !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
-                if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard))
+                if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
                     continue;
                 ILookup<Member, MemberEvent> senders = publishes.ToLookup(p => p.Member);
                 ILookup<Member, MemberEvent> ownSenders = publishes.Where(IsOwn).ToLookup(p => p.Member);
@@ -126,6 +126,36 @@ internal sealed class MessagePassing
                 messages.Add(new Message(payload, publish, guard, use));
         }
     }
+
+    /// <summary>An object is stored where the guard asks that there is none; of what a call gave it is believed to be one.</summary>
+    private static bool IsObjectForNone(Guard guard, MemoryEvent store) => store.Stored is not null &&
+        (store.Comparand is Value.Constant { Content: null } || !MayBeNull(store.Stored)) &&
+        Conditions.IsNullTest(guard.Branch.Condition!, guard.Load.Event) && guard.Demands(new Value.Constant(null));
+
+    /// <summary>The store is made where the very value is found that the guard asks for, and puts another one in its place.</summary>
+    private bool IsReplaced(Guard guard, MemberEvent store) => store.Event.Stored is not Value.Constant && AskedFor(guard) is { } asked &&
+        _context.Guards.Of(store.Member).Any(
+            g => g.Load.Location.MayAlias(store.Location) && g.Covers(store.Event) && AskedFor(g) is { } found && Value.Same(asked, found));
+
+    /// <summary>The constant that the location must be for the guard's way; null where it may be several.</summary>
+    private static Value? AskedFor(Guard guard)
+    {
+        (Value condition, bool outcome) = Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome);
+        return condition is Value.Comparison
+            { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded { IsExact: true }, Right: Value.Constant asked } equal &&
+            equal.Relation == Relation.Equal == outcome ? asked : null;
+    }
+
+    /// <summary>Compared with what only this run knows, as its thread's number: nobody else stores that.</summary>
+    private static bool IsComparisonWithOwn(Guard guard) => Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome).Condition is Value.Comparison
+        { Relation: Relation.Equal or Relation.NotEqual } comparison && (comparison.Left is Value.Unknown || comparison.Right is Value.Unknown);
+
+    private static bool MayBeNull(Value value) => value switch
+    {
+        Value.Constant or Value.Loaded => true,
+        Value.Derived { IsChoice: true } choice => choice.Operands.Any(MayBeNull),
+        _ => false,
+    };
 
     /// <summary>Memory or an object that this very run got from a call: most likely it is being set up and nobody else has it yet.</summary>
     private bool IsUnknownMemory(MemoryEvent store)

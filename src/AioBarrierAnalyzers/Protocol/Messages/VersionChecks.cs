@@ -47,11 +47,15 @@ internal static class VersionChecks
     private static bool IsOf(Value condition, Value.Comparison comparison) =>
         condition == comparison || (condition is Value.Negation negation && IsOf(negation.Operand, comparison));
 
+    /// <summary>Of a collection, how many items it has: nobody counts its changes by that.</summary>
+    private static bool IsCount(MemoryEvent load) => load.Location?.Kind == Accesses.LocationKind.Content;
+
     /// <summary>The two reads of a version, or of the two counters that make one, that are compared for equality.</summary>
     private static (MemoryEvent First, MemoryEvent Second)? Versions(ProtocolContext context, Member reader, Value.Comparison comparison)
     {
         if (comparison is not { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded left, Right: Value.Loaded right } ||
-            left.Event == right.Event || left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
+            left.Event == right.Event || left.Event.IsAsserted || right.Event.IsAsserted || IsCount(left.Event) ||
+            left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
             left.Event.Path is not { } path || right.Event.Path is not { } other ||
             !MayBeOfOneObject(path, other) || (!path.Location.MayAlias(other.Location) && !AreTwins(context, path.Location, other.Location)))
         {

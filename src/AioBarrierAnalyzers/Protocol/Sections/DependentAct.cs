@@ -47,7 +47,7 @@ internal static class DependentAct
             return false;
         bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);
         Value bound = isLeft ? comparison.Right : comparison.Left;
-        return Conditions.AsNumber(bound) is null or > 0 && comparison.Relation switch
+        return !bound.Varies && Conditions.AsNumber(bound) is null or > 0 && comparison.Relation switch
         {
             Relation.Less or Relation.LessOrEqual => outcome == isLeft,
             Relation.Greater or Relation.GreaterOrEqual => outcome != isLeft,

@@ -25,7 +25,8 @@ internal static class SplitActs
             {
                 bool isDecided = (Covers(guard, act, IsLook) && Rests(guard, act, held, context)) ||
                     (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
-                if (isDecided && !IsRefilled(act, context) && LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) &&
+                if (isDecided && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
+                    LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) &&
                     IsShared(act, held, context))
                 {
                     return (act, held);
@@ -95,7 +96,20 @@ internal static class SplitActs
         BitArray reached = search.ReachableFrom(guard.Load.Event.Node, isLook);
         return guard.Member.Graph.Events.Any(
             e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) &&
+                !IsInAsyncHelper(e, guard.Load.Event, act.Event) &&
                 search.ReachableFrom(e.Node, isLook)[act.Event.Node]);
+    }
+
+    /// <summary>In an asynchronous helper that both steps are outside of: what it does behind its waits it does while the caller goes on.</summary>
+    private static bool IsInAsyncHelper(MemoryEvent @event, MemoryEvent look, MemoryEvent act)
+    {
+        for (Frame at = @event.Frame; at.Caller is { } caller; at = caller)
+        {
+            if (at.Method.IsAsync && look.CommonFrame(@event).Depth < at.Depth && act.CommonFrame(@event).Depth < at.Depth)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

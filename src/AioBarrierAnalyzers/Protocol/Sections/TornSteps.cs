@@ -23,7 +23,8 @@ internal static class TornSteps
             foreach (MemberEvent second in changes)
             {
                 if (first.Location.NamingSymbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol, second.Location.NamingSymbol) ||
-                    CommonLock(first, second, context) is not { } @lock || !AreAdjacent(first, second, @lock) || IsAskedAgain(first, second, @lock, context))
+                    CommonLock(first, second, context) is not { } @lock || !IsTakenByOwn(member, context) ||
+                    !AreAdjacent(first, second, @lock) || IsAskedAgain(first, second, @lock, context))
                 {
                     continue;
                 }
@@ -57,6 +58,10 @@ internal static class TornSteps
 
         return proof;
     }
+
+    /// <summary>Code of the type takes a lock: those that only helpers of other types take keep what these do together, and nothing of this type's.</summary>
+    private static bool IsTakenByOwn(Member member, ProtocolContext context) =>
+        member.Graph.Events.Any(e => e.Kind is EventKind.LockEnter or EventKind.Wait && context.IsOwn(e.Operation.Syntax));
 
     /// <summary>A part of the torn member itself.</summary>
     private static bool IsHelperOf(Member member, MemberEvent change)

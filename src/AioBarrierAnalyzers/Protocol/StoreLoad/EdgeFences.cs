@@ -67,8 +67,8 @@ internal static class EdgeFences
 
     private static bool IsUnfenced(MemberEvent load) => load.Member.Search.ReachableFrom(0, IsOrdered)[load.Event.Node];
 
-    /// <summary>The last thing that the member does is a fence.</summary>
-    private static bool HasFenceBehind(MemberEvent store) =>
+    /// <summary>The last thing that the member does is a fence. A way that ends in an exception has no last thing.</summary>
+    private static bool HasFenceBehind(MemberEvent store) => store.Member.Search.ReachesEnd(store.Event.Node, static _ => false, static _ => false) &&
         !store.Member.Search.ReachesEnd(store.Event.Node, static node => node.Event is { } e && IsFence(e), static _ => false);
 
     private static bool StaysUnfenced(MemberEvent store) => store.Member.Search.ReachesEnd(store.Event.Node, IsOrdered, static _ => false);

@@ -3,9 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
-using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Updates;
 
@@ -56,7 +54,7 @@ internal static class Overwrites
     {
         GraphSearch search = store.Member.Search;
         List<MemberEvent> before = store.Member.Accesses.Where(
-            a => a.Event.Reads && !IsAsserted(a.Event) && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
+            a => a.Event.Reads && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
                 a.Event.Path!.IsOfSameObject(store.Event.Path!) &&
                 search.BranchesBetween(a.Event.Node, store.Event.Node) <= Guard.NearBranches).ToList();
         MemberEvent? claim = before.LastOrDefault(a => a.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsBlind(a.Event));
@@ -67,18 +65,6 @@ internal static class Overwrites
     private static bool IsPassedBySeveral(MemberEvent count, MemberEvent store, ProtocolContext context) =>
         count.Event.Comparand is null && !Stores.IsExchange(count.Event) &&
         context.Guards.Of(count).Any(g => g.Covers(store.Event) && IsOrder(g.Branch.Condition!) && g.IsNear(store.Event));
-
-    /// <summary>Only looked at to check the author's belief, in what a release build leaves out.</summary>
-    private static bool IsAsserted(MemoryEvent look)
-    {
-        for (IOperation? at = look.Operation; at is not null; at = at.Parent)
-        {
-            if (at is IInvocationOperation { TargetMethod: var method } && LibraryTypes.ConditionalAttribute.Marks(method))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsOrder(Value condition) => condition switch
     {
@@ -100,7 +86,8 @@ internal static class Overwrites
             .ToList();
         if (look.Event.Locks.Excludes(update.Event.Locks))
             return false;
-        if (update.Event.Comparand is Value.Constant expected)
+        // A state that has a name, be it a number or an object that only stands for it.
+        if (update.Event.Comparand is { } expected and (Value.Constant or Value.Held { Path.Base: null }))
         {
             // What the owner gives back is what others wait for.
             return !Value.Same(store.Event.Stored, expected) && guards.Count > 0 && guards.All(g => g.Demands(expected));
@@ -108,6 +95,13 @@ internal static class Overwrites
 
         if (update.Event.Comparand is null && Stores.IsExchange(update.Event))
             return Stores.IsClear(store.Event) && guards.Count == 0 && !Stores.IsSet(update.Event);
+        // An object that replaces another, whatever that one was: the look decided nothing about it.
+        if (guards.Count == 0 && update.Event.Comparand is not null && !Stores.IsClear(store.Event) &&
+            store.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true })
+        {
+            return false;
+        }
+
         bool isState = update.Event.Comparand is not null && Stores.IsSet(store.Event);
         return !isState && guards.All(g => IsOrder(g.Branch.Condition!));
     }

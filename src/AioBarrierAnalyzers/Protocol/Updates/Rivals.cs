@@ -15,7 +15,8 @@ internal static class Rivals
     /// <summary>A rival store; null where nothing speaks for one.</summary>
     public static MemberEvent? Of(SplitUpdate update, ProtocolContext context)
     {
-        List<MemberEvent> writes = context.World.AccessesOf(update.Store.Location).Where(w => w.Event.Writes && IsFree(w, update)).ToList();
+        List<MemberEvent> writes = context.World.AccessesOf(update.Store.Location).Where(
+            w => w.Event.Writes && IsFree(w, update) && !SoleHolders.AreApart(w, update.Store, context)).ToList();
         bool isMarked = context.Evidence.IsMarked(update.Store.Location);
         return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??

@@ -32,7 +32,7 @@ internal sealed class Snapshots
         HashSet<MemoryEvent> computed = OwnReads(SourcesOf(_exchange.Event.Stored));
 
         // An object that was there at the first read and is there again at the exchange was not replaced in between, but for one that is used again.
-        if (_exchange.Event.Comparand is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } first } && IsNeverPutBack() &&
+        if (_exchange.Event.Comparand is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load } first } && (IsNeverPutBack() || IsOnlyRaised()) &&
             computed.All(r => r == first || r.Node > first.Node))
             return null;
         return computed.FirstOrDefault(r => !_compared.Contains(r)) ??
@@ -71,6 +71,14 @@ internal sealed class Snapshots
     /// <summary>Every store is of an object that was just made, or computed: no object comes back.</summary>
     private bool IsNeverPutBack() => _exchange.Location is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.IsReferenceType: true } } &&
         _context.World.AccessesOf(_exchange.Location).All(a => !a.Event.Writes || a.Event.Stored is Value.Made or Value.Derived { IsChoice: false });
+
+    /// <summary>All others count up, constructors included: a number that was there before does not come back.</summary>
+    private bool IsOnlyRaised()
+    {
+        List<MemoryEvent> others = _context.World.Members.Where(m => m.Method.MethodKind != MethodKind.StaticConstructor).SelectMany(m => m.Graph.Events)
+            .Where(e => e.Writes && e != _exchange.Event && e.Location?.MayAlias(_exchange.Location) == true).ToList();
+        return others.Count > 0 && others.TrueForAll(e => e.Delta > 0);
+    }
 
     private HashSet<MemoryEvent> OwnReads(IEnumerable<MemoryEvent> sources) => new(sources.Where(s => s.Reads && IsOwn(s)));
 

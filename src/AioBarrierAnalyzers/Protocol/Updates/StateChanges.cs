@@ -18,7 +18,7 @@ internal sealed class StateChanges
     {
         if (change.Member == store.Member || store.Event.Stored is not Value.Constant { Content: not null } stored ||
             change.Event is not { Comparand: Value.Constant { Content: not null } from, Stored: Value.Constant { Content: not null } to } ||
-            Value.Same(stored, from) || Value.Same(stored, to))
+            Value.Same(stored, from) || Value.Same(stored, to) || IsOnTheWayBack(store, from))
         {
             return false;
         }
@@ -30,6 +30,11 @@ internal sealed class StateChanges
             return true;
         return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from) && !IsOver(store, from, context);
     }
+
+    /// <summary>The member goes on to store the state that all claims start from: it has the claim, and is about to give it back.</summary>
+    private static bool IsOnTheWayBack(MemberEvent store, Value free) => store.Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.Store && a.Location.MayAlias(store.Location) && Value.Same(a.Event.Stored, free) &&
+            store.Member.Search.Reaches(store.Event.Node, a.Event.Node));
 
     /// <summary>Called from outside of the type: what is private and is no helper is a callback, and perhaps the one that the change has started.</summary>
     private static bool IsCalledByOthers(Member member) =>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -36,12 +37,15 @@ internal sealed class MemberFilter
     private readonly bool _isNarrow;
 
     private readonly Func<INamedTypeSymbol, CancellationToken, bool> _mayMatter;
+    private readonly Mentions _mentions;
 
     /// <param name="mayMatter">Whether a type is judged at all.</param>
+    /// <param name="mentions">How the project calls its methods.</param>
     /// <param name="isNarrow">The code may run on a processor of 32 bits.</param>
-    public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, bool isNarrow)
+    public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, Mentions mentions, bool isNarrow)
     {
         _mayMatter = mayMatter;
+        _mentions = mentions;
         _isNarrow = isNarrow;
     }
 
@@ -120,6 +124,9 @@ internal sealed class MemberFilter
         }
     }
 
+    /// <summary>Part of the construction: called by constructors and by nobody else of the project.</summary>
+    public bool IsOfConstruction(IMethodSymbol method, CancellationToken cancellation) => _mentions.AreInConstructors(method, cancellation);
+
     /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
     public bool IsWorthFollowing(IMethodSymbol method, INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -131,7 +138,8 @@ internal sealed class MemberFilter
             return true;
 
         // The names of a file are asked for last: most files have none that matter.
-        return type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot)) ||
+        return type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot) ||
+                (IsView(method) && used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Declared))) ||
             (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) &&
                 used.Overlaps(NamesOf(reference.SyntaxTree, cancellation).Declared)) ||
             (_mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation) &&
@@ -155,6 +163,10 @@ internal sealed class MemberFilter
 
         return false;
     }
+
+    /// <summary>A property that does nothing but show what another part of the type declares: perhaps its lock.</summary>
+    private static bool IsView(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.PropertyGet && method.DeclaringSyntaxReferences[0].GetSyntax() is ArrowExpressionClauseSyntax;
 
     private HashSet<string> HotFor(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
     {

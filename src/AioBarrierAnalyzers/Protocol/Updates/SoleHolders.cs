@@ -1,0 +1,57 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.Updates;
+
+/// <summary>
+/// Tells objects of one type apart by the fields that hold them. A field that is only ever given new objects, none of which goes anywhere else, holds one that
+/// no other field leads to: a box around a number that each of its holders has for itself.
+/// </summary>
+internal static class SoleHolders
+{
+    /// <summary>True where two accesses go through two fields, one of which shares its object with no other.</summary>
+    public static bool AreApart(MemberEvent a, MemberEvent b, ProtocolContext context) =>
+        HolderOf(a.Event.Path) is { } first && HolderOf(b.Event.Path) is { } second && !SymbolEqualityComparer.Default.Equals(first.Symbol, second.Symbol) &&
+        (IsSole(first, context) || IsSole(second, context));
+
+    private static MemoryLocation? HolderOf(AccessPath? path)
+    {
+        MemoryLocation? holder = path?.Base switch
+        {
+            Value.Loaded { IsExact: true } loaded => loaded.Event.Location,
+            Value.Held held => held.Path.Location,
+            _ => null,
+        };
+        return holder is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.IsReferenceType: true } } ? holder : null;
+    }
+
+    private static bool IsSole(MemoryLocation holder, ProtocolContext context)
+    {
+        bool isFound = false;
+        foreach (Member member in context.World.Members)
+        {
+            foreach (MemoryEvent @event in member.Graph.Events)
+            {
+                bool isHere = @event.Writes && @event.Location?.MayAlias(holder) == true;
+                if (isHere && @event.Stored is not (Value.Made or Value.Constant { Content: null }))
+                    return false;
+                isFound |= isHere;
+                if (!isHere && (IsFrom(@event.Stored, holder) || @event.Handed.Any(h => IsFrom(h, holder))))
+                    return false;
+                if (isHere && @event.Stored is Value.Made made &&
+                    member.Graph.Events.Any(e => e != @event && (e.Stored == made || e.Handed.Contains(made))))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isFound;
+    }
+
+    private static bool IsFrom(Value? value, MemoryLocation holder) => value is Value.Loaded { IsExact: true } loaded &&
+        loaded.Event.Location?.MayAlias(holder) == true;
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AioBarrierAnalyzers.Sharing.Gates;
+
+/// <summary>
+/// Says of methods that others cannot call how the whole project calls them. By name alone, with nothing bound, so that the calls of a namesake count as well:
+/// what is said of all of them is true of each. Asked seldom, for the few methods on which a finding rests.
+/// </summary>
+internal sealed class Mentions
+{
+    /// <summary>The callers of callers are asked so often.</summary>
+    private const int MaxLevels = 2;
+
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Name), IReadOnlyList<SimpleNameSyntax>> _known = new();
+    private readonly IReadOnlyList<SyntaxTree> _all;
+
+    /// <param name="all">The files of the project.</param>
+    public Mentions(IReadOnlyList<SyntaxTree> all) => _all = all;
+
+    /// <summary>True for a method that is called, and always in a critical section: it leaves the lock to its callers.</summary>
+    public bool AreUnderLocks(IMethodSymbol method, CancellationToken cancellation) =>
+        method.MethodKind == MethodKind.Ordinary && (method.IsForTheProject() || method.ContainingType.IsHidden()) &&
+        AreUnderLocks(method.Name, _all, MaxLevels, cancellation);
+
+    /// <summary>True for a method that is called, and by constructors alone or by what only they call: it is part of the construction.</summary>
+    public bool AreInConstructors(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method is not { MethodKind: MethodKind.Ordinary or MethodKind.PropertySet, IsVirtual: false, IsOverride: false } ||
+            !method.ExplicitInterfaceImplementations.IsEmpty ||
+            !(method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal))
+        {
+            return false;
+        }
+
+        // What is called in the files of the type by others is called by others: most of the time there is no need to look further.
+        IReadOnlyList<SyntaxTree> own = method.ContainingType.Outermost().DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct().ToList();
+        bool isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.ContainingType.DeclaredAccessibility == Accessibility.Private;
+        string name = method.AssociatedSymbol?.Name ?? method.Name;
+        return AreInConstructors(name, method.AssociatedSymbol is not null, own, MaxLevels, cancellation) &&
+            (isPrivate || AreInConstructors(name, method.AssociatedSymbol is not null, _all, MaxLevels, cancellation));
+    }
+
+    private bool AreUnderLocks(string name, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
+        name, false, trees, call => call.Ancestors().TakeWhile(IsSameRun)
+                .Any(n => n is LockStatementSyntax section && section.Statement.Span.Contains(call.Span)) ||
+            (levels > 0 && CallerOf(call) is { } caller && AreUnderLocks(caller, trees, levels - 1, cancellation)),
+        cancellation);
+
+    private bool AreInConstructors(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
+        name, isSetter, trees, call => call.Ancestors().First(n => !IsSameRun(n)) is ConstructorDeclarationSyntax ||
+            (levels > 0 && CallerOf(call) is { } caller && AreInConstructors(caller, false, trees, levels - 1, cancellation)),
+        cancellation);
+
+    /// <summary>True where there are such calls, all of them are of the kind, and the name is used for nothing else but to read a property.</summary>
+    private bool All(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, Func<ExpressionSyntax, bool> isOfTheKind, CancellationToken cancellation)
+    {
+        bool isFound = false;
+        foreach (SyntaxTree tree in trees)
+        {
+            foreach (SimpleNameSyntax mention in In(tree, name, cancellation))
+            {
+                ExpressionSyntax named = WithReceiver(mention);
+                if (isSetter && IsMereRead(named))
+                    continue;
+                ExpressionSyntax? call = isSetter ? named.Parent as AssignmentExpressionSyntax : named.Parent as InvocationExpressionSyntax;
+                if (call is null || !isOfTheKind(call))
+                    return false;
+                isFound = true;
+            }
+        }
+
+        return isFound;
+    }
+
+    /// <summary>Neither assigned, counted up or down, nor handed on by reference.</summary>
+    private static bool IsMereRead(ExpressionSyntax property) => property.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left != property,
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or NameColonSyntax => false,
+        _ => true,
+    };
+
+    /// <summary>A method that is not for everybody, in which the call stands and no lambda is between.</summary>
+    private static string? CallerOf(ExpressionSyntax call) =>
+        call.Ancestors().FirstOrDefault(n => !IsSameRun(n)) is MethodDeclarationSyntax method && !method.Modifiers.Any(
+            m => m.IsKind(SyntaxKind.PublicKeyword) || m.IsKind(SyntaxKind.ProtectedKeyword) || m.IsKind(SyntaxKind.OverrideKeyword) ||
+                m.IsKind(SyntaxKind.VirtualKeyword)) && method.ExplicitInterfaceSpecifier is null
+            ? method.Identifier.ValueText
+            : null;
+
+    private static bool IsSameRun(SyntaxNode node) =>
+        node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+
+    private static ExpressionSyntax WithReceiver(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access,
+        MemberBindingExpressionSyntax binding => binding,
+        _ => name,
+    };
+
+    private IReadOnlyList<SimpleNameSyntax> In(SyntaxTree tree, string name, CancellationToken cancellation) =>
+        _known.TryGetValue((tree, name), out IReadOnlyList<SimpleNameSyntax>? known) ? known : _known.GetOrAdd((tree, name), Find(tree, name, cancellation));
+
+    private static IReadOnlyList<SimpleNameSyntax> Find(SyntaxTree tree, string name, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        string text = tree.GetText(cancellation).ToString();
+        List<SimpleNameSyntax>? found = null;
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            SyntaxToken token = tree.GetRoot(cancellation).FindToken(at);
+            if (token.SpanStart == at && token.ValueText == name && token.Parent is SimpleNameSyntax node)
+                (found ??= new List<SimpleNameSyntax>()).Add(node);
+        }
+
+        return found is null ? Array.Empty<SimpleNameSyntax>() : found;
+    }
+}

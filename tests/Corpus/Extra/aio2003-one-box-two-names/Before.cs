@@ -1,0 +1,26 @@
+using System.Threading;
+
+namespace Corpus.Extra.Aio2003OneBoxTwoNames.Before;
+
+internal sealed class Tally
+{
+    internal int Value;
+}
+
+internal sealed class Turnstile
+{
+    private readonly Tally _all;
+    private Tally? _mine;
+
+    internal Turnstile(Tally all) => _all = all;
+
+    internal void Choose(bool isAlone) => _mine = isAlone ? new Tally() : _all;
+
+    internal int Pass()
+    {
+        Tally mine = _mine!;
+        return ++mine.Value;
+    }
+
+    internal int Leave() => Interlocked.Decrement(ref _all.Value);
+}

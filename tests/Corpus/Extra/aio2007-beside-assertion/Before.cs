@@ -1,0 +1,29 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+
+namespace Corpus.Extra.Aio2007BesideAssertion.Before;
+
+public sealed class Notice
+{
+    private string? _text = "new";
+
+    public void Start() => ThreadPool.QueueUserWorkItem(_ => Forget());
+
+    public int Measure()
+    {
+        Debug.Assert(_text == null || _text.Length > 0, "A notice has a text.");
+        if (_text != null)
+        {
+            return _text.Length;
+        }
+
+        return 0;
+    }
+
+    private void Forget()
+    {
+        Console.WriteLine("forgotten");
+        _text = null;
+    }
+}
