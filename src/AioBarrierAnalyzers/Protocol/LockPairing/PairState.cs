@@ -89,12 +89,14 @@ internal sealed class PairState
         return lost.Length == 0 ? this : With(_held.RemoveRange(lost), Released);
     }
 
-    /// <summary>The locks that are reached through one name are reached through another now, and so they are where the first one was meant.</summary>
+    /// <summary>The name of a variable that stands for the same thing as another name; null where there is none.</summary>
+    public string? AnotherNameOf(string term, string but) => _aliases.Where(a => a.Value == term && a.Key != but).Select(a => a.Key).FirstOrDefault();
+
+    /// <summary>The locks that are reached through one name are reached through another now, and through all that meant the first one.</summary>
     public PairState Rename(string from, string to)
     {
-        PairState result = WithAlias(from, to);
-        foreach (string alias in _aliases.Where(a => a.Value == from && a.Key != to).Select(a => a.Key).ToArray())
-            result = result.WithAlias(alias, to);
+        var aliases = _aliases.Remove(to).SetItems(_aliases.Where(a => a.Value == from && a.Key != to).Select(a => new KeyValuePair<string, string>(a.Key, to)));
+        var result = new PairState(_held, _facts, aliases, Released);
         foreach (Holding holding in _held.Values.Where(h => Terms.LeadsTo(from, h.Key.Term)).ToArray())
         {
             var key = new LockKey(holding.Key.Family, to + holding.Key.Term.Substring(from.Length));

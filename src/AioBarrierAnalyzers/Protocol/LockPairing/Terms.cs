@@ -24,6 +24,9 @@ internal sealed class Terms
     /// <summary>What a call returned, and not a member of it.</summary>
     public static bool IsResult(string term) => term.StartsWith("[r", System.StringComparison.Ordinal) && term.IndexOf(']') == term.Length - 1;
 
+    /// <summary>A variable, or what a call returned, and not a member of it.</summary>
+    public static bool IsPlain(string term) => term[0] == '[' && term.IndexOf(']') == term.Length - 1;
+
     private string? Spell(IOperation? operation, PairState state)
     {
         switch (operation)

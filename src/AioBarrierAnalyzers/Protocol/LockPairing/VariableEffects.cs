@@ -30,12 +30,16 @@ internal sealed class VariableEffects
                 : Terms.OfVariable(((IParameterReferenceOperation)target).Parameter);
             bool isMoved = stored is not null && stored != name && state.Held.Any(h => Terms.LeadsTo(stored, h.Key.Term));
             bool? isNull = stored is null ? null : state.Fact(Terms.Equal(stored, "=null"));
+
+            // What a call returns has the same name in the next round of a loop, and is another object then.
+            if (isMoved && value is IInvocationOperation && state.AnotherNameOf(stored!, but: name) is { } kept)
+                (state, isMoved) = (state.Rename(stored!, kept), false);
             state = Reassign(name, operation, state);
             if (isNull is { } known)
                 state = state.WithFact(Terms.Equal(name, "=null"), known);
-
-            // The lock goes by the new name alone: what a call returns has the same name in the next round of a loop, and is another object then.
-            return isMoved ? state.Rename(stored!, name) : Learn(name, stored, value, state);
+            if (isMoved)
+                return Terms.IsPlain(stored!) ? state.WithAlias(name, stored!) : state.Rename(stored!, name);
+            return Learn(name, stored, value, state);
         }
 
         if (stored is not null && target is not IFlowCaptureReferenceOperation)
@@ -81,6 +85,8 @@ internal sealed class VariableEffects
     /// <summary>A variable is given another object: locks that only it led to are out of reach, others are looked after by somebody else.</summary>
     private PairState Reassign(string name, IOperation operation, PairState state)
     {
+        if (state.AnotherNameOf(name, but: name) is { } other)
+            state = state.Rename(name, other);
         foreach (Holding holding in state.Held.Where(h => Terms.LeadsTo(name, h.Key.Term)).ToArray())
             _record.LoseReach(holding, operation);
         return state.Lose(h => h.Key.Term.Contains(name)).Forget(name);

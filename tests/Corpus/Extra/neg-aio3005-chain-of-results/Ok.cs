@@ -54,10 +54,29 @@ public sealed class Convoy
         }
     }
 
+    public int Length(int number)
+    {
+        Wagon engine = Find(number);
+        lock (engine)
+        {
+            int length = 1;
+            Wagon wagon = engine;
+            while (wagon.Next != null)
+            {
+                length++;
+                wagon = wagon.Next;
+            }
+
+            return length;
+        }
+    }
+
     private Wagon Find(int number) => _wagons[number];
 
     public sealed class Wagon
     {
         public List<string> Faults { get; } = new List<string>();
+
+        public Wagon? Next { get; set; }
     }
 }
