@@ -103,7 +103,7 @@ internal sealed class ExternalParty
             foreach (MemberEvent load in member.Accesses)
             {
                 if (load.Event is not { Kind: EventKind.Load, Action.IsPlain: true, IsBulk: false } || !_memory.IsForeign(load.Event) ||
-                    _context.World.AccessesOf(load.Location).Any(a => a.Event.Writes))
+                    IsStoredHere(load.Location))
                 {
                     continue;
                 }
@@ -113,6 +113,11 @@ internal sealed class ExternalParty
             }
         }
     }
+
+    /// <summary>The program stores it itself, be it only in a struct that it makes: then nobody else need do so.</summary>
+    private bool IsStoredHere(MemoryLocation location) => _context.World.AccessesOf(location).Any(a => a.Event.Writes) ||
+        (location.NamingSymbol is { } part && _context.World.Members.Any(m => m.Graph.Events.Any(
+            e => e is { Kind: EventKind.Store, Path.Base: Value.Made } && SymbolEqualityComparer.Default.Equals(e.Path.Symbol, part))));
 
     /// <summary>An index is stored for the other party, and then its flag is looked at that says whether it must be woken.</summary>
     public IEnumerable<Pair> WakeChecks()
@@ -124,7 +129,7 @@ internal sealed class ExternalParty
                 MemberEvent check = guard.Load;
                 if (check.Event.Kind != EventKind.Load || !_memory.IsForeign(check.Event) || !guard.IsChoice || guard.Branch.Condition!.Sources().Count != 1 ||
                     !guard.NearEvents(EventKind.Invoke).Concat(guard.NearEvents(EventKind.Opaque)).Concat(guard.NearEvents(EventKind.Wake)).Any() ||
-                    _context.World.AccessesOf(check.Location).Any(a => a.Event.Writes))
+                    IsStoredHere(check.Location))
                 {
                     continue;
                 }

@@ -49,9 +49,20 @@ internal sealed class Mentions
 
     private bool AreUnderLocks(string name, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
         name, false, trees, call => call.Ancestors().TakeWhile(IsSameRun)
-                .Any(n => n is LockStatementSyntax section && section.Statement.Span.Contains(call.Span)) ||
+                .Any(n => n is LockStatementSyntax section && section.Statement.Span.Contains(call.Span) && MayKeepOut(section, call)) ||
             (levels > 0 && CallerOf(call) is { } caller && AreUnderLocks(caller, trees, levels - 1, cancellation)),
         cancellation);
+
+    /// <summary>False for a lock of the caller's own around the use of an object that it was given: who else was given it has another lock.</summary>
+    private static bool MayKeepOut(LockStatementSyntax section, ExpressionSyntax call)
+    {
+        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } })
+            return true;
+        string given = receiver.Identifier.ValueText;
+        bool isParameter = call.Ancestors().First(n => !IsSameRun(n)) is BaseMethodDeclarationSyntax method &&
+            method.ParameterList.Parameters.Any(p => p.Identifier.ValueText == given);
+        return !isParameter || section.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == given);
+    }
 
     private bool AreInConstructors(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
         name, isSetter, trees, call => call.Parent is InitializerExpressionSyntax ||
