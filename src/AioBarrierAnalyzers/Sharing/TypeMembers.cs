@@ -7,6 +7,7 @@ using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing;
 
@@ -74,13 +75,19 @@ internal sealed class TypeMembers
                 if (method.IsForTheProject() || (method.ContainingType.IsHidden() && !IsOfOneType(method, caller.Method)))
                     left.Add(method);
                 if (method.IsForTheProject() || method.ContainingType.IsHidden())
-                    called[method] = !@event.Locks.IsEmpty && (!called.TryGetValue(method, out bool before) || before);
+                    called[method] = IsUnderLock(@event, at, caller) && (!called.TryGetValue(method, out bool before) || before);
             }
         }
 
         left.RemoveWhere(m => !called[m]);
         return left;
     }
+
+    /// <summary>Not by a lock of the caller's own around the use of an object that it was given: who else was given it has another lock.</summary>
+    private static bool IsUnderLock(MemoryEvent @event, Frame at, Frame caller) => !@event.Locks.IsEmpty &&
+        (IsOfOneType(at.Method, caller.Method) || @event.Locks.Locks.Any(l => l.Location.NamingSymbol is IParameterSymbol) ||
+            !(at.CallSite is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } &&
+                caller.Method.Parameters.Any(p => p.Name == receiver.Identifier.ValueText)));
 
     private static bool IsOfOneType(IMethodSymbol a, IMethodSymbol b) => SymbolEqualityComparer.Default.Equals(
         a.ContainingType.Outermost().OriginalDefinition, b.ContainingType.Outermost().OriginalDefinition);
