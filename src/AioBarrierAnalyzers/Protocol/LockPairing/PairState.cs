@@ -95,7 +95,8 @@ internal sealed class PairState
     /// <summary>The locks that are reached through one name are reached through another now, and through all that meant the first one.</summary>
     public PairState Rename(string from, string to)
     {
-        var aliases = _aliases.Remove(to).SetItems(_aliases.Where(a => a.Value == from && a.Key != to).Select(a => new KeyValuePair<string, string>(a.Key, to)));
+        var aliases = _aliases.Remove(to)
+            .SetItems(_aliases.Where(a => a.Value == from && a.Key != to).Select(a => new KeyValuePair<string, string>(a.Key, to)));
         var result = new PairState(_held, _facts, aliases, Released);
         foreach (Holding holding in _held.Values.Where(h => Terms.LeadsTo(from, h.Key.Term)).ToArray())
         {
