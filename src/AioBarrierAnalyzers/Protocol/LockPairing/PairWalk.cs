@@ -23,6 +23,7 @@ internal sealed class PairWalk
     private readonly HashSet<string> _seen = new();
     private readonly Stack<(BasicBlock Block, PairState State, Continuation? Then)> _pending = new();
     private readonly HashSet<string> _tested;
+    private readonly Dictionary<int, List<IOperation>> _steps = new();
 
     private PairWalk(ControlFlowGraph graph, PairEffects effects)
     {
@@ -83,10 +84,8 @@ internal sealed class PairWalk
     private void Visit(BasicBlock block, PairState entry, Continuation? then)
     {
         var states = new List<PairState> { entry };
-        foreach (IOperation operation in block.Operations)
+        foreach (IOperation operation in StepsOf(block))
             states = Step(operation, states, block, then);
-        if (block.BranchValue is { } value)
-            states = Step(value, states, block, then);
         foreach (PairState state in states)
         {
             if (block.ConditionKind == ControlFlowConditionKind.None)
@@ -96,12 +95,39 @@ internal sealed class PairWalk
         }
     }
 
+    /// <summary>What a block does that may matter, in the order in which it is done; a block is visited in many states.</summary>
+    private List<IOperation> StepsOf(BasicBlock block)
+    {
+        if (_steps.TryGetValue(block.Ordinal, out List<IOperation>? steps))
+            return steps;
+        _steps.Add(block.Ordinal, steps = new List<IOperation>());
+        foreach (IOperation operation in block.Operations)
+            AddSteps(operation, steps);
+        if (block.BranchValue is { } value)
+            AddSteps(value, steps);
+        return steps;
+    }
+
+    private static void AddSteps(IOperation operation, List<IOperation> steps)
+    {
+        // What is in a lambda is done when it runs.
+        if (operation is not IFlowAnonymousFunctionOperation)
+        {
+            foreach (IOperation child in operation.ChildOperations)
+                AddSteps(child, steps);
+        }
+
+        if (operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IAwaitOperation or IAssignmentOperation or
+            IIncrementOrDecrementOperation or IMethodReferenceOperation or IFlowCaptureOperation or IFlowAnonymousFunctionOperation)
+        {
+            steps.Add(operation);
+        }
+    }
+
     private List<PairState> Step(IOperation operation, List<PairState> states, BasicBlock block, Continuation? then)
     {
         if (operation is IFlowAnonymousFunctionOperation)
             return states.Select(s => _effects.Make(operation, s)).ToList();
-        foreach (IOperation child in operation.ChildOperations)
-            states = Step(child, states, block, then);
         var after = new List<PairState>(states.Count);
         foreach (PairState state in states)
         {

@@ -23,6 +23,9 @@ internal static class LockingMembers
     /// <summary>What takes a claim; whatever stores to it gives it back.</summary>
     private static readonly string[] Claims = { "Interlocked.Exchange(", "Interlocked.CompareExchange(" };
 
+    /// <summary>What can fail between the two so that it counts: an await, or the start of a thread.</summary>
+    private static readonly string[] Failing = { "await", "Start(" };
+
     /// <summary>The methods of an outermost type and of the types in it.</summary>
     public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
@@ -34,8 +37,15 @@ internal static class LockingMembers
                 takes.UnionWith(take);
         }
 
-        if (Mentions(Claims))
-            takes.UnionWith(Claims);
-        return takes.Count == 0 ? Array.Empty<IMethodSymbol>() : DeclaredMethods.With(takes.ToArray(), type, cancellation).ToList();
+        var members = new List<IMethodSymbol>();
+        if (takes.Count > 0)
+            members.AddRange(DeclaredMethods.With(takes.ToArray(), type, cancellation));
+        if (Mentions(Claims) && Mentions(Failing))
+        {
+            members.AddRange(DeclaredMethods.With(Claims, type, cancellation)
+                .Where(m => DeclaredMethods.Mentions(m, Failing, cancellation) && !members.Contains(m)));
+        }
+
+        return members;
     }
 }
