@@ -81,10 +81,14 @@ internal static class BufferSwaps
             .OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default))
             .FirstOrDefault(
             write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !IsKeptOut(write, copy, swap, context) &&
-                !copy.Locks.Locks.Any(l => OwnPhases.IsFastPath(write, l.Location)) &&
+                !copy.Locks.Locks.Any(l => OwnPhases.IsFastPath(write, l.Location)) && !IsOtherWay(write.Event, swap.Event) &&
                 write.Member.Accesses.Any(l => l.Event.Reads && l.Location.Overlaps(swap.Location) && write.Event.DependsByAddress(l.Event)) &&
                 AreTwoThreads(swap, write) && !IsInOrder(swap, write));
     }
+
+    /// <summary>The other way of the very method that swaps, and atomic by its author's will: who takes the one does not take the other meanwhile.</summary>
+    private static bool IsOtherWay(MemoryEvent write, MemoryEvent swap) => write.IsMarked && write.Locks.IsEmpty && !swap.Locks.IsEmpty &&
+        SymbolEqualityComparer.Default.Equals(write.Frame.Method.OriginalDefinition, swap.Frame.Method.OriginalDefinition);
 
     /// <summary>
     /// A lock of the writer is held from the copying to the swap; or it was left in between, and something is looked at again before the swap.

@@ -54,7 +54,8 @@ internal sealed class Mentions
         cancellation);
 
     private bool AreInConstructors(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, int levels, CancellationToken cancellation) => All(
-        name, isSetter, trees, call => call.Ancestors().First(n => !IsSameRun(n)) is ConstructorDeclarationSyntax ||
+        name, isSetter, trees, call => call.Parent is InitializerExpressionSyntax ||
+            call.Ancestors().First(n => !IsSameRun(n)) is ConstructorDeclarationSyntax ||
             (levels > 0 && CallerOf(call) is { } caller && AreInConstructors(caller, false, trees, levels - 1, cancellation)),
         cancellation);
 
