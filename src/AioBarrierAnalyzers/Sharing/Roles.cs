@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.WellKnown;
@@ -11,10 +12,11 @@ namespace AioBarrierAnalyzers.Sharing;
 internal static class Roles
 {
     /// <summary>
-    /// One of them is made on a thread, work item or callback of its own, and the other is not; or both are, of two that one member starts one after the other.
+    /// One of them is made on a thread, work item or callback of its own, and the other is not; or both are, of two that one member starts one after the
+    /// other, without a wait in between.
     /// </summary>
     public static bool AreApart(MemberEvent a, MemberEvent b, World world) =>
-        IsStarted(a) != IsStarted(b) || (IsStarted(a) && a.Member != b.Member && world.Own.Any(m => Starts(m, a.Member) && Starts(m, b.Member)));
+        IsStarted(a) != IsStarted(b) || (IsStarted(a) && a.Member != b.Member && world.Own.Any(m => StartsBoth(m, a.Member, b.Member)));
 
     /// <summary>One has waited for the other's thread, is yet to start it, or has the other's code inside and awaits it.</summary>
     public static bool AreInTurn(MemberEvent a, MemberEvent b) => IsBeforeOrBehind(a, b) || IsBeforeOrBehind(b, a);
@@ -27,12 +29,22 @@ internal static class Roles
             return false;
         GraphSearch search = access.Member.Search;
         return access.Member.Graph.Events.Any(e =>
-            ((e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && search.Reaches(e.Node, access.Event.Node)) ||
+            (IsWait(e) && search.Reaches(e.Node, access.Event.Node)) ||
             (e.Kind == EventKind.Start && search.Reaches(access.Event.Node, e.Node))) || Holds(access.Member, started.Member);
     }
 
-    /// <summary>Starts it whatever else is under way: a continuation waits for what it continues.</summary>
-    private static bool Starts(Member starter, Member started) => starter.Graph.Events.Any(
+    private static bool IsWait(MemoryEvent @event) => @event.Kind == EventKind.Wait || @event.Operation is IAwaitOperation;
+
+    private static bool StartsBoth(Member starter, Member a, Member b)
+    {
+        bool Meets(MemoryEvent first, MemoryEvent second) =>
+            starter.Search.ReachableFrom(first.Node, static node => node.Event is { } e && IsWait(e))[second.Node];
+        List<MemoryEvent> others = StartsOf(starter, b).ToList();
+        return others.Count > 0 && StartsOf(starter, a).Any(s => others.Exists(o => s == o || Meets(s, o) || Meets(o, s)));
+    }
+
+    /// <summary>Where it is started whatever else is under way: a continuation waits for what it continues.</summary>
+    private static IEnumerable<MemoryEvent> StartsOf(Member starter, Member started) => starter.Graph.Events.Where(
         e => e.Kind == EventKind.Start && !e.Effect.Is(MemberTraits.Continuation) &&
             e.Operation.DescendantsAndSelf()
                 .Any(o => CodeIn(o) is { } code && SymbolEqualityComparer.Default.Equals(code.OriginalDefinition, started.Method.OriginalDefinition)));

@@ -53,7 +53,8 @@ internal static class LateClears
             if (look is null)
                 continue;
             bool Blocks(GraphNode node) =>
-                (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && IsLook(a, add))) || IsSecondThought(node, clear.Event);
+                (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
+                    IsSecondThought(node, clear.Event);
             if (!IsPolledOnceMore(worker, look, clear) && worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait }))
                 yield return new LateClear(look, clear, add, decision);
         }
@@ -67,6 +68,12 @@ internal static class LateClears
 
     private static bool IsLook(MemberEvent access, MemberEvent add) =>
         access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
+
+    /// <summary>The producer counts what it adds before it looks at the flag: to look at the count is to look at the work.</summary>
+    private static bool IsLookAtCount(MemberEvent access, MemberEvent add, Guard decision) =>
+        access.Event is { Reads: true, Kind: EventKind.Load, IsConcurrentCollection: false } && !access.Location.Overlaps(decision.Load.Location) &&
+        add.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(access.Location) &&
+            add.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node) && a.Event.Node < decision.Load.Event.Node);
 
     /// <summary>A loop sets the flag, looks again, and sets it again before it ends: as far as can be told, the last look comes behind the first set.</summary>
     private static bool IsPolledOnceMore(Member worker, MemberEvent look, MemberEvent clear)

@@ -108,7 +108,7 @@ internal static class Teardowns
         }
 
         if (location.MayAlias(resource.Location))
-            return @event.Writes && Value.Same(@event.Path!.Base, resource.Base);
+            return (@event.Writes || @event.TakesOut) && Value.Same(@event.Path!.Base, resource.Base);
         return !@event.Location.Overlaps(resource.Location) && use.Member.Accesses.Any(
             l => l.Event.Reads && l.Location.MayAlias(location) && use.Event.DependsByAddress(l.Event));
     }

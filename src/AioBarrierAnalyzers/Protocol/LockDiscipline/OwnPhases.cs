@@ -50,10 +50,12 @@ internal static class OwnPhases
 
     /// <summary>
     /// True for code of a type that never takes the lock itself: its callers do. So do those that it hands itself to under the lock, to be called back
-    /// through an interface.
+    /// through an interface. A thread's own code has no callers.
     /// </summary>
     public static bool LeavesLockToCallers(LockSite site, IReadOnlyList<LockSite> held)
     {
+        if (site.Member.Kind == MemberKind.Started)
+            return false;
         IMethodSymbol method = site.Access.Event.Frame.Method;
         bool takesLock = site.Member.TakesLock && SymbolEqualityComparer.Default.Equals(site.Member.Method.OriginalDefinition, method.OriginalDefinition);
         if (!takesLock && method is { DeclaredAccessibility: Accessibility.Internal, MethodKind: MethodKind.Ordinary, ContainingType.ContainingType: null })

@@ -17,11 +17,16 @@ internal sealed class UnsharedTargets
     private readonly KnownMembers _known;
     private readonly Dictionary<ISymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What a local was declared with.</summary>
+    private readonly Dictionary<ISymbol, IOperation> _sources = new(SymbolEqualityComparer.Default);
+
     private UnsharedTargets(KnownMembers known, IOperation body)
     {
         _known = known;
         foreach (IOperation operation in body.DescendantsAndSelf())
         {
+            if (operation is IVariableDeclaratorOperation { Initializer.Value: { } source } declarator)
+                _sources[declarator.Symbol] = source;
             if (VariableOf(operation) is not { } variable)
                 continue;
             if (!_uses.TryGetValue(variable, out List<IOperation>? uses))
@@ -53,7 +58,7 @@ internal sealed class UnsharedTargets
             while (root is IFieldReferenceOperation { Instance: { } holder, Field.ContainingType.IsValueType: true })
                 root = holder;
             if (VariableOf(root) is { } variable && IsVariable(variable) && _uses[variable].All(u => IsKept(u, variable)) &&
-                (IsUsed(call) || _uses[variable].Any(IsRead)))
+                (IsUsed(call) || _uses[variable].Any(IsRead) || (root != target && IsTakenOut(variable))))
             {
                 yield return new UnsharedTarget(call, variable, root != target);
             }
@@ -123,6 +128,10 @@ internal sealed class UnsharedTargets
             _ => true,
         };
     }
+
+    /// <summary>A structure that was copied out of a field or an array: what is done to a part of it was meant for the original.</summary>
+    private bool IsTakenOut(ISymbol variable) =>
+        _sources.TryGetValue(variable, out IOperation? source) && source is IFieldReferenceOperation or IArrayElementReferenceOperation;
 
     private static bool IsUsed(IInvocationOperation call) =>
         !call.TargetMethod.ReturnsVoid && call.Parent is not (IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation });

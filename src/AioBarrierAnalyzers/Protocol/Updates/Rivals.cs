@@ -20,7 +20,7 @@ internal static class Rivals
         bool isMarked = context.Evidence.IsMarked(update.Store.Location);
         return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
-            (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update)) ??
+            (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
             writes.FirstOrDefault(w => w.Event == update.Store.Event && IsRunBySeveral(update, context) &&
                 (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)));
     }
@@ -43,9 +43,8 @@ internal static class Rivals
         !write.Event.Locks.IsEmpty && !update.Store.Event.Locks.IsEmpty && write.Member != update.Member && SplitUpdates.LoadOf(write) is not null &&
         write.Event.Locks.Locks.Concat(update.Store.Event.Locks.Locks).All(l => !l.IsShared && l.Location.Kind == Accesses.LocationKind.Field);
 
-    private static bool IsOnOtherThread(MemberEvent write, SplitUpdate update) =>
-        write.Member.Kind == MemberKind.Started != (update.Member.Kind == MemberKind.Started) && SplitUpdates.LoadOf(write) is not null &&
-        !IsDisposal(write) && !IsDisposal(update.Store);
+    private static bool IsOnOtherThread(MemberEvent write, SplitUpdate update, ProtocolContext context) =>
+        Roles.AreApart(write, update.Store, context.World) && SplitUpdates.LoadOf(write) is not null && !IsDisposal(write) && !IsDisposal(update.Store);
 
     /// <summary>The end of an object's life; a finalizer has its object to itself, but nothing static.</summary>
     private static bool IsDisposal(MemberEvent access) =>

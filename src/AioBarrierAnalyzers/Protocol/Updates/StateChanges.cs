@@ -27,7 +27,7 @@ internal sealed class StateChanges
         if (claims.Count > 0)
             return claims.Exists(c => Value.Same(c.Event.Stored, from));
         if (IsFinal(to) && IsFinal(stored) && Conditions.AsNumber(stored) != 0 && IsCalledByOthers(store.Member))
-            return true;
+            return !IsWorkedIn(to, change, context);
         return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from) && !IsOver(store, from, context);
     }
 
@@ -43,6 +43,10 @@ internal sealed class StateChanges
 
     /// <summary>Nobody changes this state into another by compare-exchange.</summary>
     private bool IsFinal(Value state) => !_updates.Any(u => Value.Same(u.Event.Comparand, state));
+
+    /// <summary>Some loop goes on for as long as the state is this one: it is no result, and the store is how the loop is told to end.</summary>
+    private static bool IsWorkedIn(Value state, MemberEvent change, ProtocolContext context) => context.World.AccessesOf(change.Location).Any(
+        a => context.Guards.Of(a).Any(g => g.Demands(state) && a.Member.Search.Reaches(g.Branch.Successors[g.Outcome ? 0 : 1], a.Event.Node)));
 
     /// <summary>The exchanges by which the member itself made the state: it owns it only against those who claim the old one.</summary>
     private static List<MemberEvent> ClaimsBefore(MemberEvent store, ProtocolContext context) => store.Member.Accesses.Where(

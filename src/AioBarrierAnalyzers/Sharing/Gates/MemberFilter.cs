@@ -88,12 +88,12 @@ internal sealed class MemberFilter
 
         AddLockingCallers(methods, relevant, cancellation);
 
-        // A method that does nothing but call one helper shows nothing that the helper does not.
+        // A method that does nothing but call one helper shows nothing that the helper does not, unless it hands the helper to a thread of its own.
         var entered = new HashSet<string>();
         foreach (IMethodSymbol method in methods)
         {
             if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
-                ShowsOrder(method, callable, cancellation))
+                ShowsOrder(method, callable, cancellation) || NamesIn(method, cancellation).Identifiers.Overlaps(Starters))
             {
                 continue;
             }

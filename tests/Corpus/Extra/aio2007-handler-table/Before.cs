@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Corpus.Extra.Aio2007HandlerTable.Before;
+
+public sealed class OpcodeTable
+{
+    private readonly object _reload = new();
+    private Action<ReadOnlyMemory<byte>>[] _handlers = Array.Empty<Action<ReadOnlyMemory<byte>>>();
+
+    public void Reload(IReadOnlyList<Action<ReadOnlyMemory<byte>>> handlers)
+    {
+        lock (_reload)
+        {
+            var next = new Action<ReadOnlyMemory<byte>>[handlers.Count];
+            for (int i = 0; i < next.Length; i++)
+            {
+                next[i] = handlers[i];
+            }
+
+            Volatile.Write(ref _handlers, next);
+        }
+    }
+
+    public bool Dispatch(int opcode, ReadOnlyMemory<byte> body)
+    {
+        if ((uint)opcode >= (uint)Volatile.Read(ref _handlers).Length)
+        {
+            return false;
+        }
+
+        Volatile.Read(ref _handlers)[opcode](body);
+        return true;
+    }
+}
