@@ -5,15 +5,19 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>Where an event happens: in the member itself, or in a helper inlined into it, told by the calls that lead there.</summary>
 internal sealed class Frame
 {
-    public Frame(IMethodSymbol method, Frame? caller, SyntaxNode? callSite)
+    public Frame(IMethodSymbol method, Frame? caller, SyntaxNode? callSite, Value? receiver)
     {
         Method = method;
+        Receiver = receiver;
         Caller = caller;
         CallSite = callSite;
         Depth = caller is null ? 0 : caller.Depth + 1;
     }
 
     public IMethodSymbol Method { get; }
+
+    /// <summary>What <c>this</c> is; null for a static method.</summary>
+    public Value? Receiver { get; }
 
     public Frame? Caller { get; }
 

@@ -88,10 +88,9 @@ internal sealed class LockSet
         return both.Count == _locks.Count && unknown == _unknown ? this : both.Count == 0 && unknown == 0 ? Empty : new LockSet(both, unknown);
     }
 
-    /// <summary>True where both hold a lock that keeps them apart: the same lock, not shared by both. One that is not known may be any.</summary>
+    /// <summary>True where both hold a lock that keeps them apart: the same lock, not shared by both.</summary>
     public bool Excludes(LockSet other)
     {
-
         foreach (HeldLock held in _locks)
         {
             foreach (HeldLock twin in other._locks)

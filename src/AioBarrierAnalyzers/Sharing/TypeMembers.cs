@@ -7,7 +7,6 @@ using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing;
 
@@ -85,9 +84,8 @@ internal sealed class TypeMembers
 
     /// <summary>Not by a lock of the caller's own around the use of an object that it was given: who else was given it has another lock.</summary>
     private static bool IsUnderLock(MemoryEvent @event, Frame at, Frame caller) => !@event.Locks.IsEmpty &&
-        (IsOfOneType(at.Method, caller.Method) || @event.Locks.Locks.Any(l => l.Location.NamingSymbol is IParameterSymbol) ||
-            !(at.CallSite is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } } &&
-                caller.Method.Parameters.Any(p => p.Name == receiver.Identifier.ValueText)));
+        (IsOfOneType(at.Method, caller.Method) || at.Receiver is not Value.Given { Symbol: IParameterSymbol } ||
+            @event.Locks.Locks.Any(l => l.Location.NamingSymbol is IParameterSymbol));
 
     private static bool IsOfOneType(IMethodSymbol a, IMethodSymbol b) => SymbolEqualityComparer.Default.Equals(
         a.ContainingType.Outermost().OriginalDefinition, b.ContainingType.Outermost().OriginalDefinition);

@@ -11,16 +11,15 @@ internal sealed class Activation
     private readonly bool _isAsserted;
 
     public Activation(IMethodSymbol method, GraphFacts facts, Value? receiver, LockSet locks)
-        : this(new Frame(method, caller: null, callSite: null), facts, receiver, caller: null, locks, isAsserted: false)
+        : this(new Frame(method, caller: null, callSite: null, receiver), facts, caller: null, locks, isAsserted: false)
     {
     }
 
-    private Activation(Frame frame, GraphFacts facts, Value? receiver, Activation? caller, LockSet locks, bool isAsserted)
+    private Activation(Frame frame, GraphFacts facts, Activation? caller, LockSet locks, bool isAsserted)
     {
         _isAsserted = isAsserted;
         Frame = frame;
         Facts = facts;
-        Receiver = receiver;
         Caller = caller;
         Locks = locks;
     }
@@ -32,7 +31,7 @@ internal sealed class Activation
     public ControlFlowGraph Graph => Facts.Graph;
 
     /// <summary>What <c>this</c> is.</summary>
-    public Value? Receiver { get; }
+    public Value? Receiver => Frame.Receiver;
 
     public Activation? Caller { get; }
 
@@ -61,5 +60,5 @@ internal sealed class Activation
 
     /// <summary>The run of a helper that is called here.</summary>
     public Activation Call(IMethodSymbol method, GraphFacts facts, Value? receiver, SyntaxNode callSite, LockSet locks) =>
-        new(new Frame(method, Frame, callSite), facts, receiver, this, locks, IsAsserted(callSite));
+        new(new Frame(method, Frame, callSite, receiver), facts, this, locks, IsAsserted(callSite));
 }

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;

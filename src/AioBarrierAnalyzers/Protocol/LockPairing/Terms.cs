@@ -22,7 +22,7 @@ internal sealed class Terms
     public string? Of(IOperation? operation, PairState state) => Spell(operation, state) is { Length: <= MaxLength } term ? term : null;
 
     /// <summary>What a call returned, and not a member of it.</summary>
-    public static bool IsResult(string term) => term.StartsWith("[r", System.StringComparison.Ordinal) && term.IndexOf(']') == term.Length - 1;
+    public static bool IsResult(string term) => IsPlain(term) && term[1] == ':';
 
     /// <summary>A variable, or what a call returned, and not a member of it.</summary>
     public static bool IsPlain(string term) => term[0] == '[' && term.IndexOf(']') == term.Length - 1;
@@ -80,7 +80,7 @@ internal sealed class Terms
     public static string OfVariable(ISymbol symbol) => "[" + symbol.Name + "@" + (symbol.Locations.Length > 0 ? symbol.Locations[0].SourceSpan.Start : 0) + "]";
 
     /// <summary>What a call returned; each call by itself.</summary>
-    public static string OfResult(IOperation call) => "[r" + call.Syntax.SpanStart + ":" + call.Syntax.Span.Length + "]";
+    public static string OfResult(IOperation call) => "[:" + call.Syntax.SpanStart + ":" + call.Syntax.Span.Length + "]";
 
     public static string OfField(IFieldSymbol field) => "." + field.ContainingType.Name + "." + field.Name + ";";
 

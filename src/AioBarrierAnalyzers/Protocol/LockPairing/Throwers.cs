@@ -44,8 +44,7 @@ internal sealed class Throwers
     /// <summary>A helper that only throws.</summary>
     public bool NeverReturns(IMethodSymbol method) =>
         LibraryTypes.DoesNotReturnAttribute.Marks(method) ||
-        (method.ReturnsVoid && method.Name.StartsWith("Throw", System.StringComparison.Ordinal) && !method.Name.Contains("If") &&
-            method.Locations.Any(l => l.IsInSource)) ||
+        _bodies.NeverReturns(method, _cancellation) ||
         (_known.TryGetEffect(method, out MemberEffect effect) && effect.Role == MemberRole.NoReturn);
 
     /// <summary>The start of a thread, which fails where there is no memory for it.</summary>
