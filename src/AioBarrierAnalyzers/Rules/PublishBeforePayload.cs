@@ -132,7 +132,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
             return false;
 
         // Stored whether or not the other store is made: not what that one is about.
-        if (search.ReachableFrom(0, node => node.Index == publish)[payload])
+        if (search.ReachesUnblocked(0, payload, node => node.Index == publish))
             return false;
 
         foreach (MemberEvent access in sender.Accesses.Where(a => a.Event.Writes))

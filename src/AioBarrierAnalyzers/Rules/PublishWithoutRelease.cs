@@ -26,7 +26,7 @@ internal sealed class PublishWithoutRelease : IProtocolRule
             }
 
             // In a loop the first publication comes before the first payload: it is not what says that the payload is there.
-            if (!message.Publish.Member.Search.ReachableFrom(0, node => node.Index == message.Publish.Event.Node)[message.Payload.Event.Node])
+            if (!message.Publish.Member.Search.ReachesUnblocked(0, message.Payload.Event.Node, node => node.Index == message.Publish.Event.Node))
                 continue;
 
             // A reference store is a release for the object it publishes (memory-model.md, object assignment).

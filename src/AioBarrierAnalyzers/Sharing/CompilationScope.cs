@@ -29,6 +29,7 @@ internal sealed class CompilationScope
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<SyntaxTree, BarrierOptions> _optionsOf = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, object> _walking = new(SymbolEqualityComparer.Default);
 
     public CompilationScope(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
@@ -78,7 +79,7 @@ internal sealed class CompilationScope
         List<Member> members = TypeMembers.LeaveLocksToCallers(own.Members.Concat(counterparts
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
             .SelectMany(t => MembersOf(t, cancellation).Members)).ToList());
-        var ownMembers = new HashSet<Member>(own.Members);
+        var ownMembers = new HashSet<Member>(own.Members.Where(m => m.HasCodeOf(type)));
         var locking = new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation);
         return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), locking)
         {
@@ -90,10 +91,18 @@ internal sealed class CompilationScope
     private BarrierOptions OptionsOf(SyntaxTree tree) =>
         _optionsOf.TryGetValue(tree, out BarrierOptions? known) ? known : _optionsOf.GetOrAdd(tree, BarrierOptions.Read(_options.GetOptions(tree)));
 
-    private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _members.TryGetValue(type, out TypeMembers? known)
-            ? known
-            : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, _filter, OptionsOf(type), cancellation));
+    /// <summary>Several threads ask at once for a type that many others reach into, and its walks are the dearest part: one of them makes these.</summary>
+    private TypeMembers MembersOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (_members.TryGetValue(type, out TypeMembers? known))
+            return known;
+        lock (_walking.GetOrAdd(type, static _ => new object()))
+        {
+            return _members.TryGetValue(type, out known)
+                ? known
+                : _members.GetOrAdd(type, TypeMembers.Of(type, _known, _bodies, _filter, OptionsOf(type), cancellation));
+        }
+    }
 
     /// <summary>Publisher and subscriber are often two classes in one file.</summary>
     private void AddSiblings(INamedTypeSymbol type, HashSet<INamedTypeSymbol> into, CancellationToken cancellation)

@@ -76,7 +76,7 @@ internal sealed class Escapes
         if (!search.Reaches(escape.Node, access.Node))
             return false;
         int made = (root as Value.Made)?.At ?? -1;
-        return made < 0 || search.ReachableFrom(escape.Node, node => node.Index == made)[access.Node];
+        return made < 0 || search.ReachesUnblocked(escape.Node, access.Node, node => node.Index == made);
     }
 
     private static IReadOnlyCollection<object> RootsOf(Value value)

@@ -1,4 +1,3 @@
-using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 
 namespace AioBarrierAnalyzers.Sharing;
@@ -14,12 +13,21 @@ internal static class Exclusion
     public static bool IsBehindAtomicLock(MemberEvent first, MemberEvent second)
     {
         GraphSearch search = first.Member.Search;
-        foreach (MemberEvent taken in first.Member.Accesses)
+        foreach (MemberEvent taken in first.Member.AtomicUpdates)
         {
-            if (taken.Event.Kind == EventKind.ReadModifyWrite && !taken.Location.MayAlias(second.Location) && !taken.Event.IsConcurrentCollection &&
-                search.Reaches(taken.Event.Node, first.Event.Node) &&
-                first.Member.Accesses.Any(given => given.Event.Writes && given != taken && given.Location.MayAlias(taken.Location) &&
-                    search.Reaches(second.Event.Node, given.Event.Node)))
+            if (!taken.Location.MayAlias(second.Location) && search.Reaches(taken.Event.Node, first.Event.Node) && IsGivenBackBehind(second, taken))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGivenBackBehind(MemberEvent second, MemberEvent taken)
+    {
+        foreach (MemberEvent given in taken.Member.Accesses)
+        {
+            if (given.Event.Writes && given != taken && given.Location.MayAlias(taken.Location) &&
+                taken.Member.Search.Reaches(second.Event.Node, given.Event.Node))
             {
                 return true;
             }

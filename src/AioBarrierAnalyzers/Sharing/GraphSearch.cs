@@ -10,9 +10,13 @@ namespace AioBarrierAnalyzers.Sharing;
 /// <summary>Questions about the paths of one event graph. Each costs at most one visit of each node (four, where order is asked for).</summary>
 internal sealed class GraphSearch
 {
+    /// <summary>A list for the next search of this thread: searches are many and short.</summary>
+    [ThreadStatic]
+    private static List<int>? Spare;
+
     private readonly EventGraph _graph;
     private readonly ConcurrentDictionary<int, BitArray> _reachable = new();
-    private readonly ConcurrentDictionary<int, int[]> _distances = new();
+    private readonly ConcurrentDictionary<int, byte[]> _distances = new();
     private bool? _hasLoop;
 
     public GraphSearch(EventGraph graph) => _graph = graph;
@@ -33,20 +37,39 @@ internal sealed class GraphSearch
     public BitArray ReachableFrom(int from, Func<GraphNode, bool> blocks)
     {
         var seen = new BitArray(_graph.NodeCount);
-        var pending = new List<int> { from };
-        while (pending.Count > 0)
+        Search(from, blocks, seen, until: -1);
+        return seen;
+    }
+
+    /// <summary>True where some path leads from behind one node to another; a path ends at a node that blocks it, which itself counts as reached.</summary>
+    public bool ReachesUnblocked(int from, int to, Func<GraphNode, bool> blocks) => Search(from, blocks, new BitArray(_graph.NodeCount), to);
+
+    private bool Search(int from, Func<GraphNode, bool> blocks, BitArray seen, int until)
+    {
+        // Taken, so that a search within this one makes its own.
+        List<int> pending = Spare ?? new List<int>();
+        Spare = null;
+        pending.Clear();
+        for (int at = from; at >= 0; at = TakeLast(pending))
         {
-            foreach (int next in _graph[TakeLast(pending)].Successors)
+            foreach (int next in _graph[at].Successors)
             {
                 if (seen[next])
                     continue;
                 seen[next] = true;
+                if (next == until)
+                {
+                    Spare = pending;
+                    return true;
+                }
+
                 if (!blocks(_graph[next]))
                     pending.Add(next);
             }
         }
 
-        return seen;
+        Spare = pending;
+        return false;
     }
 
     /// <summary>The nodes reached where a branch goes one way, that node itself included.</summary>
@@ -58,16 +81,19 @@ internal sealed class GraphSearch
         return set;
     }
 
-    /// <summary>The least number of branches that a path between two nodes passes; a large number where there is none.</summary>
+    /// <summary>The least number of branches that a path between two nodes passes; 255 where they are more, or where there is none.</summary>
     public int BranchesBetween(int from, int to)
     {
-        if (!_distances.TryGetValue(from, out int[]? distances))
+        if (!_distances.TryGetValue(from, out byte[]? distances))
             distances = _distances.GetOrAdd(from, DistancesFrom(from));
         return distances[to];
     }
 
+    /// <summary>-1 where nothing is left.</summary>
     private static int TakeLast(List<int> stack)
     {
+        if (stack.Count == 0)
+            return -1;
         int last = stack[stack.Count - 1];
         stack.RemoveAt(stack.Count - 1);
         return last;
@@ -87,17 +113,17 @@ internal sealed class GraphSearch
         return false;
     }
 
-    private int[] DistancesFrom(int from)
+    private byte[] DistancesFrom(int from)
     {
-        var least = new int[_graph.Nodes.Count];
+        var least = new byte[_graph.NodeCount];
         for (int i = 0; i < least.Length; i++)
-            least[i] = int.MaxValue;
+            least[i] = byte.MaxValue;
         least[from] = 0;
 
         // Level by level: behind a branch everything is one further away.
         var level = new List<int> { from };
         var further = new List<int>();
-        for (int distance = 0; level.Count > 0; distance++)
+        for (int distance = 0; level.Count > 0 && distance < byte.MaxValue; distance++)
         {
             while (level.Count > 0)
             {
@@ -109,7 +135,7 @@ internal sealed class GraphSearch
                     int next = distance + (at.IsBranch ? 1 : 0);
                     if (least[successor] <= next)
                         continue;
-                    least[successor] = next;
+                    least[successor] = (byte)next;
                     (at.IsBranch ? further : level).Add(successor);
                 }
             }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -65,6 +66,9 @@ internal sealed class Member
     /// <summary>The accesses to events: these are no accesses to memory as the others are, the compiler makes the changes atomic.</summary>
     public IReadOnlyList<MemberEvent> Handlers { get; private set; } = System.Array.Empty<MemberEvent>();
 
+    /// <summary>Those of them that read, change and write in one step, but for what collections do.</summary>
+    public IReadOnlyList<MemberEvent> AtomicUpdates { get; private set; } = System.Array.Empty<MemberEvent>();
+
     /// <summary>Where objects that the member made, or a constructor's own, become known to others.</summary>
     public Escapes Escapes => _escapes ??= Escapes.Of(Graph, IsConstruction);
 
@@ -81,6 +85,26 @@ internal sealed class Member
         _ => Method.Name,
     };
 
+    /// <summary>
+    /// Runs code of the type, nested types included. What a type inherits may run none: the findings there are the base's, which is judged by itself.
+    /// </summary>
+    public bool HasCodeOf(INamedTypeSymbol outermost)
+    {
+        bool IsThere(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType.Outermost().OriginalDefinition, outermost);
+        if (IsThere(Method))
+            return true;
+        foreach (MemoryEvent @event in Graph.Events)
+        {
+            for (Frame? at = @event.Frame; at is not null; at = at.Caller)
+            {
+                if (IsThere(at.Method))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Complete()
     {
         ILookup<bool, MemberEvent> accesses = Graph.Events
@@ -88,6 +112,7 @@ internal sealed class Member
                 (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
             .ToLookup(e => e.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers, e => new MemberEvent(this, e));
         Accesses = accesses[false].ToArray();
+        AtomicUpdates = Accesses.Where(a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection).ToArray();
         Handlers = accesses[true].ToArray();
     }
 
@@ -100,7 +125,7 @@ internal sealed class Member
             (node.Event?.Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } target } &&
                 SymbolEqualityComparer.Default.Equals(target.Local, access.Location!.Symbol));
         return Graph.Events.Any(e => e.Kind == EventKind.Start && !e.Effect.Is(MemberTraits.Parallel) &&
-            Search.ReachableFrom(e.Node, IsJoin)[access.Node]);
+            Search.ReachesUnblocked(e.Node, access.Node, IsJoin));
     }
 
     private static string? OuterName(IMethodSymbol lambda)

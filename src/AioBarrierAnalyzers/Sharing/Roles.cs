@@ -38,7 +38,7 @@ internal static class Roles
     private static bool StartsBoth(Member starter, Member a, Member b)
     {
         bool Meets(MemoryEvent first, MemoryEvent second) =>
-            starter.Search.ReachableFrom(first.Node, static node => node.Event is { } e && IsWait(e))[second.Node];
+            starter.Search.ReachesUnblocked(first.Node, second.Node, static node => node.Event is { } e && IsWait(e));
         List<MemoryEvent> others = StartsOf(starter, b).ToList();
         return others.Count > 0 && StartsOf(starter, a).Any(s => others.Exists(o => s == o || Meets(s, o) || Meets(o, s)));
     }

@@ -31,7 +31,7 @@ internal sealed class BlockWalker
         {
             _walk.Cancellation.ThrowIfCancellationRequested();
             BasicBlock block = Graph.Blocks[i];
-            if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || !pass.Arrivals.TryGetValue(i, out List<WalkExit>? arrivals))
+            if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || pass.ArrivalsAt(i) is not { } arrivals)
                 continue;
 
             _walk.MeetAt(arrivals);
@@ -56,7 +56,7 @@ internal sealed class BlockWalker
     private void EnterLoop(BasicBlock block, Pass pass)
     {
         _walk.Advance();
-        pass.Entries[block.Ordinal] = _walk.Current;
+        pass.Enter(block.Ordinal, _walk.Current);
         foreach (ISymbol symbol in _walk.Activation.Facts.AssignedInLoop(block))
         {
             Value entry = _walk.State.Values.TryGetValue(symbol, out Value? value) ? value : Value.Unknown.Instance;
@@ -137,7 +137,7 @@ internal sealed class BlockWalker
             return;
         }
 
-        if (pass.Entries.TryGetValue(destination.Ordinal, out int entry))
+        if (pass.EntryOf(destination.Ordinal) is { } entry)
             _walk.Graph.Link(from.Node, entry);
         else
             pass.Arrive(destination.Ordinal, from);
@@ -165,7 +165,7 @@ internal sealed class BlockWalker
 
     private void NoteCatch(BasicBlock block, Pass pass)
     {
-        if (_walk.Current < 0)
+        if (_walk.Current < 0 || !_walk.Activation.Facts.HasHandlers)
             return;
         foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, Graph))
         {
@@ -184,6 +184,8 @@ internal sealed class BlockWalker
 
     private bool IsInFinally(ControlFlowRegion? innermost, Pass pass)
     {
+        if (!_walk.Activation.Facts.HasHandlers)
+            return false;
         foreach (ControlFlowRegion region in Regions.OutwardFrom(innermost, Graph))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
@@ -196,30 +198,37 @@ internal sealed class BlockWalker
     /// <summary>One walk over a range of blocks: the whole body, or one run of a finally.</summary>
     private sealed class Pass
     {
+        private readonly List<WalkExit>?[] _arrivals;
+        private int[]? _entries;
+
         public Pass(int first, int last)
         {
             First = first;
             Last = last;
+            _arrivals = new List<WalkExit>?[last - first + 1];
         }
 
         public int First { get; }
 
         public int Last { get; }
 
-        /// <summary>The node at which each loop that was entered starts, by the block that heads it.</summary>
-        public Dictionary<int, int> Entries { get; } = new();
-
-        /// <summary>From where each block that is still to be walked is reached.</summary>
-        public Dictionary<int, List<WalkExit>> Arrivals { get; } = new();
-
         /// <summary>Where a finally ends.</summary>
-        public List<WalkExit> Ends { get; } = new();
+        public List<WalkExit> Ends { get; } = new(0);
+
+        /// <summary>From where a block that is still to be walked is reached; null where it is not.</summary>
+        public List<WalkExit>? ArrivalsAt(int ordinal) => _arrivals[ordinal - First];
 
         public void Arrive(int ordinal, WalkExit from)
         {
-            if (!Arrivals.TryGetValue(ordinal, out List<WalkExit>? list))
-                Arrivals.Add(ordinal, list = new List<WalkExit>());
-            list.Add(from);
+            if (ordinal >= First && ordinal <= Last)
+                (_arrivals[ordinal - First] ??= new List<WalkExit>(1)).Add(from);
         }
+
+        /// <summary>Notes the node at which the loop starts that a block heads.</summary>
+        public void Enter(int ordinal, int node) => (_entries ??= new int[_arrivals.Length])[ordinal - First] = node;
+
+        /// <summary>That node; null for a block that heads no loop that was entered. Node 0 is the member's entry, no loop starts there.</summary>
+        public int? EntryOf(int ordinal) =>
+            _entries is not null && ordinal >= First && ordinal <= Last && _entries[ordinal - First] is > 0 and var node ? node : null;
     }
 }

@@ -27,11 +27,11 @@ internal sealed class CallEvaluator
     public Value Invocation(IInvocationOperation invocation, bool wantsAddress) =>
         Meet(Call(invocation, isCondition: false), invocation, wantsAddress || invocation.TargetMethod.ReturnsVoid);
 
-    public IReadOnlyList<WalkExit> ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
+    public List<WalkExit> ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
 
     public Value Getter(IPropertyReferenceOperation property, bool wantsAddress) => Meet(Get(property), property, wantsAddress);
 
-    public IReadOnlyList<WalkExit> ConditionGetter(IPropertyReferenceOperation property) => Get(property);
+    public List<WalkExit> ConditionGetter(IPropertyReferenceOperation property) => Get(property);
 
     public Value Setter(IPropertyReferenceOperation property, IOperation value, IOperation operation)
     {
@@ -197,10 +197,10 @@ internal sealed class CallEvaluator
         if (exits.Count == 0)
             return Value.Unknown.Instance;
         Value value = exits[0].Value;
-        foreach (WalkExit exit in exits.Skip(1))
+        for (int i = 1; i < exits.Count; i++)
         {
-            if (!Value.Same(value, exit.Value))
-                value = new Value.Derived(varies: false, isChoice: true, value, exit.Value);
+            if (!Value.Same(value, exits[i].Value))
+                value = new Value.Derived(varies: false, isChoice: true, value, exits[i].Value);
         }
 
         // A ref-returning member used for what is stored there.
@@ -210,5 +210,5 @@ internal sealed class CallEvaluator
         return isReference && !wantsAddress && value is Value.Address address ? _walk.Places.Load(Place.Memory(address.Path), operation) : value;
     }
 
-    private List<WalkExit> Here(Value value) => _walk.Current < 0 ? new() : new() { new WalkExit(_walk.Current, _walk.State, value) };
+    private List<WalkExit> Here(Value value) => _walk.Current < 0 ? new(0) : new(1) { new WalkExit(_walk.Current, _walk.State, value) };
 }

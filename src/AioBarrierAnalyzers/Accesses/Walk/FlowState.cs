@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -6,17 +7,20 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 /// <summary>What is known at a place of the walk: the values of locals and parameters, and the locks held. Immutable.</summary>
 internal sealed class FlowState
 {
+    // Before the state that begins with it: initializers run in this order.
+    private static readonly Bindings<Value, bool> NoOutcomes = Bindings<Value, bool>.None(EqualityComparer<Value>.Default);
+
     public static readonly FlowState Initial = new(
-        ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default), LockSet.Empty);
+        Bindings<ISymbol, Value>.None(SymbolEqualityComparer.Default), LockSet.Empty);
 
-    private readonly ImmutableDictionary<Value, bool> _outcomes;
+    private readonly Bindings<Value, bool> _outcomes;
 
-    public FlowState(ImmutableDictionary<ISymbol, Value> values, LockSet locks)
-        : this(values, locks, ImmutableStack<BareLocks.Held>.Empty, ImmutableDictionary<Value, bool>.Empty)
+    public FlowState(Bindings<ISymbol, Value> values, LockSet locks)
+        : this(values, locks, ImmutableStack<BareLocks.Held>.Empty, NoOutcomes)
     {
     }
 
-    private FlowState(ImmutableDictionary<ISymbol, Value> values, LockSet locks, ImmutableStack<BareLocks.Held> open, ImmutableDictionary<Value, bool> outcomes)
+    private FlowState(Bindings<ISymbol, Value> values, LockSet locks, ImmutableStack<BareLocks.Held> open, Bindings<Value, bool> outcomes)
     {
         Values = values;
         Locks = locks;
@@ -24,14 +28,14 @@ internal sealed class FlowState
         _outcomes = outcomes;
     }
 
-    public ImmutableDictionary<ISymbol, Value> Values { get; }
+    public Bindings<ISymbol, Value> Values { get; }
 
     public LockSet Locks { get; }
 
     /// <summary>The held ones of which the graph does not say where they are given back, the last taken on top.</summary>
     public ImmutableStack<BareLocks.Held> Open { get; }
 
-    public FlowState With(ISymbol symbol, Value value) => new(Values.SetItem(symbol, value), Locks, Open, _outcomes);
+    public FlowState With(ISymbol symbol, Value value) => new(Values.With(symbol, value), Locks, Open, _outcomes);
 
     public FlowState With(LockSet locks) => ReferenceEquals(locks, Locks) ? this : new(Values, locks, Open, _outcomes);
 
@@ -48,15 +52,24 @@ internal sealed class FlowState
     public FlowState Behind(Value condition, bool outcome)
     {
         (condition, outcome) = Conditions.WithoutNegation(condition, outcome);
-        return condition is Value.Unknown or Value.Constant ? this : new FlowState(Values, Locks, Open, _outcomes.SetItem(condition, outcome));
+        return condition is Value.Unknown or Value.Constant ? this : new FlowState(Values, Locks, Open, _outcomes.With(condition, outcome));
     }
 
     /// <summary>
     /// The same for code that runs on its own, later: no lock is held there, and what was loaded is known by its place only, since the events of
     /// another member's graph mean nothing in this one.
     /// </summary>
-    public FlowState Detached() => new(
-        Values.ToImmutableDictionary(p => p.Key, p => Detached(p.Value), SymbolEqualityComparer.Default), LockSet.Empty);
+    public FlowState Detached()
+    {
+        Bindings<ISymbol, Value> values = Initial.Values;
+        foreach (ISymbol symbol in Values.Keys())
+        {
+            if (Values.TryGetValue(symbol, out Value value))
+                values = values.With(symbol, Detached(value));
+        }
+
+        return new FlowState(values, LockSet.Empty);
+    }
 
     private static Value Detached(Value value) => value switch
     {
@@ -75,30 +88,36 @@ internal sealed class FlowState
     {
         if (ReferenceEquals(this, other))
             return this;
-        ImmutableDictionary<ISymbol, Value> values = Values;
-        if (!ReferenceEquals(Values, other.Values))
-        {
-            foreach (var pair in other.Values)
-            {
-                if (!values.TryGetValue(pair.Key, out Value? mine))
-                    values = values.SetItem(pair.Key, pair.Value);
-                else if (!Value.Same(mine, pair.Value))
-                    values = values.SetItem(pair.Key, new Value.Derived(varies: false, isChoice: true, mine, pair.Value));
-            }
-        }
-
-        return new FlowState(values, Locks.Meet(other.Locks), Open.IsEmpty ? other.Open : Open, MeetOutcomes(other));
+        return new FlowState(MeetValues(other.Values), Locks.Meet(other.Locks), Open.IsEmpty ? other.Open : Open, MeetOutcomes(other._outcomes));
     }
 
-    private ImmutableDictionary<Value, bool> MeetOutcomes(FlowState other)
+    private Bindings<ISymbol, Value> MeetValues(Bindings<ISymbol, Value> others)
     {
-        if (ReferenceEquals(_outcomes, other._outcomes))
-            return _outcomes;
-        ImmutableDictionary<Value, bool> both = _outcomes;
-        foreach (var pair in _outcomes)
+        Bindings<ISymbol, Value> values = Values;
+        if (ReferenceEquals(values, others))
+            return values;
+        foreach (ISymbol symbol in values.BoundSinceParting(others))
         {
-            if (!other._outcomes.TryGetValue(pair.Key, out bool outcome) || outcome != pair.Value)
-                both = both.Remove(pair.Key);
+            if (!others.TryGetValue(symbol, out Value other))
+                continue;
+            if (!values.TryGetValue(symbol, out Value mine))
+                values = values.With(symbol, other);
+            else if (!Value.Same(mine, other))
+                values = values.With(symbol, new Value.Derived(varies: false, isChoice: true, mine, other));
+        }
+
+        return values;
+    }
+
+    private Bindings<Value, bool> MeetOutcomes(Bindings<Value, bool> others)
+    {
+        if (ReferenceEquals(_outcomes, others))
+            return _outcomes;
+        Bindings<Value, bool> both = _outcomes.CommonWith(others);
+        foreach (Value condition in _outcomes.BoundSinceParting(others))
+        {
+            if (_outcomes.TryGetValue(condition, out bool mine) && others.TryGetValue(condition, out bool other) && mine == other)
+                both = both.With(condition, mine);
         }
 
         return both;

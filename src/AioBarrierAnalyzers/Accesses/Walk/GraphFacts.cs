@@ -24,6 +24,7 @@ internal sealed class GraphFacts
                 Note(operation);
         }
 
+        HasHandlers = graph.Root.NestedRegions.Any(Handles);
         Changing.UnionWith(Captured);
         Changing.IntersectWith(_assigned);
         foreach (BasicBlock block in graph.Blocks)
@@ -34,6 +35,9 @@ internal sealed class GraphFacts
     }
 
     public ControlFlowGraph Graph { get; }
+
+    /// <summary>Some of its code stands in a <c>try</c>.</summary>
+    public bool HasHandlers { get; }
 
     /// <summary>Captures that stand for a place to be assigned, not for a value.</summary>
     public HashSet<CaptureId> PlaceCaptures { get; } = new();
@@ -168,6 +172,8 @@ internal sealed class GraphFacts
             }
         }
     }
+
+    private static bool Handles(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Try || region.NestedRegions.Any(Handles);
 
     private void NoteBackEdge(BasicBlock source, ControlFlowBranch? branch)
     {

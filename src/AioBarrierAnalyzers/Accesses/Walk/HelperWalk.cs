@@ -75,7 +75,16 @@ internal sealed class HelperWalk
             _walk.State = _walk.State.With(method.Parameters[i], i < arguments.Count ? arguments[i] : Value.Unknown.Instance);
 
         Activation helper = caller.Call(method, facts, body.Receiver, operation.Syntax, _walk.State.Locks);
+        int room = MemberWalk.MaxNodes - _walk.Graph.NodeCount;
+        if (!_walk.Context.Oversized.MayFit(helper.Frame, room))
+        {
+            _walk.Graph.IsTruncated = true;
+            return new List<WalkExit>();
+        }
+
         List<WalkExit> exits = _walk.Run(helper);
+        if (_walk.IsGivenUp)
+            _walk.Context.Oversized.Note(helper.Frame, room);
         if (method.IsAsync && !helper.Locks.IsEmpty)
             exits = AsyncLocks.BackInCaller(exits, helper.Locks);
         if (exits.Count > 1 && helper.Conditions.Count > 0 && exits.Any(e => e.Value is not Value.Constant { Content: bool }))

@@ -14,7 +14,7 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 internal sealed class MemberWalk
 {
     /// <summary>A graph beyond this many nodes is given up: no finding comes from it.</summary>
-    private const int MaxNodes = 450;
+    public const int MaxNodes = 450;
 
     private MemberWalk(WalkContext context, CancellationToken cancellation)
     {
@@ -102,7 +102,7 @@ internal sealed class MemberWalk
             walk.Graph.Results.Add(exit.Value);
             foreach (IParameterSymbol parameter in body.Method.Parameters)
             {
-                if (parameter.RefKind == RefKind.Out && exit.State.Values.TryGetValue(parameter, out Value? result))
+                if (parameter.RefKind == RefKind.Out && exit.State.Values.TryGetValue(parameter, out Value result))
                     walk.Use(result);
             }
         }
@@ -198,7 +198,7 @@ internal sealed class MemberWalk
     }
 
     /// <summary>Moves the cursor to where several paths meet.</summary>
-    public void MeetAt(IReadOnlyList<WalkExit> exits)
+    public void MeetAt(List<WalkExit> exits)
     {
         int reached = 0;
         foreach (WalkExit exit in exits)

@@ -103,22 +103,28 @@ internal sealed class OperationEvaluator
     }
 
     /// <summary>Evaluates a branch's condition; a helper that ends with true on one path and false on another keeps them apart.</summary>
-    public IReadOnlyList<WalkExit> EvaluateCondition(IOperation condition)
+    public List<WalkExit> EvaluateCondition(IOperation condition)
     {
         switch (condition)
         {
             case IParenthesizedOperation parenthesized:
                 return EvaluateCondition(parenthesized.Operand);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                return EvaluateCondition(not.Operand).Select(e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value))).ToList();
+                return EvaluateCondition(not.Operand).ConvertAll(static e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value)));
             case IInvocationOperation invocation:
-                return _walk.Calls.ConditionCall(invocation).Where(e => e.Node >= 0).ToList();
+                return Reached(_walk.Calls.ConditionCall(invocation));
             case IPropertyReferenceOperation property when !PathFactory.IsAuto(property.Property):
-                return _walk.Calls.ConditionGetter(property).Where(e => e.Node >= 0).ToList();
+                return Reached(_walk.Calls.ConditionGetter(property));
         }
 
         Value value = Evaluate(condition);
-        return _walk.Current < 0 ? System.Array.Empty<WalkExit>() : new[] { new WalkExit(_walk.Current, _walk.State, value) };
+        return _walk.Current < 0 ? new List<WalkExit>(0) : new List<WalkExit>(1) { new WalkExit(_walk.Current, _walk.State, value) };
+    }
+
+    private static List<WalkExit> Reached(List<WalkExit> exits)
+    {
+        exits.RemoveAll(static e => e.Node < 0);
+        return exits;
     }
 
     /// <summary>The reference to the place that an expression denotes.</summary>

@@ -26,6 +26,9 @@ internal sealed class WalkContext
     /// <summary>Whether a call of a helper in the source is worth being walked.</summary>
     public Func<IMethodSymbol, bool> IsWorthFollowing { get; }
 
+    /// <summary>The helpers that were too large for a walk.</summary>
+    public OversizedHelpers Oversized { get; } = new();
+
     /// <summary>The type that is judged: virtual calls on <c>this</c> go to its overrides.</summary>
     public INamedTypeSymbol Type { get; }
 }

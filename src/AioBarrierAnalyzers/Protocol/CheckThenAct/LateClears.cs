@@ -41,23 +41,25 @@ internal static class LateClears
     {
         foreach (MemberEvent clear in context.World.AccessesOf(decision.Load.Location))
         {
-            Member worker = clear.Member;
-            if (!clear.Event.Writes || !TellsToStart(clear.Event, decision) || clear.Event.Locks.Excludes(decision.Load.Event.Locks) ||
-                IsCounted(clear, add, decision))
+            if (clear.Event.Writes && TellsToStart(clear.Event, decision) && !clear.Event.Locks.Excludes(decision.Load.Event.Locks) &&
+                !IsCounted(clear, add, decision) && LastLook(clear, add) is { } look && !IsPolledOnceMore(clear.Member, look, clear) &&
+                EndsWithoutLook(clear, add, decision))
             {
-                continue;
-            }
-
-            MemberEvent? look = worker.Accesses.LastOrDefault(
-                a => IsLook(a, add) && worker.Search.Reaches(a.Event.Node, clear.Event.Node) && a.Event.Node < clear.Event.Node);
-            if (look is null)
-                continue;
-            bool Blocks(GraphNode node) =>
-                (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
-                    IsSecondThought(node, clear.Event);
-            if (!IsPolledOnceMore(worker, look, clear) && worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait }))
                 yield return new LateClear(look, clear, add, decision);
+            }
         }
+    }
+
+    private static MemberEvent? LastLook(MemberEvent clear, MemberEvent add) => clear.Member.Accesses.LastOrDefault(
+        a => IsLook(a, add) && a.Event.Node < clear.Event.Node && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
+
+    private static bool EndsWithoutLook(MemberEvent clear, MemberEvent add, Guard decision)
+    {
+        Member worker = clear.Member;
+        bool Blocks(GraphNode node) =>
+            (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
+                IsSecondThought(node, clear.Event);
+        return worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait });
     }
 
     /// <summary>The producer counts what it adds in the very word that the worker exchanges: the exchange fails where something was added in between.</summary>
@@ -80,7 +82,8 @@ internal static class LateClears
     {
         bool Ends(GraphNode node) =>
             node.Event is { Kind: EventKind.Wait } || (node.Event is { Writes: true } e && e != clear.Event && e.Location?.Overlaps(clear.Location) == true);
-        return worker.Search.ReachableFrom(clear.Event.Node, Ends)[look.Event.Node] && worker.Search.ReachableFrom(look.Event.Node, Ends)[clear.Event.Node];
+        return worker.Search.ReachesUnblocked(clear.Event.Node, look.Event.Node, Ends) &&
+            worker.Search.ReachesUnblocked(look.Event.Node, clear.Event.Node, Ends);
     }
 
     /// <summary>The new value is one with which the producer acts: certainly, or as far as can be told for a count that is taken down.</summary>

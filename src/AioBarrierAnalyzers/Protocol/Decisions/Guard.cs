@@ -12,7 +12,7 @@ internal sealed class Guard
     /// <summary>So many branches may lie between two things that still belong together.</summary>
     public const int NearBranches = 1;
 
-    private readonly BitArray _opposite;
+    private readonly BranchRegions _regions;
     private readonly Guard? _twin;
     private bool? _isChoice;
     private bool? _isSpin;
@@ -23,17 +23,15 @@ internal sealed class Guard
     /// <param name="load">The load that the branch rests on.</param>
     /// <param name="branch">The branch.</param>
     /// <param name="outcome">Which way leads into the region.</param>
-    /// <param name="region">The nodes that run only with that outcome.</param>
-    /// <param name="opposite">The nodes that run only with the other one.</param>
+    /// <param name="regions">The nodes that run only with that outcome, or with the other one.</param>
     /// <param name="twin">The guard of the other outcome, if it was made before.</param>
-    public Guard(MemberEvent load, GraphNode branch, bool outcome, BitArray region, BitArray opposite, Guard? twin = null)
+    public Guard(MemberEvent load, GraphNode branch, bool outcome, BranchRegions regions, Guard? twin = null)
     {
         _twin = twin;
         Load = load;
         Branch = branch;
         Outcome = outcome;
-        Region = region;
-        _opposite = opposite;
+        _regions = regions;
     }
 
     public MemberEvent Load { get; }
@@ -44,10 +42,10 @@ internal sealed class Guard
     public bool Outcome { get; }
 
     /// <summary>The nodes that run only with that outcome, until the load is made again.</summary>
-    public BitArray Region { get; }
+    public BitArray Region => _regions.Of(Outcome);
 
     /// <summary>The events that run only with the other outcome.</summary>
-    public IEnumerable<MemoryEvent> Opposite => Member.Graph.Events.Where(e => _opposite[e.Node]);
+    public IEnumerable<MemoryEvent> Opposite => Member.Graph.Events.Where(e => _regions.Of(!Outcome)[e.Node]);
 
     /// <summary>What is done in the region.</summary>
     public Acts Acts => _acts ??= ActsOf.Region(Member.Graph, Region);

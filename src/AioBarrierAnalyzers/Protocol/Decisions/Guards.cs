@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -18,7 +17,17 @@ internal sealed class Guards
         return guards;
     }
 
-    public IEnumerable<Guard> Of(MemberEvent load) => Of(load.Member).Where(g => g.Load == load);
+    public List<Guard> Of(MemberEvent load)
+    {
+        var guards = new List<Guard>(0);
+        foreach (Guard guard in Of(load.Member))
+        {
+            if (guard.Load == load)
+                guards.Add(guard);
+        }
+
+        return guards;
+    }
 
     private static List<Guard> Find(Member member)
     {
@@ -40,19 +49,9 @@ internal sealed class Guards
 
     private static void Add(List<Guard> guards, MemberEvent load, GraphNode branch)
     {
-        GraphSearch search = load.Member.Search;
-
-        // Any other look at the location decides anew.
-        bool IsLoadAgain(GraphNode node) =>
-            node.Index == load.Event.Node || (node.Event is { Reads: true, Location: { } location } && location.Equals(load.Location));
-        BitArray whenTrue = search.ReachableByBranch(branch, true, IsLoadAgain);
-        BitArray whenFalse = search.ReachableByBranch(branch, false, IsLoadAgain);
-        whenTrue[load.Event.Node] = false;
-        whenFalse[load.Event.Node] = false;
-        BitArray onlyTrue = new BitArray(whenTrue).And(new BitArray(whenFalse).Not());
-        BitArray onlyFalse = whenFalse.And(whenTrue.Not());
-        var guard = new Guard(load, branch, true, onlyTrue, onlyFalse);
+        var regions = new BranchRegions(load, branch);
+        var guard = new Guard(load, branch, true, regions);
         guards.Add(guard);
-        guards.Add(new Guard(load, branch, false, onlyFalse, onlyTrue, guard));
+        guards.Add(new Guard(load, branch, false, regions, guard));
     }
 }

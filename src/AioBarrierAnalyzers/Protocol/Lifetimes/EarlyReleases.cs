@@ -49,11 +49,11 @@ internal static class EarlyReleases
     private static bool IsInBatch(MemberEvent use, MemberEvent release, Value.Derived sum, MemoryEvent index) =>
         sum.Operands.Any(o => o is Value.Loaded { IsExact: true } start && start.Event == index) &&
         use.Member.Graph.Nodes.Any(n => n.Condition is Value.Comparison { Relation: Relation.Less or Relation.NotEqual, Left.Varies: true, Right: var bound } &&
-            sum.Operands.Any(o => ReferenceEquals(o, bound)) && !use.Member.Search.ReachableFrom(0, node => node == n)[use.Event.Node]) &&
+            sum.Operands.Any(o => ReferenceEquals(o, bound)) && !use.Member.Search.ReachesUnblocked(0, use.Event.Node, node => node == n)) &&
         !use.Member.Accesses.Any(a => a.Event.Kind == use.Event.Kind && a.Location.Overlaps(use.Location) && IsReachedFrom(a, release, index));
 
     private static bool IsReachedFrom(MemberEvent first, MemberEvent second, MemoryEvent without) =>
-        first.Member.Search.ReachableFrom(first.Event.Node, node => node.Index == without.Node)[second.Event.Node];
+        first.Member.Search.ReachesUnblocked(first.Event.Node, second.Event.Node, node => node.Index == without.Node);
 
     private static (MemberEvent Overwrite, Guard Guard)? FindOverwrite(ProtocolContext context, MemberEvent use, MemberEvent release)
     {

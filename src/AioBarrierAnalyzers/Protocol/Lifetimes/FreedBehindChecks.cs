@@ -62,7 +62,7 @@ internal static class FreedBehindChecks
             List<MemoryEvent> gaps = user.Graph.Events.Where(e => reached[e.Node] && CriticalSections.IsOutside(e, teardown.Lock)).ToList();
             MemoryEvent? use = user.Graph.Events.LastOrDefault(e => reached[e.Node] && GoesThrough(e.Path, teardown.Resource) &&
                 (check.Event.Locks.Find(teardown.Lock) is null || e.Locks.Find(teardown.Lock) is null ||
-                    gaps.Exists(g => user.Search.ReachableFrom(g.Node, IsCheck)[e.Node])));
+                    gaps.Exists(g => user.Search.ReachesUnblocked(g.Node, e.Node, IsCheck))));
             if (use is not null && !user.Accesses
                 .Any(a => a.Event is { Kind: EventKind.Store, Twin: not null } && reached[a.Event.Node] && a.Event.Locks.Find(teardown.Lock) is not null &&
                     user.Search.Reaches(a.Event.Node, use.Node)))

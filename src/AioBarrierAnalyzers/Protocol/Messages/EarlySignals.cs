@@ -31,7 +31,7 @@ internal static class EarlySignals
         GraphSearch search = payload.Member.Search;
         return payload.Event is { Kind: EventKind.Store, Stored: not Value.Constant, Twin: null } && payload.Location.Kind == LocationKind.Field &&
             search.Reaches(wake.Node, payload.Event.Node) && !search.Reaches(payload.Event.Node, wake.Node) &&
-            !search.ReachableFrom(0, node => node.Index == wake.Node)[payload.Event.Node] &&
+            !search.ReachesUnblocked(0, payload.Event.Node, node => node.Index == wake.Node) &&
             !payload.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(payload.Location) && search.Reaches(a.Event.Node, wake.Node));
     }
 
@@ -48,7 +48,7 @@ internal static class EarlySignals
             }
 
             MemoryEvent? wait = receiver.Graph.Events.FirstOrDefault(w => w.Kind == EventKind.Wait && w.Location?.MayAlias(wake.Location!) == true &&
-                !receiver.Search.ReachableFrom(0, node => node.Index == w.Node)[use.Event.Node]);
+                !receiver.Search.ReachesUnblocked(0, use.Event.Node, node => node.Index == w.Node));
             if (wait is not null)
                 return new EarlySignal(payload, wake, wait, use);
         }

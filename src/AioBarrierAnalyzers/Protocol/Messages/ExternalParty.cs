@@ -90,9 +90,9 @@ internal sealed class ExternalParty
         index.RemoveWhere(i => search.Reaches(publish.Event.Node, i.Node) && !search.Reaches(i.Node, publish.Event.Node) && !slot.Member.Accesses.Any(
             w => w.Event.Writes && w.Location.Overlaps(i.Location!) && search.Reaches(publish.Event.Node, w.Event.Node) &&
                 search.Reaches(w.Event.Node, i.Node)));
-        return search.ReachableFrom(publish.Event.Node, node => node.Event is { } e && index.Contains(e))[slot.Event.Node] &&
+        return search.ReachesUnblocked(publish.Event.Node, slot.Event.Node, node => node.Event is { } e && index.Contains(e)) &&
             !slot.Member.Accesses.Any(a => a.Event.Kind == slot.Event.Kind && a.Location.Overlaps(slot.Location) &&
-                search.ReachableFrom(a.Event.Node, node => node.Event is { } e && index.Contains(e))[publish.Event.Node]);
+                search.ReachesUnblocked(a.Event.Node, publish.Event.Node, node => node.Event is { } e && index.Contains(e)));
     }
 
     /// <summary>An index or flag that somebody else stores is read plainly, and then what it guards.</summary>

@@ -134,8 +134,10 @@ internal sealed class MessagePassing
 
     /// <summary>The store is made where the very value is found that the guard asks for, and puts another one in its place.</summary>
     private bool IsReplaced(Guard guard, MemberEvent store) => store.Event.Stored is not Value.Constant && AskedFor(guard) is { } asked &&
-        _context.Guards.Of(store.Member).Any(
-            g => g.Load.Location.MayAlias(store.Location) && g.Covers(store.Event) && AskedFor(g) is { } found && Value.Same(asked, found));
+        IsMadeWhere(asked, store);
+
+    private bool IsMadeWhere(Value asked, MemberEvent store) => _context.Guards.Of(store.Member).Any(
+        g => g.Load.Location.MayAlias(store.Location) && g.Covers(store.Event) && AskedFor(g) is { } found && Value.Same(asked, found));
 
     /// <summary>The constant that the location must be for the guard's way; null where it may be several.</summary>
     private static Value? AskedFor(Guard guard)
@@ -193,8 +195,20 @@ internal sealed class MessagePassing
     /// </summary>
     private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use, List<MemoryLocation> made)
     {
-        if (use.Event.Kind != EventKind.Load || !made.Exists(l => l.Overlaps(use.Location)))
-            return false;
+        if (use.Event.Kind == EventKind.Load)
+        {
+            foreach (MemoryLocation location in made)
+            {
+                if (location.Overlaps(use.Location))
+                    return IsCoveredWithoutStore(guard, use);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCoveredWithoutStore(Guard guard, MemberEvent use)
+    {
         GraphSearch search = guard.Member.Search;
         bool IsMade(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(use.Location);
         return search.ReachableByBranch(guard.Branch, guard.Outcome, IsMade)[use.Event.Node] &&

@@ -79,7 +79,7 @@ internal static class SplitActs
     /// <summary>The decision leads to a wait on a condition, and the act follows without asking again what the wait was for.</summary>
     private static bool IsWokenFor(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) => guard.Member.Graph.Events.Any(
         e => e.Kind == EventKind.Wait && CriticalSections.GivesBack(e) && guard.Covers(e) && guard.IsNear(e) &&
-            guard.Member.Search.ReachableFrom(e.Node, isLook)[act.Event.Node] &&
+            guard.Member.Search.ReachesUnblocked(e.Node, act.Event.Node, isLook) &&
             !guard.Member.Search.Reaches(e.Node, guard.Load.Event.Node));
 
     /// <summary>Another member, or another place, uses the location under the lock too.</summary>
@@ -97,7 +97,7 @@ internal static class SplitActs
         return guard.Member.Graph.Events.Any(
             e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) &&
                 !IsInAsyncHelper(e, guard.Load.Event, act.Event) &&
-                search.ReachableFrom(e.Node, isLook)[act.Event.Node]);
+                search.ReachesUnblocked(e.Node, act.Event.Node, isLook));
     }
 
     /// <summary>In an asynchronous helper that both steps are outside of: what it does behind its waits it does while the caller goes on.</summary>

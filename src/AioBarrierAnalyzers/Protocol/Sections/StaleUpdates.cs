@@ -88,7 +88,7 @@ internal static class StaleUpdates
         if (load.Event.Locks.Find(@lock) is null)
             return !load.Event.Locks.HasUnknown;
         bool IsFreeOrAgain(GraphNode node) => node.Index == load.Event.Node || (node.Event is { } @event && CriticalSections.IsOutside(@event, @lock));
-        return !load.Member.Search.ReachableFrom(load.Event.Node, IsFreeOrAgain)[store.Event.Node];
+        return !load.Member.Search.ReachesUnblocked(load.Event.Node, store.Event.Node, IsFreeOrAgain);
     }
 
     /// <summary>The section of the store decides anew, by the location itself or a version of it.</summary>
@@ -105,7 +105,7 @@ internal static class StaleUpdates
     private static bool IsTogether(MemberEvent a, MemberEvent b, MemoryLocation @lock)
     {
         bool IsFree(GraphNode node) => node.Event is { } @event && CriticalSections.IsOutside(@event, @lock);
-        return a.Member.Search.ReachableFrom(a.Event.Node, IsFree)[b.Event.Node] || a.Member.Search.ReachableFrom(b.Event.Node, IsFree)[a.Event.Node];
+        return a.Member.Search.ReachesUnblocked(a.Event.Node, b.Event.Node, IsFree) || a.Member.Search.ReachesUnblocked(b.Event.Node, a.Event.Node, IsFree);
     }
 
     /// <summary>

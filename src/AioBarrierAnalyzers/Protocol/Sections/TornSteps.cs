@@ -93,7 +93,7 @@ internal static class TornSteps
     {
         (MemberEvent from, MemberEvent to) = a.Member.Search.Reaches(a.Event.Node, b.Event.Node) ? (a, b) : (b, a);
         bool IsFree(GraphNode node) => node.Event is { } @event && CriticalSections.IsOutside(@event, @lock);
-        return a.Member.Search.ReachableFrom(from.Event.Node, IsFree)[to.Event.Node];
+        return a.Member.Search.ReachesUnblocked(from.Event.Node, to.Event.Node, IsFree);
     }
 
     /// <summary>The lock is given back and taken again, and nothing else is done in between.</summary>

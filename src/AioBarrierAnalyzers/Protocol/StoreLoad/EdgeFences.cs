@@ -63,9 +63,9 @@ internal static class EdgeFences
 
     /// <summary>The first thing that the member does is a fence.</summary>
     private static bool HasFenceBefore(MemberEvent load) =>
-        !load.Member.Search.ReachableFrom(0, static node => node.Event is { } e && IsFence(e))[load.Event.Node];
+        !load.Member.Search.ReachesUnblocked(0, load.Event.Node, static node => node.Event is { } e && IsFence(e));
 
-    private static bool IsUnfenced(MemberEvent load) => load.Member.Search.ReachableFrom(0, IsOrdered)[load.Event.Node];
+    private static bool IsUnfenced(MemberEvent load) => load.Member.Search.ReachesUnblocked(0, load.Event.Node, IsOrdered);
 
     /// <summary>The last thing that the member does is a fence. A way that ends in an exception has no last thing.</summary>
     private static bool HasFenceBehind(MemberEvent store) => store.Member.Search.ReachesEnd(store.Event.Node, static _ => false, static _ => false) &&

@@ -68,7 +68,7 @@ internal sealed class StoreBuffering
 
     /// <summary>Every path between the two has a fence that holds for all threads of the process, this side's included (memory-model.md R1).</summary>
     public static bool IsFencedForAll(MemberEvent store, MemberEvent load) => store.Member.HasProcessWideFence &&
-        !store.Member.Search.ReachableFrom(store.Event.Node, node => node.Event?.IsProcessWide == true)[load.Event.Node];
+        !store.Member.Search.ReachesUnblocked(store.Event.Node, load.Event.Node, node => node.Event?.IsProcessWide == true);
 
     /// <summary>The branches that rest on a location, by the members that they are in.</summary>
     private ILookup<Member, Guard> DecisionsBy(MemoryLocation location)
@@ -162,9 +162,10 @@ internal sealed class StoreBuffering
     /// What is asked for is zero, which somebody stores who then wakes; this one stores something that is not known, as who goes on under a new number does.
     /// </summary>
     private bool IsOfAnother(Guard decision, MemoryEvent store) =>
-        store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) &&
-        _context.World.AccessesOf(decision.Load.Location).Any(
-            a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
+        store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) && IsClearedByWaker(decision);
+
+    private bool IsClearedByWaker(Guard decision) => _context.World.AccessesOf(decision.Load.Location).Any(
+        a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
 
     private bool IsAskedForZero(MemberEvent load) => _context.Guards.Of(load).Any(g => g.Demands(new Value.Constant(1)) && !g.Admits(new Value.Constant(0)));
 

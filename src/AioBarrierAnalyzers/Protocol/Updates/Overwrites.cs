@@ -21,7 +21,8 @@ internal static class Overwrites
             {
                 if (store.Event is { Kind: EventKind.Store, IsBulk: false, IsConcurrentCollection: false, Stored: not null } &&
                     store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
-                    SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) && Of(store, context) is { } overwrite)
+                    HasRivals(store, context) && SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) &&
+                    Of(store, context) is { } overwrite)
                 {
                     yield return overwrite;
                 }
@@ -29,11 +30,26 @@ internal static class Overwrites
         }
     }
 
+    /// <summary>Asked first: hardly a store has any.</summary>
+    private static bool HasRivals(MemberEvent store, ProtocolContext context)
+    {
+        foreach (MemberEvent access in context.World.AccessesOf(store.Location))
+        {
+            if (IsUpdate(access))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUpdate(MemberEvent access) =>
+        access.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(access.Event) &&
+        !access.Member.Method.IsDisposal();
+
     private static Overwrite? Of(MemberEvent store, ProtocolContext context)
     {
-        List<MemberEvent> updates = context.World.AccessesOf(store.Location).Where(
-            u => u.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(u.Event) && !u.Member.Method.IsDisposal() &&
-                !u.Event.Locks.Excludes(store.Event.Locks)).ToList();
+        List<MemberEvent> updates = context.World.AccessesOf(store.Location)
+            .Where(u => IsUpdate(u) && !u.Event.Locks.Excludes(store.Event.Locks)).ToList();
         if (updates.Count == 0)
             return null;
         foreach (MemberEvent look in LooksBefore(store))

@@ -77,6 +77,6 @@ internal static class Rivals
         ISymbol? location = update.Store.Location.Symbol;
         bool Begins(GraphNode node) => node.Event?.Operation is ISimpleAssignmentOperation
             { Target: ILocalReferenceOperation { IsDeclaration: true } target } && SymbolEqualityComparer.Default.Equals(target.Local, location);
-        return context.World.Own.Any(m => StartsOf(m, update.Member).Any(e => m.Search.ReachableFrom(e.Node, Begins)[e.Node]));
+        return context.World.Own.Any(m => StartsOf(m, update.Member).Any(e => m.Search.ReachesUnblocked(e.Node, e.Node, Begins)));
     }
 }

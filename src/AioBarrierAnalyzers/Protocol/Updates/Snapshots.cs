@@ -103,6 +103,6 @@ internal sealed class Snapshots
     {
         List<MemoryEvent> stores = Member.Graph.Events.Where(e => e.Kind == EventKind.Store && ReferenceEquals(e.Path?.Base, made)).ToList();
         return stores
-            .Where(s => Member.Search.ReachableFrom(s.Node, n => n.Event is { } e && stores.Contains(e) && e.Path!.Equals(s.Path))[_exchange.Event.Node]);
+            .Where(s => Member.Search.ReachesUnblocked(s.Node, _exchange.Event.Node, n => n.Event is { } e && stores.Contains(e) && e.Path!.Equals(s.Path)));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class Mentions
     /// <summary>The callers of callers are asked so often.</summary>
     private const int MaxLevels = 2;
 
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Name), IReadOnlyList<SimpleNameSyntax>> _known = new();
+    private readonly ConcurrentDictionary<string, Progress> _everywhere = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Name), IReadOnlyList<SimpleNameSyntax>> _inFile = new();
     private readonly IReadOnlyList<SyntaxTree> _all;
 
     /// <param name="all">The files of the project.</param>
@@ -74,18 +75,15 @@ internal sealed class Mentions
     private bool All(string name, bool isSetter, IReadOnlyList<SyntaxTree> trees, Func<ExpressionSyntax, bool> isOfTheKind, CancellationToken cancellation)
     {
         bool isFound = false;
-        foreach (SyntaxTree tree in trees)
+        foreach (SimpleNameSyntax mention in In(trees, name, cancellation))
         {
-            foreach (SimpleNameSyntax mention in In(tree, name, cancellation))
-            {
-                ExpressionSyntax named = WithReceiver(mention);
-                if (isSetter && IsMereRead(named))
-                    continue;
-                ExpressionSyntax? call = isSetter ? named.Parent as AssignmentExpressionSyntax : named.Parent as InvocationExpressionSyntax;
-                if (call is null || !isOfTheKind(call))
-                    return false;
-                isFound = true;
-            }
+            ExpressionSyntax named = WithReceiver(mention);
+            if (isSetter && IsMereRead(named))
+                continue;
+            ExpressionSyntax? call = isSetter ? named.Parent as AssignmentExpressionSyntax : named.Parent as InvocationExpressionSyntax;
+            if (call is null || !isOfTheKind(call))
+                return false;
+            isFound = true;
         }
 
         return isFound;
@@ -117,8 +115,16 @@ internal sealed class Mentions
         _ => name,
     };
 
+    private IEnumerable<SimpleNameSyntax> In(IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
+    {
+        if (trees != _all)
+            return trees.SelectMany(tree => In(tree, name, cancellation));
+        Progress progress = _everywhere.GetOrAdd(name, static _ => new Progress());
+        return Enumerable.Range(0, int.MaxValue).Select(i => progress.At(i, _all, name, cancellation)).TakeWhile(m => m is not null)!;
+    }
+
     private IReadOnlyList<SimpleNameSyntax> In(SyntaxTree tree, string name, CancellationToken cancellation) =>
-        _known.TryGetValue((tree, name), out IReadOnlyList<SimpleNameSyntax>? known) ? known : _known.GetOrAdd((tree, name), Find(tree, name, cancellation));
+        _inFile.TryGetValue((tree, name), out IReadOnlyList<SimpleNameSyntax>? known) ? known : _inFile.GetOrAdd((tree, name), Find(tree, name, cancellation));
 
     private static IReadOnlyList<SimpleNameSyntax> Find(SyntaxTree tree, string name, CancellationToken cancellation)
     {
@@ -133,5 +139,27 @@ internal sealed class Mentions
         }
 
         return found is null ? Array.Empty<SimpleNameSyntax>() : found;
+    }
+
+    /// <summary>The mentions of a name in the whole project, as far as they were asked for: the first one often says enough.</summary>
+    private sealed class Progress
+    {
+        private readonly List<SimpleNameSyntax> _found = new();
+        private int _searched;
+
+        /// <summary>Null behind the last one.</summary>
+        public SimpleNameSyntax? At(int index, IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
+        {
+            lock (_found)
+            {
+                while (index >= _found.Count && _searched < trees.Count)
+                {
+                    _found.AddRange(Find(trees[_searched], name, cancellation));
+                    _searched++;
+                }
+
+                return index < _found.Count ? _found[index] : null;
+            }
+        }
     }
 }
