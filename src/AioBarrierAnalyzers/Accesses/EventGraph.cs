@@ -42,10 +42,5 @@ internal sealed class EventGraph
         _events.Add(@event);
     }
 
-    public void Link(int from, int to)
-    {
-        List<int> successors = _nodes[from].Successors;
-        if (_nodes[from].Condition is not null || !successors.Contains(to))
-            successors.Add(to);
-    }
+    public void Link(int from, int to) => _nodes[from].AddSuccessor(to);
 }

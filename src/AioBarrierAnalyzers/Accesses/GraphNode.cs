@@ -1,10 +1,10 @@
-using System.Collections.Generic;
-
 namespace AioBarrierAnalyzers.Accesses;
 
 /// <summary>A node of an <see cref="EventGraph"/>: an event, a branch, or a place where paths meet.</summary>
 internal sealed class GraphNode
 {
+    private SuccessorList _successors;
+
     public GraphNode(int index) => Index = index;
 
     public int Index { get; }
@@ -17,7 +17,13 @@ internal sealed class GraphNode
     /// <summary>The end of the member: by return, or by falling off its end.</summary>
     public bool IsExit { get; set; }
 
-    public List<int> Successors { get; } = new(2);
+    public SuccessorList Successors => _successors;
 
-    public bool IsBranch => Condition is not null && Successors.Count == 2;
+    public bool IsBranch => Condition is not null && _successors.Count == 2;
+
+    public void AddSuccessor(int node)
+    {
+        if (Condition is not null || !_successors.Contains(node))
+            _successors.Add(node);
+    }
 }

@@ -8,6 +8,8 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>One thing a member does to memory or to other threads, at one place of its <see cref="EventGraph"/>.</summary>
 internal sealed class MemoryEvent
 {
+    private List<int>? _usedAt;
+
     public MemoryEvent(int node, EventKind kind, MemoryAction action, IOperation operation, Frame frame, LockSet locks)
     {
         Node = node;
@@ -79,7 +81,7 @@ internal sealed class MemoryEvent
     public bool TakesOut { get; set; }
 
     /// <summary>The nodes at which what was read is stored, handed to a call or returned.</summary>
-    public List<int> UsedAt { get; } = new(0);
+    public IReadOnlyList<int> UsedAt => _usedAt is null ? System.Array.Empty<int>() : _usedAt;
 
     /// <summary>Part of a compound assignment, increment or the like, together with the load or store before or after it.</summary>
     public MemoryEvent? Twin { get; set; }
@@ -92,6 +94,8 @@ internal sealed class MemoryEvent
 
     /// <summary>Changes what is in the location.</summary>
     public bool Changes => Writes || TakesOut;
+
+    public void UseAt(int node) => (_usedAt ??= new List<int>(1)).Add(node);
 
     /// <summary>What stands for the event in one of the frames that it happens in: the access itself, or the call that leads to it.</summary>
     public SyntaxNode SiteIn(Frame frame)

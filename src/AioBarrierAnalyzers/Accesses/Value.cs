@@ -113,6 +113,8 @@ internal abstract class Value
     /// <summary>The result of a load, or of an atomic operation (its old or new value, or whether it succeeded).</summary>
     internal sealed class Loaded : Value
     {
+        private IReadOnlyList<MemoryEvent>? _sources;
+
         public Loaded(MemoryEvent @event, bool isExact = true)
         {
             Event = @event;
@@ -126,7 +128,7 @@ internal abstract class Value
 
         public override bool IsFresh => Event.Path?.IsFresh == true;
 
-        public override IReadOnlyList<MemoryEvent> Sources() => new[] { Event };
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= new[] { Event };
     }
 
     /// <summary>What a location holds that never changes after construction (a readonly field): no event stands for its load.</summary>
@@ -144,18 +146,22 @@ internal abstract class Value
     /// <summary>A reference or pointer to a location.</summary>
     internal sealed class Address : Value
     {
+        private IReadOnlyList<MemoryEvent>? _sources;
+
         public Address(AccessPath path) => Path = path;
 
         public AccessPath Path { get; }
 
         public override bool IsFresh => Path.IsFresh;
 
-        public override IReadOnlyList<MemoryEvent> Sources() => SourcesOf(int.MaxValue, Path.Base, Path.Index);
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(int.MaxValue, Path.Base, Path.Index);
     }
 
     /// <summary>A comparison of two values.</summary>
     internal sealed class Comparison : Value
     {
+        private IReadOnlyList<MemoryEvent>? _sources;
+
         public Comparison(Relation relation, Value left, Value right)
         {
             Relation = relation;
@@ -173,7 +179,7 @@ internal abstract class Value
 
         public override bool VariesIn(System.Collections.BitArray loop) => Left.VariesIn(loop) || Right.VariesIn(loop);
 
-        public override IReadOnlyList<MemoryEvent> Sources() => SourcesOf(int.MaxValue, Left, Right);
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(int.MaxValue, Left, Right);
     }
 
     /// <summary>The negation of a condition.</summary>

@@ -108,8 +108,10 @@ internal sealed class PublishBeforePayload : IProtocolRule
         MemoryEvent publish = message.Publish.Event;
         Value before = publish.Comparand as Value.Constant ?? new Value.Constant(0);
         return message.Guard.Admits(publish) && !(publish.Stored is Value.Constant && message.Guard.Demands(before)) &&
-            !message.Guard.Branch.Condition!.Sources().Any(s => s.Location?.Overlaps(message.Payload.Location) == true);
+            !IsAbout(message.Guard.Branch.Condition!, message.Payload.Location);
     }
+
+    private static bool IsAbout(Value condition, MemoryLocation location) => condition.Sources().Any(s => s.Location?.Overlaps(location) == true);
 
     /// <summary>
     /// The two locations are handed over in the other direction as well: the one stored first is the payload (a slot) of the other (its index).

@@ -10,6 +10,8 @@ internal sealed class Activation
 {
     private readonly bool _isAsserted;
 
+    private Dictionary<CaptureId, Value>? _captures;
+
     public Activation(IMethodSymbol method, GraphFacts facts, Value? receiver, LockSet locks)
         : this(new Frame(method, caller: null, callSite: null, receiver), facts, caller: null, locks, isAsserted: false)
     {
@@ -38,13 +40,13 @@ internal sealed class Activation
     /// <summary>The locks that are held where it begins.</summary>
     public LockSet Locks { get; }
 
-    public Dictionary<CaptureId, Value> Captures { get; } = new();
+    public Dictionary<CaptureId, Value> Captures => _captures ??= new Dictionary<CaptureId, Value>();
 
     /// <summary>Where the body returns, and with what.</summary>
-    public List<WalkExit> Returns { get; } = new();
+    public List<WalkExit> Returns { get; } = new(1);
 
     /// <summary>What the body's branches depend on.</summary>
-    public List<Value> Conditions { get; } = new();
+    public List<Value> Conditions { get; } = new(0);
 
     /// <summary>Part of a call that a release build leaves out, as it does assertions.</summary>
     public bool IsAsserted(SyntaxNode at)

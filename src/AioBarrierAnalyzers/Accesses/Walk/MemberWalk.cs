@@ -185,7 +185,7 @@ internal sealed class MemberWalk
         {
             // What lambdas were given may come from the graph of the member around them.
             if (source.Node < Graph.Nodes.Count && Graph.Nodes[source.Node].Event == source)
-                source.UsedAt.Add(Current);
+                source.UseAt(Current);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Rereads
                 if (test.Load.Event is not { Kind: EventKind.Load, IsConcurrentCollection: false })
                     continue;
                 IReadOnlyList<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
-                if (Again(test, accesses) is { } again && accesses.FirstOrDefault(c => IsChange(c, test, again, context)) is { } change)
+                if (Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
                     yield return new Reread(test, again, change);
             }
         }
@@ -40,6 +40,9 @@ internal static class Rereads
             ? again
             : null;
     }
+
+    private static MemberEvent? ChangeBetween(Guard test, MemberEvent again, IReadOnlyList<MemberEvent> accesses, ProtocolContext context) =>
+        accesses.FirstOrDefault(c => IsChange(c, test, again, context));
 
     private static bool IsStoredBetween(MemberEvent first, MemberEvent again) => first.Member.Accesses.Any(
         a => a.Event.Writes && a.Event.Node > first.Event.Node && a.Event.Node < again.Event.Node && a.Location.Overlaps(first.Location));

@@ -129,10 +129,11 @@ internal static class EarlyPublications
                 .Any(w => w.Kind == EventKind.Wake && w.Location?.MayAlias(gate) == true && setUp.Member.Search.Reaches(setUp.Event.Node, w.Node)));
 
     /// <summary>The reader looks first at something that is stored, in order, once the set-up is done.</summary>
-    private static bool IsGuardedBy(MemberEvent use, List<MemberEvent> stores, MemberEvent setUp, ProtocolContext context) => context.Guards.Of(use.Member).Any(
-        g => g.Covers(use.Event) && !g.Load.Location.Overlaps(setUp.Location) &&
-            setUp.Member.Graph.Events
-                .Any(s => s.Writes && s.IsMarked && s.Location?.Overlaps(g.Load.Location) == true && setUp.Member.Search.Reaches(setUp.Event.Node, s.Node)));
+    private static bool IsGuardedBy(MemberEvent use, List<MemberEvent> stores, MemberEvent setUp, ProtocolContext context) => context.Guards.Of(use.Member)
+        .Any(g => g.Covers(use.Event) && !g.Load.Location.Overlaps(setUp.Location) && IsMarkedBehind(setUp, g.Load.Location));
+
+    private static bool IsMarkedBehind(MemberEvent setUp, MemoryLocation location) => setUp.Member.Graph.Events.Any(
+        s => s.Writes && s.IsMarked && s.Location?.Overlaps(location) == true && setUp.Member.Search.Reaches(setUp.Event.Node, s.Node));
 
     /// <summary>The reader asks, of this read or of one before it, whether it is there at all.</summary>
     private static bool IsAskedFor(MemberEvent use, MemoryLocation location, ProtocolContext context) => context.Guards.Of(use.Member).Any(

@@ -139,6 +139,14 @@ internal sealed class Throwers
 
     private static ThrowStrength Max(ThrowStrength a, ThrowStrength b) => a > b ? a : b;
 
-    private static bool IsCaught(BasicBlock block, ControlFlowGraph graph) => Regions.OutwardFrom(block.EnclosingRegion, graph)
-        .Any(r => r.Kind == ControlFlowRegionKind.Try && r.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch });
+    private static bool IsCaught(BasicBlock block, ControlFlowGraph graph)
+    {
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, graph))
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndCatch })
+                return true;
+        }
+
+        return false;
+    }
 }

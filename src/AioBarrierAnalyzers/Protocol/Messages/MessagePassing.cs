@@ -76,14 +76,11 @@ internal sealed class MessagePassing
             List<MemberEvent> uses = UsesOf(receiver);
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
-                List<MemberEvent> publishes = _context.World.AccessesOf(guard.Load.Location)
-                    .Where(a => a.Event.Writes && !IsUnknownMemory(a.Event) && !a.Event.IsUnsafeCollection && ProtocolContext.MayOverlap(a.Member, receiver) &&
-                        guard.Admits(a.Event.Stored) && !IsObjectForNone(guard, a.Event) && !IsReplaced(guard, a) &&
-                        !a.Event.Locks.Excludes(guard.Load.Event.Locks)).ToList();
+                List<MemberEvent> publishes = PublishesFor(guard);
                 if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
                     continue;
-                ILookup<Member, MemberEvent> senders = publishes.ToLookup(p => p.Member);
-                ILookup<Member, MemberEvent> ownSenders = publishes.Where(IsOwn).ToLookup(p => p.Member);
+                ILookup<Member, MemberEvent>? senders = null;
+                ILookup<Member, MemberEvent>? ownSenders = null;
                 List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
                 bool isOwnLoad = IsOwn(guard.Load);
                 foreach (MemberEvent use in uses)
@@ -98,7 +95,10 @@ internal sealed class MessagePassing
                             return new List<Message>();
 
                         // What two other types say to each other is heard where one of them is judged.
-                        AddMessages(messages, guard, (isOwnUse || IsOwn(payload) ? senders : ownSenders)[payload.Member], payload, use);
+                        ILookup<Member, MemberEvent> heard = isOwnUse || IsOwn(payload)
+                            ? senders ??= publishes.ToLookup(p => p.Member)
+                            : ownSenders ??= publishes.Where(IsOwn).ToLookup(p => p.Member);
+                        AddMessages(messages, guard, heard[payload.Member], payload, use);
                     }
                 }
             }
@@ -112,6 +112,24 @@ internal sealed class MessagePassing
         }
 
         return messages;
+    }
+
+    /// <summary>The stores of others by which the guard may come out its way.</summary>
+    private List<MemberEvent> PublishesFor(Guard guard)
+    {
+        var publishes = new List<MemberEvent>(0);
+        foreach (MemberEvent access in _context.World.AccessesOf(guard.Load.Location))
+        {
+            MemoryEvent store = access.Event;
+            if (store.Writes && !IsUnknownMemory(store) && !store.IsUnsafeCollection && ProtocolContext.MayOverlap(access.Member, guard.Member) &&
+                guard.Admits(store.Stored) && !IsObjectForNone(guard, store) && !IsReplaced(guard, access) &&
+                !store.Locks.Excludes(guard.Load.Event.Locks))
+            {
+                publishes.Add(access);
+            }
+        }
+
+        return publishes;
     }
 
     private bool IsOwn(MemberEvent access) => _context.IsOwn(access.Event.Operation.Syntax);

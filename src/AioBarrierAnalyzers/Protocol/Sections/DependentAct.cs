@@ -20,7 +20,7 @@ internal static class DependentAct
         return act.Location.Kind switch
         {
             LocationKind.Content =>
-                IsSearch(decision.Load.Event) ? NeedsAbsence(act.Event, decision) : IsCount(decision.Load.Event) && NeedsPresence(act.Event),
+                IsSearch(decision.Load.Event) ? NeedsAbsence(act.Event) : IsCount(decision.Load.Event) && NeedsPresence(act.Event),
             LocationKind.Field => act.Event.Path!.IsOfSameObject(decision.Load.Event.Path!) && decision.Load.Event.Twin is null && IsNewState(decision, act),
             _ => false,
         };
@@ -74,9 +74,9 @@ internal static class DependentAct
     /// <summary>
     /// Throws, or puts a second one in, where another thread was first. By index the last one wins, and a set or <c>TryAdd</c> says who was first.
     /// </summary>
-    private static bool NeedsAbsence(MemoryEvent act, Guard decision) =>
+    private static bool NeedsAbsence(MemoryEvent act) =>
         IsAddition(act) && act.Operation is IInvocationOperation { TargetMethod.ContainingType: { } type } && !LibraryTypes.Sets.Contains(type) &&
-        !decision.Member.Accesses.Any(a => a.Event == act && act.UsedAt.Count > 0);
+        act.UsedAt.Count == 0;
 
     private static bool IsAddition(MemoryEvent act) => NameOf(act) is "Add" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "Insert";
 

@@ -17,16 +17,15 @@ internal static class SplitActs
     /// <summary>The first such act, and the lock that should have been held from the look to it; null where there is none.</summary>
     public static (MemberEvent Act, MemoryLocation Lock)? Of(Guard guard, ProtocolContext context)
     {
-        HashSet<MemoryEvent>? looks = null;
-        bool IsLook(GraphNode node) => node.Event is { } @event && (looks ??= LooksAt(guard, context)).Contains(@event);
-        foreach (MemberEvent act in guard.Member.Accesses.Where(a => a.Event.Changes))
+        var looks = new FurtherLooks(guard, context);
+        foreach ((MemberEvent act, MemoryLocation? held) in HeldActs.In(context).Of(guard.Member))
         {
-            if (Held(act, context) is { } held)
+            if (held is not null)
             {
-                bool isDecided = (Covers(guard, act, IsLook) && Rests(guard, act, held, context)) ||
-                    (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, IsLook));
+                bool isDecided = (looks.Covers(act) && Rests(guard, act, held, context)) ||
+                    (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, looks));
                 if (isDecided && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
-                    LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, IsLook) &&
+                    LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, looks) &&
                     IsShared(act, held, context))
                 {
                     return (act, held);
@@ -40,9 +39,6 @@ internal static class SplitActs
 
         return null;
     }
-
-    private static HashSet<MemoryEvent> LooksAt(Guard guard, ProtocolContext context) =>
-        new(context.Guards.Of(guard.Member).Where(g => g.Load.Location.Equals(guard.Load.Location)).Select(g => g.Load.Event));
 
     /// <summary>
     /// What is fetched here is thrown away again elsewhere, as a cache is: who fetches data twice has lost nothing that was to be kept or closed.
@@ -67,19 +63,10 @@ internal static class SplitActs
     private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
         (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
 
-    private static MemoryLocation? Held(MemberEvent act, ProtocolContext context) => act.Event.Locks.IsEmpty
-        ? null
-        : act.Event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
-
-    /// <summary>The act is made with this outcome only, unless there was another look: a read that nothing is decided by is none.</summary>
-    private static bool Covers(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) =>
-        guard.Covers(act.Event) || (guard.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, isLook)[act.Event.Node] &&
-            !guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, isLook)[act.Event.Node]);
-
     /// <summary>The decision leads to a wait on a condition, and the act follows without asking again what the wait was for.</summary>
-    private static bool IsWokenFor(Guard guard, MemberEvent act, System.Func<GraphNode, bool> isLook) => guard.Member.Graph.Events.Any(
+    private static bool IsWokenFor(Guard guard, MemberEvent act, FurtherLooks looks) => guard.Member.Graph.Events.Any(
         e => e.Kind == EventKind.Wait && CriticalSections.GivesBack(e) && guard.Covers(e) && guard.IsNear(e) &&
-            guard.Member.Search.ReachesUnblocked(e.Node, act.Event.Node, isLook) &&
+            guard.Member.Search.ReachesUnblocked(e.Node, act.Event.Node, looks.Contain) &&
             !guard.Member.Search.Reaches(e.Node, guard.Load.Event.Node));
 
     /// <summary>Another member, or another place, uses the location under the lock too.</summary>
@@ -88,16 +75,16 @@ internal static class SplitActs
             .Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 
     /// <summary>On some way from the look to the act, with no further look, the lock is free.</summary>
-    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, System.Func<GraphNode, bool> isLook)
+    private static bool IsGivenBack(Guard guard, MemberEvent act, MemoryLocation @lock, FurtherLooks looks)
     {
         GraphSearch search = guard.Member.Search;
         if (guard.Load.Event.Locks.Find(@lock) is null)
             return true;
-        BitArray reached = search.ReachableFrom(guard.Load.Event.Node, isLook);
+        BitArray reached = search.ReachableFrom(guard.Load.Event.Node, looks.Contain);
         return guard.Member.Graph.Events.Any(
-            e => reached[e.Node] && !isLook(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) &&
+            e => reached[e.Node] && !looks.Contain(guard.Member.Graph.Nodes[e.Node]) && CriticalSections.IsOutside(e, @lock) &&
                 !IsInAsyncHelper(e, guard.Load.Event, act.Event) &&
-                search.ReachesUnblocked(e.Node, act.Event.Node, isLook));
+                search.ReachesUnblocked(e.Node, act.Event.Node, looks.Contain));
     }
 
     /// <summary>In an asynchronous helper that both steps are outside of: what it does behind its waits it does while the caller goes on.</summary>

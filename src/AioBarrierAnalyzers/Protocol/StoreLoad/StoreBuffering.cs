@@ -176,16 +176,45 @@ internal sealed class StoreBuffering
     /// <summary>Where the other member waits for this very wake, its check must be the one that sends it there.</summary>
     private static bool IsCheckOfTheWait(Guard waker, Guard other)
     {
-        GraphSearch search = other.Member.Search;
-        List<MemoryEvent> waits = waker.NearEvents(EventKind.Wake).SelectMany(wake => other.Member.Graph.Events.Where(
-            e => e.Kind == EventKind.Wait && e.Location is { } location && wake.Location?.MayAlias(location) == true)).ToList();
-        return waits.Count == 0 || waits.Any(w => other.Branch.Successors.Any(s => search.BranchesBetween(s, w.Node) <= MaxBranches));
+        bool isWaitedFor = false;
+        foreach (MemoryEvent wake in waker.NearEvents(EventKind.Wake))
+        {
+            foreach (MemoryEvent wait in other.Member.Graph.Events)
+            {
+                if (!IsFor(wake, wait))
+                    continue;
+                if (IsClose(other, 0, wait) || IsClose(other, 1, wait))
+                    return true;
+                isWaitedFor = true;
+            }
+        }
+
+        return !isWaitedFor;
     }
 
+    private static bool IsClose(Guard check, int side, MemoryEvent wait) =>
+        check.Member.Search.BranchesBetween(check.Branch.Successors[side], wait.Node) <= MaxBranches;
+
+    /// <summary>The wait is on the very object that the wake is for.</summary>
+    private static bool IsFor(MemoryEvent wake, MemoryEvent wait) =>
+        wait.Kind == EventKind.Wait && wait.Location is { } location && wake.Location?.MayAlias(location) == true;
+
     /// <summary>One side wakes who waits on the very object that the other side waits on: there are two threads, marked or not.</summary>
-    private static bool IsWakeOf(Guard waker, Guard waiter) => waker.Member != waiter.Member &&
-        waker.NearEvents(EventKind.Wake).Any(wake => wake.Location is { } location &&
-            waiter.NearEvents(EventKind.Wait).Any(wait => wait.Location?.MayAlias(location) == true));
+    private static bool IsWakeOf(Guard waker, Guard waiter)
+    {
+        if (waker.Member == waiter.Member)
+            return false;
+        foreach (MemoryEvent wake in waker.NearEvents(EventKind.Wake))
+        {
+            foreach (MemoryEvent wait in waiter.NearEvents(EventKind.Wait))
+            {
+                if (IsFor(wake, wait))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
     {

@@ -25,11 +25,14 @@ internal static class TornCopies
                 }
 
                 bool isStore = access.Event.Kind == EventKind.Store;
-                if (context.World.AccessesOf(access.Location).FirstOrDefault(o => IsOpposite(access, o, context)) is { } other)
+                if (OppositeOf(access, context) is { } other)
                     yield return isStore ? new TornCopy(other, access, type, isAtStore: true) : new TornCopy(access, other, type, isAtStore: false);
             }
         }
     }
+
+    private static MemberEvent? OppositeOf(MemberEvent access, ProtocolContext context) =>
+        context.World.AccessesOf(access.Location).FirstOrDefault(o => IsOpposite(access, o, context));
 
     /// <summary>The type of the whole value, where it is one that tears.</summary>
     private static ITypeSymbol? TypeOf(MemberEvent access, ProtocolContext context)
