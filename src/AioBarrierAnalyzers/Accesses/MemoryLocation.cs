@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Microsoft.CodeAnalysis;
 
@@ -56,6 +57,7 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
     };
 
     /// <summary>True where both may be the same memory: same kind and symbol, and owners that do not tell them apart.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool MayAlias(MemoryLocation other)
     {
         if (ReferenceEquals(this, other))
@@ -70,6 +72,7 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
     }
 
     /// <summary>True where both may share memory: one may be the other, or a struct that holds it.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool Overlaps(MemoryLocation other)
     {
         if (MayAlias(other))
@@ -89,6 +92,7 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
         return false;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public bool Equals(MemoryLocation? other) =>
         other is not null && _hash == other._hash && Kind == other.Kind &&
         SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Offset.Equals(other.Offset) && Equals(Owner, other.Owner);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Decisions;
@@ -30,6 +31,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static bool IsTakenTooEarly(MemberEvent read, Guard guard)
     {
         GraphSearch search = guard.Member.Search;

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.MemoryModel;
 
@@ -25,6 +26,7 @@ internal sealed class GraphSearch
     public bool HasLoop => _hasLoop ??= FindLoop();
 
     /// <summary>True where some path leads from behind one node to another.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool Reaches(int from, int to)
     {
         // Two types that are counterparts of a third may ask at the same time.
@@ -34,6 +36,7 @@ internal sealed class GraphSearch
     }
 
     /// <summary>The nodes on paths from behind a node; a path ends at a node that blocks it, which itself still counts as reached.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public BitArray ReachableFrom(int from, Func<GraphNode, bool> blocks)
     {
         var seen = new BitArray(_graph.NodeCount);
@@ -44,6 +47,7 @@ internal sealed class GraphSearch
     /// <summary>True where some path leads from behind one node to another; a path ends at a node that blocks it, which itself counts as reached.</summary>
     public bool ReachesUnblocked(int from, int to, Func<GraphNode, bool> blocks) => Search(from, blocks, new BitArray(_graph.NodeCount), to);
 
+    [MethodImpl(HotPath.Optimized)]
     private bool Search(int from, Func<GraphNode, bool> blocks, BitArray seen, int until)
     {
         // Taken, so that a search within this one makes its own.
@@ -73,6 +77,7 @@ internal sealed class GraphSearch
     }
 
     /// <summary>The nodes reached where a branch goes one way, that node itself included.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public BitArray ReachableByBranch(GraphNode branch, bool outcome, Func<GraphNode, bool> blocks)
     {
         int first = branch.Successors[outcome ? 0 : 1];
@@ -113,6 +118,7 @@ internal sealed class GraphSearch
         return false;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private byte[] DistancesFrom(int from)
     {
         var least = new byte[_graph.NodeCount];
@@ -150,6 +156,7 @@ internal sealed class GraphSearch
     /// True where some path leads from one access to a later one along which nothing keeps the later one behind the first. A path ends at
     /// a node that blocks it.
     /// </summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks = null)
     {
         var seen = new BitArray(_graph.NodeCount * OrderState.Count);
@@ -178,6 +185,7 @@ internal sealed class GraphSearch
     }
 
     /// <summary>True where some path leads from behind a node to an end of the member, or to an event that the caller counts as one.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool ReachesEnd(int from, Func<GraphNode, bool> blocks, Func<GraphNode, bool> isEnd)
     {
         if (_graph.Nodes[from].IsExit)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Accesses.Walk;
@@ -62,6 +63,7 @@ internal sealed class TypeMembers
         return members.Where(m => m.Kind != MemberKind.Ordinary || m.TakesLock || !locked.Contains(m.Method.OriginalDefinition)).ToList();
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static HashSet<IMethodSymbol> CalledUnderLocks(IReadOnlyCollection<Member> members)
     {
         var called = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
@@ -50,6 +51,7 @@ internal sealed class Bindings<TKey, TValue>
         return keys;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void AddNewer(Bindings<TKey, TValue>? common, Bindings<TKey, TValue>? added, List<TKey> keys)
     {
         for (Bindings<TKey, TValue> at = this; at._older is not null && at != common; at = at._older)
@@ -60,6 +62,7 @@ internal sealed class Bindings<TKey, TValue>
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private bool TryGet(TKey key, int hash, Bindings<TKey, TValue>? until, out TValue value)
     {
         for (Bindings<TKey, TValue> at = this; at._older is not null && at != until; at = at._older)
@@ -76,6 +79,7 @@ internal sealed class Bindings<TKey, TValue>
     }
 
     /// <summary>What was known where the two parted.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public Bindings<TKey, TValue> CommonWith(Bindings<TKey, TValue> other)
     {
         Bindings<TKey, TValue> mine = this;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -25,6 +26,7 @@ internal sealed class BlockWalker
         Walk(pass, skipFinally: true);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Walk(Pass pass, bool skipFinally)
     {
         for (int i = pass.First; i <= pass.Last && !_walk.IsGivenUp; i++)
@@ -64,6 +66,7 @@ internal sealed class BlockWalker
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Leave(BasicBlock block, Pass pass)
     {
         if (block.ConditionKind == ControlFlowConditionKind.None)
@@ -106,6 +109,7 @@ internal sealed class BlockWalker
         return side.Index;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Follow(ControlFlowBranch? branch, WalkExit from, Pass pass)
     {
         if (branch is null || branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or

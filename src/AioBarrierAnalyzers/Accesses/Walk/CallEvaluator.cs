@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.WellKnown;
@@ -150,6 +151,7 @@ internal sealed class CallEvaluator
         return Dispatch(invocation.TargetMethod, receiver, arguments, invocation, isCondition);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private List<WalkExit> Dispatch(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation, bool isCondition)
     {
         if (_walk.Current < 0 || _walk.IsGivenUp)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -105,6 +106,7 @@ internal sealed class GraphFacts
     private static ISymbol? AssignedAgainBy(IOperation operation) =>
         operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } } ? null : AssignedBy(operation);
 
+    [MethodImpl(HotPath.Optimized)]
     private void Note(IOperation operation)
     {
         if (AssignedAgainBy(operation) is { } assigned)
@@ -175,6 +177,7 @@ internal sealed class GraphFacts
 
     private static bool Handles(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Try || region.NestedRegions.Any(Handles);
 
+    [MethodImpl(HotPath.Optimized)]
     private void NoteBackEdge(BasicBlock source, ControlFlowBranch? branch)
     {
         if (branch?.Destination is not { } header || header.Ordinal > source.Ordinal)

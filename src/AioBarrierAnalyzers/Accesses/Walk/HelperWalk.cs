@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -16,6 +17,7 @@ internal sealed class HelperWalk
     public HelperWalk(MemberWalk walk) => _walk = walk;
 
     /// <summary>The code that a call runs; null where it is not in the source or not known for certain.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public CodeBody? CodeOf(IMethodSymbol method, Value? receiver)
     {
         method = method.ReducedFrom ?? method;
@@ -55,6 +57,7 @@ internal sealed class HelperWalk
     /// <summary>
     /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.
     /// </summary>
+    [MethodImpl(HotPath.Optimized)]
     public List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
     {
         Activation caller = _walk.Activation;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -21,6 +22,7 @@ internal sealed class OperationEvaluator
 
     /// <param name="operation">What to evaluate; null gives <see cref="Value.Unknown"/>.</param>
     /// <param name="wantsAddress">The caller wants the reference that a ref-returning member gives, not what is stored there.</param>
+    [MethodImpl(HotPath.Optimized)]
     public Value Evaluate(IOperation? operation, bool wantsAddress)
     {
         if (operation is null || _walk.Current < 0 || _walk.IsGivenUp)

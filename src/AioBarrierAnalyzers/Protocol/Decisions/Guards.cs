@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
 
@@ -17,6 +18,7 @@ internal sealed class Guards
         return guards;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public List<Guard> Of(MemberEvent load)
     {
         var guards = new List<Guard>(0);
@@ -29,6 +31,7 @@ internal sealed class Guards
         return guards;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static List<Guard> Find(Member member)
     {
         var guards = new List<Guard>();

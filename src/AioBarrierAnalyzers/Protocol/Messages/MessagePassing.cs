@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
@@ -65,6 +66,7 @@ internal sealed class MessagePassing
         return use.DependsByAddress(load) || !message.Use.Member.Search.HasUnorderedPath(load, use, node => node.Index == load.Node);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private List<Message> Find()
     {
         var messages = new List<Message>();
@@ -115,6 +117,7 @@ internal sealed class MessagePassing
     }
 
     /// <summary>The stores of others by which the guard may come out its way.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private List<MemberEvent> PublishesFor(Guard guard)
     {
         var publishes = new List<MemberEvent>(0);
@@ -196,6 +199,7 @@ internal sealed class MessagePassing
     /// <summary>
     /// The accesses of a receiver, but for what a compare-exchange is handed to compare with: an old value makes it fail, and nothing worse.
     /// </summary>
+    [MethodImpl(HotPath.Optimized)]
     private static List<MemberEvent> UsesOf(Member receiver)
     {
         ILookup<MemoryEvent, MemberEvent> seeds = receiver.Accesses

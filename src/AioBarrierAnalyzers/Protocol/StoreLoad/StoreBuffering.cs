@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
@@ -95,6 +96,7 @@ internal sealed class StoreBuffering
 
     private bool IsBelieved(MemberEvent access) => !access.Event.IsUnsafeCollection && _context.Evidence.Of(access.Location) != EvidenceKinds.None;
 
+    [MethodImpl(HotPath.Optimized)]
     private Cycle? FindOther(MemberEvent store, Guard decision, List<MemberEvent> otherStores)
     {
         ILookup<Member, Guard> decisions = DecisionsBy(store.Location);
@@ -121,6 +123,7 @@ internal sealed class StoreBuffering
     }
 
     /// <summary>Seeing the old value instead of this one makes a difference for the worse: no wake where there should be one, or a needless sleep.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private bool Matters(Guard decision, MemoryEvent store)
     {
         Acts acts = decision.NearActs;

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -131,6 +133,7 @@ internal sealed class HotNames
         type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", StringComparison.Ordinal) || name == "Channel");
 
     /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private void AddUsed(SyntaxNode root)
     {
         foreach (SyntaxToken token in root.DescendantTokens())
@@ -156,6 +159,7 @@ internal sealed class HotNames
     }
 
     /// <summary>Most names say nothing of threads, wherever they stand: what a name can say is looked up once.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private void AddIdentifier(SyntaxToken token)
     {
         string name = token.ValueText;

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,6 +25,7 @@ internal sealed class MethodNames
 
     public bool HasLock { get; }
 
+    [MethodImpl(HotPath.Optimized)]
     public static MethodNames Of(IMethodSymbol method, CancellationToken cancellation)
     {
         var identifiers = new HashSet<string>();

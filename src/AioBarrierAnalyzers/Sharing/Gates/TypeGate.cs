@@ -2,7 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
+using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -83,6 +85,7 @@ internal sealed class TypeGate
         HasAddresses(code) || HasFinalizer(code);
 
     /// <summary>One pass over the text: it is read for every file of the compilation.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private static bool HasWord(string code)
     {
         for (int at = 0; at + 1 < code.Length; at++)
