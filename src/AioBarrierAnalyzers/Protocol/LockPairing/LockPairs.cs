@@ -78,30 +78,31 @@ internal sealed class LockPairs
         Leak Make(LeakKind kind, Ending ending) => new(
             kind, key.Family, takenBy, effects.Record.Targets[takenBy], ending.End.Cause, places?.OrderByDescending(p => p.Syntax.SpanStart).FirstOrDefault());
 
-        List<Ending> held = endings.Where(e => e.State == EndState.Held).OrderBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
-        List<Ending> returns = held.Where(e => !e.End.IsThrow).ToList();
+        endings = endings.OrderBy(e => KindOf(e)).ThenBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
+        List<Ending> returns = endings.Where(e => KindOf(e) == LeakKind.Return).ToList();
         if (key.Family == LockFamily.Claim)
-            return JudgeClaim(endings, held, returns, places is not null, Make);
+            return JudgeClaim(endings, returns, places is not null, Make);
 
-        if (endings.Where(e => e.State == EndState.NeverTaken).Take(1).ToList() is { Count: > 0 } never)
-            return Make(LeakKind.NeverTaken, never[0]);
-        if (places is null ||
-            (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(effects.Record.Targets[takenBy], returns, endings, method)) ||
-            _releasers.IsGivenBackElsewhere(key, _type, method, code))
-        {
+        IOperation target = effects.Record.Targets[takenBy];
+        Ending worst = endings.FirstOrDefault(e => KindOf(e) is not null);
+        if (KindOf(worst) is not { } kind)
             return null;
-        }
-
-        if (returns.Count > 0)
-            return Make(LeakKind.Return, returns[0]);
-        foreach (Ending ending in endings.Where(e => e.State == EndState.OutOfReach).Take(1))
-            return Make(LeakKind.OutOfReach, ending);
-        foreach (Ending ending in held.Where(e => e.End.Kind == ReturnKind.Throw).Take(1))
-            return Make(LeakKind.Throw, ending);
-        foreach (Ending ending in held.Where(e => e.End.Kind == ReturnKind.CalleeThrows).Take(1))
-            return Make(LeakKind.CalleeThrows, ending);
-        return null;
+        bool isMeantForOthers = kind != LeakKind.NeverTaken && (places is null ||
+            (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(target, returns, endings, method)) ||
+            _releasers.IsGivenBackElsewhere(key, _type, method, code));
+        return isMeantForOthers ? null : Make(kind, worst);
     }
+
+    /// <summary>Null where the lock was given back.</summary>
+    private static LeakKind? KindOf(Ending ending) => ending.State switch
+    {
+        EndState.NeverTaken => LeakKind.NeverTaken,
+        EndState.OutOfReach => LeakKind.OutOfReach,
+        EndState.Held when ending.End.Kind == ReturnKind.Throw => LeakKind.Throw,
+        EndState.Held when ending.End.Kind == ReturnKind.CalleeThrows => LeakKind.CalleeThrows,
+        EndState.Held => LeakKind.Return,
+        _ => null,
+    };
 
     /// <summary>The caller gets the lock: nothing that returns has released it, or what it returns says which.</summary>
     private static bool IsMeantForCaller(List<Ending> returns, List<Ending> endings)
@@ -125,11 +126,11 @@ internal sealed class LockPairs
     /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a
     /// thread was to take it over, which could not be started.
     /// </summary>
-    private Leak? JudgeClaim(List<Ending> endings, List<Ending> held, List<Ending> returns, bool isGivenBack, System.Func<LeakKind, Ending, Leak> make)
+    private Leak? JudgeClaim(List<Ending> endings, List<Ending> returns, bool isGivenBack, System.Func<LeakKind, Ending, Leak> make)
     {
-        foreach (Ending ending in held)
+        foreach (Ending ending in endings)
         {
-            if (ending.End.Cause is not { } cause || !ending.End.IsThrow)
+            if (ending.State != EndState.Held || !ending.End.IsThrow || ending.End.Cause is not { } cause)
                 continue;
             if (_throwers.IsFailingStart(cause) && IsGivenBackByThread(cause, ending.Key))
                 return make(LeakKind.NotHandedOver, ending);

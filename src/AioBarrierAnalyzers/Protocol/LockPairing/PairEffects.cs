@@ -30,9 +30,8 @@ internal sealed class PairEffects
     /// <summary>What was found so far.</summary>
     public PairRecord Record { get; } = new();
 
-    /// <summary>Something in the operation may take a lock or claim: without that, nothing has to be given back.</summary>
-    public bool MayTake(IOperation operation) => operation.DescendantsAndSelf()
-        .Any(o => o is IInvocationOperation && _acts.Of(o, PairState.Initial) is { Kind: LockActKind.Take or LockActKind.TryTake });
+    /// <inheritdoc cref="PairSurvey"/>
+    public bool MayLeak(ControlFlowGraph graph, PairSteps steps) => PairSurvey.MayLeak(graph, steps, _acts, _throwers, _semaphores);
 
     public bool MayThrow(IOperation operation, PairState state) =>
         _throwers.StrengthOf(operation) != ThrowStrength.None &&

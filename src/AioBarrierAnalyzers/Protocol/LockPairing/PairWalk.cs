@@ -16,28 +16,30 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 internal sealed class PairWalk
 {
     /// <summary>A body with more places and states than this is given up.</summary>
-    private const int MaxVisits = 4000;
+    private const int MaxVisits = 2000;
 
     private readonly ControlFlowGraph _graph;
     private readonly PairEffects _effects;
     private readonly HashSet<string> _seen = new();
     private readonly Stack<(BasicBlock Block, PairState State, Continuation? Then)> _pending = new();
     private readonly HashSet<string> _tested;
-    private readonly Dictionary<int, List<IOperation>> _steps = new();
+    private readonly PairSteps _steps;
 
-    private PairWalk(ControlFlowGraph graph, PairEffects effects)
+    private PairWalk(ControlFlowGraph graph, PairSteps steps, PairEffects effects)
     {
         _graph = graph;
+        _steps = steps;
         _effects = effects;
         _tested = TestedOften(graph);
     }
 
-    /// <summary>How the body can end with each lock it takes; empty where it is too large to be walked.</summary>
+    /// <summary>How the body can end with each lock it takes; empty where there is nothing to judge, and where it is too large to be walked.</summary>
     public static IReadOnlyList<Ending> Run(ControlFlowGraph graph, PairEffects effects, CancellationToken cancellation)
     {
-        if (!graph.Blocks.Any(b => b.Operations.Any(effects.MayTake) || (b.BranchValue is { } value && effects.MayTake(value))))
+        var steps = new PairSteps(graph);
+        if (!effects.MayLeak(graph, steps))
             return System.Array.Empty<Ending>();
-        var walk = new PairWalk(graph, effects);
+        var walk = new PairWalk(graph, steps, effects);
         walk._pending.Push((graph.Blocks[0], PairState.Initial, null));
         while (walk._pending.Count > 0)
         {
@@ -84,7 +86,7 @@ internal sealed class PairWalk
     private void Visit(BasicBlock block, PairState entry, Continuation? then)
     {
         var states = new List<PairState> { entry };
-        foreach (IOperation operation in StepsOf(block))
+        foreach (IOperation operation in _steps.Of(block))
             states = Step(operation, states, block, then);
         foreach (PairState state in states)
         {
@@ -92,35 +94,6 @@ internal sealed class PairWalk
                 Follow(block.FallThroughSuccessor, state, block, then);
             else
                 Branch(block, state, then);
-        }
-    }
-
-    /// <summary>What a block does that may matter, in the order in which it is done; a block is visited in many states.</summary>
-    private List<IOperation> StepsOf(BasicBlock block)
-    {
-        if (_steps.TryGetValue(block.Ordinal, out List<IOperation>? steps))
-            return steps;
-        _steps.Add(block.Ordinal, steps = new List<IOperation>());
-        foreach (IOperation operation in block.Operations)
-            AddSteps(operation, steps);
-        if (block.BranchValue is { } value)
-            AddSteps(value, steps);
-        return steps;
-    }
-
-    private static void AddSteps(IOperation operation, List<IOperation> steps)
-    {
-        // What is in a lambda is done when it runs.
-        if (operation is not IFlowAnonymousFunctionOperation)
-        {
-            foreach (IOperation child in operation.ChildOperations)
-                AddSteps(child, steps);
-        }
-
-        if (operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IAwaitOperation or IAssignmentOperation or
-            IIncrementOrDecrementOperation or IMethodReferenceOperation or IFlowCaptureOperation or IFlowAnonymousFunctionOperation)
-        {
-            steps.Add(operation);
         }
     }
 
