@@ -17,7 +17,7 @@ internal sealed class GraphNode
     /// <summary>The end of the member: by return, or by falling off its end.</summary>
     public bool IsExit { get; set; }
 
-    public SuccessorList Successors => _successors;
+    public ref readonly SuccessorList Successors => ref _successors;
 
     public bool IsBranch => Condition is not null && _successors.Count == 2;
 

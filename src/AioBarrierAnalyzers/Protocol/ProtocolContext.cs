@@ -14,6 +14,7 @@ namespace AioBarrierAnalyzers.Protocol;
 internal sealed class ProtocolContext
 {
     private readonly Dictionary<Type, object> _kept = new();
+    private readonly Dictionary<Frame, bool> _isOwn = new();
     private readonly ImmutableArray<SyntaxReference> _parts;
 
     public ProtocolContext(World world, BarrierOptions options)
@@ -69,7 +70,7 @@ internal sealed class ProtocolContext
     /// True where a finding about the order of two accesses belongs to the type that is judged: one of them stands in its code. Where both stand in a
     /// helper of another type, it is that type's finding.
     /// </summary>
-    public bool IsConcerned(MemoryEvent access, MemoryEvent other) => IsOwn(access.Operation.Syntax) || IsOwn(other.Operation.Syntax);
+    public bool IsConcerned(MemoryEvent access, MemoryEvent other) => IsOwn(access) || IsOwn(other);
 
     /// <summary>True also where both accesses stand in helpers of other types, but each in one of its own: their order is that of the calls.</summary>
     public bool BringsTogether(MemoryEvent access, MemoryEvent other)
@@ -78,6 +79,14 @@ internal sealed class ProtocolContext
             return true;
         Frame common = access.CommonFrame(other);
         return access.SiteIn(common) != other.SiteIn(common) && IsOwn(access.SiteIn(common)) && IsOwn(other.SiteIn(common));
+    }
+
+    /// <summary>True where code of the type that is judged does it: asked of each pair of accesses, and the same for all in a frame.</summary>
+    public bool IsOwn(MemoryEvent access)
+    {
+        if (!_isOwn.TryGetValue(access.Frame, out bool isOwn))
+            _isOwn.Add(access.Frame, isOwn = IsOwn(access.Operation.Syntax));
+        return isOwn;
     }
 
     /// <summary>True for code of the type that is judged.</summary>

@@ -29,7 +29,7 @@ internal sealed class BarrierWithoutEffect : IProtocolRule
         // One finding for each reference: the first use of it.
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (MemberEvent access in context.World.Own.Where(m => !m.IsConstruction).SelectMany(m => m.Accesses)
-            .Where(a => IsPlainOnVolatile(a.Event) && context.IsOwn(a.Event.Operation.Syntax)).OrderBy(a => a.Event.Operation.Syntax.SpanStart))
+            .Where(a => IsPlainOnVolatile(a.Event) && context.IsOwn(a.Event)).OrderBy(a => a.Event.Operation.Syntax.SpanStart))
         {
             if (ReferenceIn(access.Event.Operation) is { } reference && seen.Add(reference))
             {

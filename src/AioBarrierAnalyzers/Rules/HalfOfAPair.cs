@@ -16,7 +16,7 @@ internal sealed class HalfOfAPair : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        List<HalfPair> pairs = HalfPairs.Find(context).Where(p => context.IsOwn(p.Plain.Event.Operation.Syntax)).ToList();
+        List<HalfPair> pairs = HalfPairs.Find(context).Where(p => context.IsOwn(p.Plain.Event)).ToList();
         if (pairs.Count == 0)
             yield break;
         var seen = new HashSet<SyntaxNode>();

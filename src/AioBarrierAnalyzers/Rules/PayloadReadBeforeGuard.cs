@@ -36,8 +36,9 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     {
         GraphSearch search = guard.Member.Search;
         MemoryEvent load = guard.Load.Event;
-        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection || !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
+        if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection ||
             !search.Reaches(read.Event.Node, load.Node) || search.Reaches(load.Node, read.Event.Node) ||
+            !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
             guard.Branch.Condition!.Sources().Contains(read.Event) || load.DependsByAddress(read.Event) || read.Event.Twin is not null)
         {
             return false;

@@ -15,7 +15,7 @@ internal sealed class SpinOnPlain : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Member member in context.World.Own.Where(m => m.Search.HasLoop))
+        foreach (Member member in context.World.Own.Where(m => m.Search.HasLoop()))
         {
             foreach (GraphNode branch in member.Graph.Nodes)
             {
@@ -23,7 +23,7 @@ internal sealed class SpinOnPlain : IProtocolRule
                     continue;
                 MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
                     a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
-                if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(load.Operation.Syntax))
+                if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(load))
                     continue;
                 yield return new Finding(
                     Descriptor,

@@ -20,7 +20,7 @@ internal sealed class UnguardedAccess : IProtocolRule
         {
             if (LockVotes.In(context).Of(location) is not { } discipline)
             {
-                if (DividedLocks.Of(location, context) is { } pair && context.IsOwn(pair.Site.Access.Event.Operation.Syntax))
+                if (DividedLocks.Of(location, context) is { } pair && context.IsOwn(pair.Site.Access.Event))
                     yield return Report(pair.Site, pair.Discipline, pair.Other, context);
                 continue;
             }

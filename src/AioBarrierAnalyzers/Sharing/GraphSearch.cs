@@ -1,8 +1,8 @@
 using System;
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.MemoryModel;
 
@@ -13,25 +13,27 @@ internal sealed class GraphSearch
 {
     /// <summary>A list for the next search of this thread: searches are many and short.</summary>
     [ThreadStatic]
-    private static List<int>? Spare;
+    private static List<int>? _spare;
 
     private readonly EventGraph _graph;
-    private readonly ConcurrentDictionary<int, BitArray> _reachable = new();
-    private readonly ConcurrentDictionary<int, byte[]> _distances = new();
-    private bool? _hasLoop;
+    private readonly BitArray?[] _reachable;
+    private readonly byte[]?[] _distances;
 
-    public GraphSearch(EventGraph graph) => _graph = graph;
-
-    /// <summary>False where no path ever leads back: nodes are numbered as the walk meets them, so a way back leads to a lower number, or stays.</summary>
-    public bool HasLoop => _hasLoop ??= FindLoop();
+    public GraphSearch(EventGraph graph)
+    {
+        _graph = graph;
+        _reachable = new BitArray?[graph.NodeCount];
+        _distances = new byte[]?[graph.NodeCount];
+    }
 
     /// <summary>True where some path leads from behind one node to another.</summary>
     [MethodImpl(HotPath.Optimized)]
     public bool Reaches(int from, int to)
     {
-        // Two types that are counterparts of a third may ask at the same time.
-        if (!_reachable.TryGetValue(from, out BitArray? set))
-            set = _reachable.GetOrAdd(from, ReachableFrom(from, static _ => false));
+        // Two types that are counterparts of a third may ask at the same time: then both find the same, and either may be kept.
+        BitArray? set = Volatile.Read(ref _reachable[from]);
+        if (set is null)
+            Volatile.Write(ref _reachable[from], set = ReachableFrom(from, static _ => false));
         return set[to];
     }
 
@@ -51,29 +53,36 @@ internal sealed class GraphSearch
     private bool Search(int from, Func<GraphNode, bool> blocks, BitArray seen, int until)
     {
         // Taken, so that a search within this one makes its own.
-        List<int> pending = Spare ?? new List<int>();
-        Spare = null;
+        List<int> pending = _spare ?? new List<int>();
+        _spare = null;
         pending.Clear();
-        for (int at = from; at >= 0; at = TakeLast(pending))
+        bool isFound = false;
+        for (int at = from; at >= 0 && !isFound;)
         {
-            foreach (int next in _graph[at].Successors)
+            // Most nodes lead to one other: the path is followed, and only what branches off waits.
+            ref readonly SuccessorList successors = ref _graph[at].Successors;
+            at = -1;
+            for (int i = 0; i < successors.Count; i++)
             {
+                int next = successors[i];
                 if (seen[next])
                     continue;
                 seen[next] = true;
-                if (next == until)
-                {
-                    Spare = pending;
-                    return true;
-                }
-
-                if (!blocks(_graph[next]))
+                isFound |= next == until;
+                if (blocks(_graph[next]))
+                    continue;
+                if (at < 0)
+                    at = next;
+                else
                     pending.Add(next);
             }
+
+            if (at < 0)
+                at = TakeLast(pending);
         }
 
-        Spare = pending;
-        return false;
+        _spare = pending;
+        return isFound;
     }
 
     /// <summary>The nodes reached where a branch goes one way, that node itself included.</summary>
@@ -89,8 +98,9 @@ internal sealed class GraphSearch
     /// <summary>The least number of branches that a path between two nodes passes; 255 where they are more, or where there is none.</summary>
     public int BranchesBetween(int from, int to)
     {
-        if (!_distances.TryGetValue(from, out byte[]? distances))
-            distances = _distances.GetOrAdd(from, DistancesFrom(from));
+        byte[]? distances = Volatile.Read(ref _distances[from]);
+        if (distances is null)
+            Volatile.Write(ref _distances[from], distances = DistancesFrom(from));
         return distances[to];
     }
 
@@ -104,7 +114,8 @@ internal sealed class GraphSearch
         return last;
     }
 
-    private bool FindLoop()
+    /// <summary>False where no path ever leads back: nodes are numbered as the walk meets them, so a way back leads to a lower number, or stays.</summary>
+    public bool HasLoop()
     {
         foreach (GraphNode node in _graph.Nodes)
         {

@@ -12,9 +12,6 @@ namespace AioBarrierAnalyzers.Sharing;
 internal sealed class Member
 {
     private GraphSearch? _search;
-    private bool? _hasConcurrentAdd;
-    private bool? _takesLock;
-    private bool? _hasProcessWideFence;
     private Escapes? _escapes;
 
     public Member(IMethodSymbol method, INamedTypeSymbol type, EventGraph graph, MemberKind kind)
@@ -23,9 +20,16 @@ internal sealed class Member
         Type = type;
         Graph = graph;
         Kind = kind;
-        HasInnerAtomicUpdate = graph.Events.Any(e => e.Kind == EventKind.ReadModifyWrite && e.Location is not null && !e.IsConcurrentCollection);
-        HasAtomicUpdate = graph.Events
-            .Any(e => e.Kind == EventKind.ReadModifyWrite && e.Frame.Depth == 0 && e.Location is not null && !e.IsConcurrentCollection);
+        foreach (MemoryEvent @event in graph.Events)
+        {
+            bool isOwn = @event.Frame.Depth == 0;
+            bool isAtomicUpdate = @event is { Kind: EventKind.ReadModifyWrite, Location: not null, IsConcurrentCollection: false };
+            HasInnerAtomicUpdate |= isAtomicUpdate;
+            HasAtomicUpdate |= isAtomicUpdate && isOwn;
+            TakesLock |= @event.Kind == EventKind.LockEnter && isOwn;
+            HasProcessWideFence |= @event.IsProcessWide;
+            HasConcurrentAdd |= @event is { IsConcurrentCollection: true, Writes: true };
+        }
     }
 
     public IMethodSymbol Method { get; }
@@ -50,24 +54,24 @@ internal sealed class Member
     public bool HasAtomicUpdate { get; }
 
     /// <summary>Takes a lock itself: its author expects several threads in it.</summary>
-    public bool TakesLock => _takesLock ??= Graph.Events.Any(e => e.Kind == EventKind.LockEnter && e.Frame.Depth == 0);
+    public bool TakesLock { get; }
 
     /// <summary>Makes all threads of the process pass a fence.</summary>
-    public bool HasProcessWideFence => _hasProcessWideFence ??= Graph.Events.Any(e => e.IsProcessWide);
+    public bool HasProcessWideFence { get; }
 
     /// <summary>Adds to a thread-safe collection.</summary>
-    public bool HasConcurrentAdd => _hasConcurrentAdd ??= Graph.Events.Any(e => e.IsConcurrentCollection && e.Writes);
+    public bool HasConcurrentAdd { get; }
 
     /// <summary>The same, helpers included.</summary>
     public bool HasInnerAtomicUpdate { get; }
 
     public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
 
+    /// <summary>The accesses that read, change and write in one step, but for what collections do.</summary>
+    public IReadOnlyList<MemberEvent> AtomicUpdates { get; private set; } = System.Array.Empty<MemberEvent>();
+
     /// <summary>The accesses to events: these are no accesses to memory as the others are, the compiler makes the changes atomic.</summary>
     public IReadOnlyList<MemberEvent> Handlers { get; private set; } = System.Array.Empty<MemberEvent>();
-
-    /// <summary>Those of them that read, change and write in one step, but for what collections do.</summary>
-    public IReadOnlyList<MemberEvent> AtomicUpdates { get; private set; } = System.Array.Empty<MemberEvent>();
 
     /// <summary>Where objects that the member made, or a constructor's own, become known to others.</summary>
     public Escapes Escapes => _escapes ??= Escapes.Of(Graph, IsConstruction);
@@ -90,14 +94,13 @@ internal sealed class Member
     /// </summary>
     public bool HasCodeOf(INamedTypeSymbol outermost)
     {
-        bool IsThere(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingType.Outermost().OriginalDefinition, outermost);
-        if (IsThere(Method))
+        if (Stands(Method, outermost))
             return true;
         foreach (MemoryEvent @event in Graph.Events)
         {
             for (Frame? at = @event.Frame; at is not null; at = at.Caller)
             {
-                if (IsThere(at.Method))
+                if (Stands(at.Method, outermost))
                     return true;
             }
         }
@@ -105,15 +108,32 @@ internal sealed class Member
         return false;
     }
 
+    private static bool Stands(IMethodSymbol method, INamedTypeSymbol outermost) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType.Outermost().OriginalDefinition, outermost);
+
     public void Complete()
     {
-        ILookup<bool, MemberEvent> accesses = Graph.Events
-            .Where(e => e.Location is not null && !e.IsAsserted && (e.Reads || e.Writes) && (!e.Path!.IsFresh || Escapes.IsShared(e, Search)) &&
-                (e.Location!.Kind != AioBarrierAnalyzers.Accesses.LocationKind.Local || IsWhileShared(e)))
-            .ToLookup(e => e.Location!.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers, e => new MemberEvent(this, e));
-        Accesses = accesses[false].ToArray();
-        AtomicUpdates = Accesses.Where(a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection).ToArray();
-        Handlers = accesses[true].ToArray();
+        var accesses = new List<MemberEvent>();
+        List<MemberEvent>? handlers = null;
+        foreach (MemoryEvent @event in Graph.Events)
+        {
+            if (@event.Location is not { } location || @event.IsAsserted || !(@event.Reads || @event.Writes) ||
+                (@event.Path!.IsFresh && !Escapes.IsShared(@event, Search)) ||
+                (location.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Local && !IsWhileShared(@event)))
+            {
+                continue;
+            }
+
+            if (location.Kind == AioBarrierAnalyzers.Accesses.LocationKind.Handlers)
+                (handlers ??= new List<MemberEvent>()).Add(new MemberEvent(this, @event));
+            else
+                accesses.Add(new MemberEvent(this, @event));
+        }
+
+        Accesses = accesses.ToArray();
+        AtomicUpdates = accesses.Where(a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection).ToArray();
+        if (handlers is not null)
+            Handlers = handlers.ToArray();
     }
 
     /// <summary>A local is nobody else's before the code that captured it was started, and again when that was waited for.</summary>

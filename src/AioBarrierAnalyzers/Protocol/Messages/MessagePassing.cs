@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -10,12 +11,17 @@ namespace AioBarrierAnalyzers.Protocol.Messages;
 /// <summary>Finds the messages that members pass each other, well or badly ordered.</summary>
 internal sealed class MessagePassing
 {
-    /// <summary>A type in which more than this would have to be paired or kept is not judged.</summary>
+    /// <summary>
+    /// A type that has to do with more accesses than this, or in which more would have to be paired or kept, is not judged: each of a few hundred accesses
+    /// seems to carry a message of each other one, and what keeps them in order is a convention that the code does not show.
+    /// </summary>
+    private const int MaxAccesses = 700;
     private const int MaxWork = 60000;
     private const int MaxMessages = 6000;
 
     private readonly ProtocolContext _context;
     private readonly Dictionary<MemberEvent, List<Message>> _byUse = new();
+    private readonly Dictionary<MemoryLocation, bool> _usedHere = new();
     private List<Message>? _messages;
 
     private MessagePassing(ProtocolContext context) => _context = context;
@@ -70,24 +76,29 @@ internal sealed class MessagePassing
     private List<Message> Find()
     {
         var messages = new List<Message>();
+        if (_context.World.Members.Sum(m => m.Accesses.Count) > MaxAccesses)
+            return messages;
         int work = 0;
         foreach (Member receiver in _context.World.Members)
         {
             if (receiver.IsConstruction)
                 continue;
-            List<MemberEvent> uses = UsesOf(receiver);
+            List<MemberEvent> allUses = UsesOf(receiver);
+            List<MemberEvent> usesHere = allUses.Where(u => IsUsedHere(u.Location)).ToList();
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
                 List<MemberEvent> publishes = PublishesFor(guard);
-                if (publishes.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
+                bool isOwnLoad = IsOwn(guard.Load);
+                List<MemberEvent> uses = isOwnLoad || publishes.Any(IsOwn) ? allUses : usesHere;
+                if (publishes.Count == 0 || uses.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
                     continue;
                 ILookup<Member, MemberEvent>? senders = null;
                 ILookup<Member, MemberEvent>? ownSenders = null;
                 List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
-                bool isOwnLoad = IsOwn(guard.Load);
+                BitArray region = guard.Region;
                 foreach (MemberEvent use in uses)
                 {
-                    if (!(guard.Covers(use.Event) || IsCoveredUnlessMade(guard, use, made)) || use.Location.Overlaps(guard.Load.Location))
+                    if (!(region[use.Event.Node] || IsCoveredUnlessMade(guard, use, made)) || use.Location.Overlaps(guard.Load.Location))
                         continue;
                     bool isOwnUse = isOwnLoad || IsOwn(use);
                     foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
@@ -135,7 +146,15 @@ internal sealed class MessagePassing
         return publishes;
     }
 
-    private bool IsOwn(MemberEvent access) => _context.IsOwn(access.Event.Operation.Syntax);
+    private bool IsOwn(MemberEvent access) => _context.IsOwn(access.Event);
+
+    /// <summary>Code of the type that is judged accesses the location.</summary>
+    private bool IsUsedHere(MemoryLocation location)
+    {
+        if (!_usedHere.TryGetValue(location, out bool isUsed))
+            _usedHere.Add(location, isUsed = _context.World.AccessesOf(location).Any(IsOwn));
+        return isUsed;
+    }
 
     private static void AddMessages(List<Message> messages, Guard guard, IEnumerable<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
     {

@@ -61,7 +61,7 @@ internal static class TornSteps
 
     /// <summary>Code of the type takes a lock: those that only helpers of other types take keep what these do together, and nothing of this type's.</summary>
     private static bool IsTakenByOwn(Member member, ProtocolContext context) =>
-        member.Graph.Events.Any(e => e.Kind is EventKind.LockEnter or EventKind.Wait && context.IsOwn(e.Operation.Syntax));
+        member.Graph.Events.Any(e => e.Kind is EventKind.LockEnter or EventKind.Wait && context.IsOwn(e));
 
     /// <summary>A part of the torn member itself.</summary>
     private static bool IsHelperOf(Member member, MemberEvent change)

@@ -20,6 +20,7 @@ internal sealed class StoreBuffering
     private readonly ProtocolContext _context;
     private readonly Dictionary<MemoryLocation, ILookup<Member, Guard>> _decisions = new();
     private readonly Dictionary<Guard, bool> _changing = new();
+    private readonly Dictionary<Guard, bool> _clearedByWaker = new();
 
     public StoreBuffering(ProtocolContext context) => _context = context;
 
@@ -165,10 +166,18 @@ internal sealed class StoreBuffering
     /// What is asked for is zero, which somebody stores who then wakes; this one stores something that is not known, as who goes on under a new number does.
     /// </summary>
     private bool IsOfAnother(Guard decision, MemoryEvent store) =>
-        store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsAskedForZero(decision.Load) && IsClearedByWaker(decision);
+        store is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } && IsClearedByWaker(decision);
 
-    private bool IsClearedByWaker(Guard decision) => _context.World.AccessesOf(decision.Load.Location).Any(
-        a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
+    private bool IsClearedByWaker(Guard decision)
+    {
+        if (!_clearedByWaker.TryGetValue(decision, out bool isCleared))
+        {
+            _clearedByWaker.Add(decision, isCleared = IsAskedForZero(decision.Load) && _context.World.AccessesOf(decision.Load.Location).Any(
+                a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake)));
+        }
+
+        return isCleared;
+    }
 
     private bool IsAskedForZero(MemberEvent load) => _context.Guards.Of(load).Any(g => g.Demands(new Value.Constant(1)) && !g.Admits(new Value.Constant(0)));
 

@@ -23,7 +23,7 @@ internal static class DeclaredMethods
         foreach (SyntaxReference reference in declared.DeclaringSyntaxReferences)
         {
             // The text of the whole file is there as it is; a part of it would be a copy.
-            string text = reference.SyntaxTree.GetText(cancellation).ToString();
+            string text = FileText.Of(reference.SyntaxTree, cancellation);
             foreach (string word in words)
             {
                 if (text.IndexOf(word, reference.Span.Start, reference.Span.Length, StringComparison.Ordinal) >= 0)

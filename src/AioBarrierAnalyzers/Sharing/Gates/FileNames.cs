@@ -1,35 +1,42 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
-/// <summary>The names in one file that the member filter goes by.</summary>
+/// <summary>The names in one file that the member filter goes by. Those that take a look at all its words are found when they are asked for.</summary>
 internal sealed class FileNames
 {
-    public FileNames(HashSet<string> hot, HashSet<string> fields, HashSet<string> declared, HashSet<string> used, HashSet<string> changed, bool startsThreads)
+    private readonly SyntaxTree _tree;
+    private readonly DeclaredNames _declared;
+    private readonly Lazy<HotNames> _hot;
+
+    public FileNames(SyntaxTree tree, CancellationToken cancellation)
     {
-        Changed = changed;
-        StartsThreads = startsThreads;
-        Hot = hot;
-        Fields = fields;
-        Declared = declared;
-        Used = used;
+        _tree = tree;
+        _declared = new DeclaredNames(tree.GetRoot(cancellation));
+        _hot = new Lazy<HotNames>(() => new HotNames(_tree, _declared, CancellationToken.None));
     }
 
-    /// <summary>Names for which there may be evidence of several threads.</summary>
-    public HashSet<string> Hot { get; }
+    /// <inheritdoc cref="HotNames.Names"/>
+    public HashSet<string> Hot => _hot.Value.Names;
+
+    /// <inheritdoc cref="HotNames.Changed"/>
+    public HashSet<string> Changed => _hot.Value.Changed;
+
+    /// <inheritdoc cref="HotNames.StartsThreads"/>
+    public bool StartsThreads => _hot.Value.StartsThreads;
 
     /// <summary>Fields and properties that the file declares.</summary>
-    public HashSet<string> Fields { get; }
+    public HashSet<string> Fields => _declared.Fields;
 
     /// <summary>Fields, properties and methods that the file declares: a helper that uses none of them can touch only what it is given.</summary>
-    public HashSet<string> Declared { get; }
+    public HashSet<string> Declared => _declared.All;
 
-    /// <summary>Fields and properties that are changed between construction and disposal.</summary>
-    public HashSet<string> Changed { get; }
-
-    /// <summary>Something in the file starts threads, work items or timers.</summary>
-    public bool StartsThreads { get; }
-
-    /// <summary>All identifiers in the file.</summary>
-    public HashSet<string> Used { get; }
+    /// <summary>True where the name is an identifier somewhere in the file.</summary>
+    public bool Uses(string name, CancellationToken cancellation) =>
+        NamedTokens.In(_tree, name, cancellation).Any(t => t.IsKind(SyntaxKind.IdentifierToken));
 }

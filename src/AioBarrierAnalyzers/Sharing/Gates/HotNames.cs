@@ -12,13 +12,11 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 
 /// <summary>
 /// Finds the names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags that change,
-/// thread-safe collections, pointers, and what is used under locks. By tokens alone, before anything is bound: a member that uses none of them takes part in no
-/// protocol.
+/// thread-safe collections, pointers, and what is used under locks. By its text and by the tokens at the telling words, before anything is bound: a member that
+/// uses none of them takes part in no protocol.
 /// </summary>
 internal sealed class HotNames
 {
-    private static readonly HashSet<string> Integers = new() { "int", "long", "uint", "ulong", "short", "byte", "nint", "nuint" };
-
     /// <summary>What the words of threads say.</summary>
     private static readonly Dictionary<string, Action<HotNames, SyntaxToken>> Words = ActionsByName(
         ((names, token) => names.AddTarget(token), new[] { "Volatile", "Interlocked", "VolatileRead", "VolatileWrite" }),
@@ -28,156 +26,149 @@ internal sealed class HotNames
             "ManualResetEvent", "ManualResetEventSlim", "AutoResetEvent", "EventWaitHandle", "CountdownEvent", "SpinWait", "Yield", "ThreadSafe",
             "ThreadSafeAttribute",
         }),
-        ((names, _) => names._startsThreads = true, new[] { "Timer", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject" }),
+        ((names, _) => names.StartsThreads = true, new[] { "Timer", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject" }),
         ((names, token) => names.AddStarted(token), new[] { "Thread", "Run", "StartNew", "QueueUserWorkItem" }),
         ((names, _) => names._isLocked = true, new[]
         {
             "Monitor", "Enter", "TryEnter", "EnterScope", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "SemaphoreSlim",
         }),
-        ((names, token) => names._hot.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>())),
+        ((names, token) => names.Names.UnionWith(NamesOf(token.Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>())),
             new[] { "GuardedBy", "GuardedByAttribute" }),
         ((names, token) => names.AddAddress(token), new[] { "Unsafe", "MemoryMarshal" }));
 
-    private readonly HashSet<string> _hot = new();
-    private readonly HashSet<string> _fields = new();
-    private readonly HashSet<string> _declared = new();
-    private readonly Dictionary<string, NameUse> _used = new();
+    private readonly SyntaxNode _root;
+    private readonly string _text;
+    private readonly DeclaredNames _declared;
 
     // Plain flags and integers: hot where something changes them after construction.
-    private readonly HashSet<string> _flags = new();
-    private readonly HashSet<string> _integers = new();
     private readonly HashSet<string> _changed = new();
-    private readonly HashSet<string> _addresses = new();
+    private readonly HashSet<string> _addresses;
 
     // References and events: hot where the file starts threads, something takes the value away, and something tests it.
-    private readonly HashSet<string> _references = new();
-    private readonly HashSet<string> _taken = new();
+    private readonly HashSet<string> _taken;
     private readonly HashSet<string> _tested = new();
-    private bool _startsThreads;
+    private readonly Lazy<HashSet<string>> _allChanged;
     private bool _signals;
     private bool _isMarked;
     private bool _followsAddress;
     private bool _isLocked;
 
-    private HotNames()
+    public HotNames(SyntaxTree tree, DeclaredNames declared, CancellationToken cancellation)
     {
-    }
-
-    public static FileNames Of(SyntaxTree tree, CancellationToken cancellation)
-    {
-        SyntaxNode root = tree.GetRoot(cancellation);
-        var names = new HotNames();
-        names.AddDeclared(root);
-        names.AddUsed(root);
+        _root = tree.GetRoot(cancellation);
+        _text = FileText.Of(tree, cancellation);
+        _declared = declared;
+        _addresses = new HashSet<string>(declared.Pointers);
+        _taken = new HashSet<string>(declared.Events);
+        _allChanged = new Lazy<HashSet<string>>(AddReferences);
+        Names.UnionWith(declared.Concurrent);
+        AddUsed(ValuesAndThreading());
+        _followsAddress |= HasArrow(tree, cancellation);
 
         // Where threads meet and nothing in the file is marked, plain indices and counts are all that a protocol can be made of.
-        bool isBare = !names._isMarked && (names._startsThreads || names._signals || names._followsAddress);
-        IEnumerable<string> plain = isBare ? names._flags.Concat(names._integers) : names._flags;
-        names._hot.UnionWith(plain.Where(names._changed.Contains));
-
-        if (names._startsThreads)
-            names._hot.UnionWith(names._references.Where(name => names._taken.Contains(name) && names._tested.Contains(name)));
+        bool isBare = !_isMarked && (StartsThreads || _signals || _followsAddress);
+        Names.UnionWith((isBare ? declared.Flags.Concat(declared.Integers) : declared.Flags).Where(_changed.Contains));
+        if (StartsThreads)
+        {
+            _ = _allChanged.Value;
+            Names.UnionWith(declared.References.Concat(declared.Events).Where(name => _taken.Contains(name) && _tested.Contains(name)));
+        }
 
         // Pointers and references made by hand lead to shared memory where something marks it, or where they are followed as to a header.
-        if (names._isMarked || names._followsAddress)
-            names._hot.UnionWith(names._addresses);
-        if (names._isLocked)
-            names._hot.UnionWith(LockedNames.Of(root, cancellation));
-        return new FileNames(names._hot, names._fields, names._declared, new HashSet<string>(names._used.Keys), names._changed, names._startsThreads);
+        if (_isMarked || _followsAddress)
+            Names.UnionWith(_addresses);
+        if (_isLocked)
+            Names.UnionWith(LockedNames.Of(_root, cancellation));
     }
 
-    private void AddDeclared(SyntaxNode root)
+    /// <summary>Names for which there may be evidence of several threads.</summary>
+    public HashSet<string> Names { get; } = new();
+
+    /// <summary>Fields and properties that are changed between construction and disposal.</summary>
+    public HashSet<string> Changed => _allChanged.Value;
+
+    /// <summary>Something in the file starts threads, work items or timers.</summary>
+    public bool StartsThreads { get; private set; }
+
+    private static bool HasArrow(SyntaxTree tree, CancellationToken cancellation) =>
+        NamedTokens.In(tree, "->", cancellation).Any(t => t.IsKind(SyntaxKind.MinusGreaterThanToken));
+
+    /// <summary>The words that are looked at in each file.</summary>
+    private WordTable<NameUse> ValuesAndThreading()
     {
-        foreach (SyntaxNode member in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
-        {
-            switch (member)
-            {
-                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
-                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
-                        Add(variable.Identifier.ValueText, field.Declaration.Type, field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword));
-                    break;
-                case EventFieldDeclarationSyntax handlers:
-                    _references.UnionWith(handlers.Declaration.Variables.Select(v => v.Identifier.ValueText));
-                    _taken.UnionWith(handlers.Declaration.Variables.Select(v => v.Identifier.ValueText));
-                    break;
-                case PropertyDeclarationSyntax property:
-                    Add(property.Identifier.ValueText, property.Type,
-                        property.AccessorList?.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)) != true);
-                    break;
-                case MethodDeclarationSyntax method:
-                    _declared.Add(method.Identifier.ValueText);
-                    break;
-            }
-        }
+        var table = new WordTable<NameUse>();
+        foreach (string name in _declared.Flags.Concat(_declared.Integers))
+            table.Add(name, NameUse.Value | (IsOfThreading(name) ? NameUse.Threading : 0));
+        foreach (string name in Words.Keys.Concat(LifetimeNames.Telling))
+            table.Add(name, NameUse.Threading);
+        table.Add("volatile", NameUse.Keyword);
+        table.Add("lock", NameUse.Keyword);
+        return table;
     }
 
-    private void Add(string name, TypeSyntax type, bool isReadOnly)
+    /// <summary>The names of references stand everywhere, and are looked at only where threads are started.</summary>
+    private HashSet<string> AddReferences()
     {
-        _fields.Add(name);
-        _declared.Add(name);
-        if (IsConcurrent(type))
-            _hot.Add(name);
-        else if (type is PointerTypeSyntax)
-            _addresses.Add(name);
-        else if (isReadOnly)
-            return;
-        else if (type is PredefinedTypeSyntax { Keyword.ValueText: "bool" })
-            _flags.Add(name);
-        else if (Integers.Contains(type.ToString()))
-            _integers.Add(name);
-        else
-            _references.Add(name);
+        var table = new WordTable<NameUse>();
+        foreach (string name in _declared.References.Concat(_declared.Events))
+            table.Add(name, NameUse.Reference);
+        AddUsed(table);
+        return _changed;
     }
 
-    private static bool IsConcurrent(TypeSyntax type) =>
-        type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", StringComparison.Ordinal) || name == "Channel");
+    private static bool IsOfThreading(string name) => Words.ContainsKey(name) || LifetimeNames.IsTelling(name);
 
-    /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes which flags and integers change.</summary>
+    /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes what is changed.</summary>
     [MethodImpl(HotPath.Optimized)]
-    private void AddUsed(SyntaxNode root)
+    private void AddUsed(WordTable<NameUse> telling)
     {
-        foreach (SyntaxToken token in root.DescendantTokens())
+        var reader = new WordReader(_text, 0, _text.Length);
+        while (reader.MoveNext())
         {
-            switch (token.Kind())
-            {
-                case SyntaxKind.IdentifierToken:
-                    AddIdentifier(token);
-                    break;
-                case SyntaxKind.VolatileKeyword when token.Parent is FieldDeclarationSyntax field:
-                    _hot.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
-                    _isMarked = true;
-                    break;
-                case SyntaxKind.LockKeyword:
-                    _isLocked = true;
-                    AddLifetimes(token);
-                    break;
-                case SyntaxKind.MinusGreaterThanToken:
-                    _followsAddress = true;
-                    break;
-            }
+            if (!telling.TryFind(_text, reader.Start, reader.Length, out string word, out NameUse use) || IsSettled(word, use))
+                continue;
+
+            // What stands in a comment or a string is no token of its own.
+            SyntaxToken token = _root.FindToken(reader.Start);
+            if (!token.Span.Contains(reader.Start) || token.ValueText != word)
+                continue;
+            if (use == NameUse.Keyword)
+                AddKeyword(token);
+            else if (token.IsKind(SyntaxKind.IdentifierToken))
+                AddIdentifier(token, use);
         }
     }
 
-    /// <summary>Most names say nothing of threads, wherever they stand: what a name can say is looked up once.</summary>
-    [MethodImpl(HotPath.Optimized)]
-    private void AddIdentifier(SyntaxToken token)
+    /// <summary>Another place of the name can say no more.</summary>
+    private bool IsSettled(string name, NameUse use) => use switch
     {
-        string name = token.ValueText;
-        if (!_used.TryGetValue(name, out NameUse use))
-        {
-            use = (_flags.Contains(name) || _integers.Contains(name) ? NameUse.Value : _references.Contains(name) ? NameUse.Reference : 0) |
-                (Words.ContainsKey(name) || LifetimeNames.IsTelling(name) ? NameUse.Threading : 0);
-            _used.Add(name, use);
-        }
+        NameUse.Value => _changed.Contains(name),
+        NameUse.Reference => _changed.Contains(name) && _taken.Contains(name) && _tested.Contains(name),
+        _ => false,
+    };
 
-        if (use == 0)
-            return;
-        if ((use & NameUse.Value) != 0 && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
-            _changed.Add(name);
+    private void AddKeyword(SyntaxToken token)
+    {
+        if (token.IsKind(SyntaxKind.LockKeyword))
+        {
+            _isLocked = true;
+            AddLifetimes(token);
+        }
+        else if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
+        {
+            Names.UnionWith(field.Declaration.Variables.Select(v => v.Identifier.ValueText));
+            _isMarked = true;
+        }
+    }
+
+    private void AddIdentifier(SyntaxToken token, NameUse use)
+    {
+        if (use == NameUse.Reference)
+            AddReference(token);
+        else if ((use & NameUse.Value) != 0 && (FieldUse.IsChange(token) || FieldUse.IsWaitedFor(token)))
+            _changed.Add(token.ValueText);
         else if ((use & NameUse.Threading) != 0)
             AddThreading(token);
-        if ((use & NameUse.Reference) != 0)
-            AddReference(token);
     }
 
     private void AddReference(SyntaxToken token)
@@ -190,7 +181,7 @@ internal sealed class HotNames
             _tested.Add(token.ValueText);
     }
 
-    private void AddLifetimes(SyntaxToken token) => _hot.UnionWith(LifetimeNames.At(token).Where(_declared.Contains));
+    private void AddLifetimes(SyntaxToken token) => Names.UnionWith(LifetimeNames.At(token).Where(_declared.All.Contains));
 
     private static Dictionary<string, Action<HotNames, SyntaxToken>> ActionsByName(params (Action<HotNames, SyntaxToken> Act, string[] Names)[] actions) =>
         actions.SelectMany(a => a.Names.Select(n => (Name: n, a.Act))).ToDictionary(a => a.Name, a => a.Act);
@@ -206,13 +197,13 @@ internal sealed class HotNames
     {
         _isMarked = true;
         if (token.Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: { Count: > 0 } arguments })
-            _hot.UnionWith(TargetNames.Of(arguments[0].Expression));
+            Names.UnionWith(TargetNames.Of(arguments[0].Expression));
     }
 
     private void AddStarted(SyntaxToken token)
     {
-        _startsThreads = true;
-        _hot.UnionWith(NamesInLambda(token));
+        StartsThreads = true;
+        Names.UnionWith(NamesInLambda(token));
     }
 
     private void AddAddress(SyntaxToken token)
@@ -270,5 +261,8 @@ internal sealed class HotNames
 
         /// <summary>It is a word of threads or of lifetimes.</summary>
         Threading = 4,
+
+        /// <summary>It is <c>lock</c> or <c>volatile</c>.</summary>
+        Keyword = 8,
     }
 }

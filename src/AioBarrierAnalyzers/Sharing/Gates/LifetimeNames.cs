@@ -23,6 +23,9 @@ internal static class LifetimeNames
         (UsedBehindExit, new[] { "Exit" }),
         (Replaced, new[] { "Resize", "Copy", "BlockCopy", "CopyTo" }));
 
+    /// <summary>The identifiers that may say something of lifetimes.</summary>
+    public static IEnumerable<string> Telling => Finders.Keys;
+
     /// <summary>False for an identifier that says nothing of lifetimes, wherever it stands.</summary>
     public static bool IsTelling(string identifier) => Finders.ContainsKey(identifier);
 
@@ -49,7 +52,7 @@ internal static class LifetimeNames
 
     private static IEnumerable<string> GivenBackByImport(SyntaxToken token) =>
         token.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: TypeDeclarationSyntax type } import
-            ? type.DescendantTokens().Where(t => t.ValueText == import.Identifier.ValueText && t.Parent is IdentifierNameSyntax).SelectMany(GivenBack)
+            ? NamedTokens.In(type, import.Identifier.ValueText, default).Where(t => t.Parent is IdentifierNameSyntax).SelectMany(GivenBack)
             : Nothing;
 
     private static IEnumerable<string> UsedBehindExit(SyntaxToken token) =>
@@ -97,9 +100,17 @@ internal static class LifetimeNames
         }
 
         // What others do with the memory they do by the type's methods.
-        return given.Concat(type.Members.OfType<MethodDeclarationSyntax>()
-            .Where(m => !FieldUse.IsDisposal(m.Identifier.ValueText) && m.DescendantTokens().Any(t => given.Contains(t.ValueText)))
-            .Select(m => m.Identifier.ValueText)).ToList();
+        return given.Concat(given.SelectMany(g => NamedTokens.In(type, g, default)).Select(t => MethodAround(t, type)).OfType<MethodDeclarationSyntax>()
+            .Select(m => m.Identifier.ValueText).Where(m => !FieldUse.IsDisposal(m))).ToList();
+    }
+
+    /// <summary>The method of the type in which a token stands; null where it stands elsewhere.</summary>
+    private static MethodDeclarationSyntax? MethodAround(SyntaxToken token, TypeDeclarationSyntax type)
+    {
+        SyntaxNode? at = token.Parent;
+        while (at is not null && at.Parent != type)
+            at = at.Parent;
+        return at as MethodDeclarationSyntax;
     }
 
     /// <summary>What is disposed right before the section, and set in it.</summary>

@@ -180,7 +180,7 @@ internal sealed class MemberFilter
 
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
         foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t)))
-            hot.UnionWith(NamesOf(tree, cancellation).Hot.Where(name => trees.Any(own => NamesOf(own, cancellation).Used.Contains(name))));
+            hot.UnionWith(NamesOf(tree, cancellation).Hot.Where(name => trees.Any(own => NamesOf(own, cancellation).Uses(name, cancellation))));
         return hot;
     }
 
@@ -213,7 +213,7 @@ internal sealed class MemberFilter
         parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind is TypeKind.Pointer;
 
     private FileNames NamesOf(SyntaxTree tree, CancellationToken cancellation) =>
-        _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, HotNames.Of(tree, cancellation));
+        _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, new FileNames(tree, cancellation));
 
     private MethodNames NamesIn(IMethodSymbol method, CancellationToken cancellation) =>
         _names.TryGetValue(method, out MethodNames? known) ? known : _names.GetOrAdd(method, MethodNames.Of(method, cancellation));

@@ -129,16 +129,7 @@ internal sealed class Mentions
     private static IReadOnlyList<SimpleNameSyntax> Find(SyntaxTree tree, string name, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        string text = tree.GetText(cancellation).ToString();
-        List<SimpleNameSyntax>? found = null;
-        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            SyntaxToken token = tree.GetRoot(cancellation).FindToken(at);
-            if (token.SpanStart == at && token.ValueText == name && token.Parent is SimpleNameSyntax node)
-                (found ??= new List<SimpleNameSyntax>()).Add(node);
-        }
-
-        return found is null ? Array.Empty<SimpleNameSyntax>() : found;
+        return NamedTokens.In(tree, name, cancellation).Select(t => t.Parent).OfType<SimpleNameSyntax>().ToArray();
     }
 
     /// <summary>The mentions of a name in the whole project, as far as they were asked for: the first one often says enough.</summary>

@@ -4,13 +4,16 @@ using System.Threading;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
-/// <summary>The words of one method, told by tokens.</summary>
+/// <summary>The words of one method, told by its text: thousands of methods are asked for, and only a few are bound.</summary>
 internal sealed class MethodNames
 {
     private static readonly HashSet<string> Locking = new() { "Monitor", "Enter", "EnterScope", "Wait", "WaitAsync", "EnterReadLock", "EnterWriteLock" };
+
+    private static readonly HashSet<string> Loops = new() { "while", "for", "foreach", "do", "goto" };
 
     private MethodNames(HashSet<string> identifiers, bool hasLoop, bool hasLock)
     {
@@ -19,34 +22,52 @@ internal sealed class MethodNames
         HasLock = hasLock;
     }
 
+    /// <summary>The identifiers; keywords may be among them, which name nothing.</summary>
     public HashSet<string> Identifiers { get; }
 
     public bool HasLoop { get; }
 
     public bool HasLock { get; }
 
-    [MethodImpl(HotPath.Optimized)]
     public static MethodNames Of(IMethodSymbol method, CancellationToken cancellation)
+    {
+        SyntaxReference declaration = method.DeclaringSyntaxReferences[0];
+        return OfText(FileText.Of(declaration.SyntaxTree, cancellation), declaration.Span) ?? OfTokens(declaration.GetSyntax(cancellation));
+    }
+
+    /// <summary>Null where the words cannot be told without the tokens.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public static MethodNames? OfText(string text, TextSpan code)
+    {
+        var known = new WordTable<bool>();
+        var words = new HashSet<string>();
+        var reader = new CodeReader(text, code.Start, code.End);
+        while (reader.MoveNext())
+        {
+            if (known.TryFind(text, reader.Start, reader.Length, out _, out _))
+                continue;
+            string word = text.Substring(reader.Start, reader.Length);
+            known.Add(word, true);
+            words.Add(word);
+        }
+
+        return reader.IsGivenUp ? null : new MethodNames(words, words.Overlaps(Loops), words.Contains("lock") || words.Overlaps(Locking));
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    public static MethodNames OfTokens(SyntaxNode declaration)
     {
         var identifiers = new HashSet<string>();
         bool hasLoop = false;
         bool hasLock = false;
-        foreach (SyntaxToken token in method.DeclaringSyntaxReferences[0].GetSyntax(cancellation).DescendantTokens())
+        foreach (SyntaxToken token in declaration.DescendantTokens())
         {
-            switch (token.Kind())
-            {
-                case SyntaxKind.IdentifierToken:
-                    hasLock |= identifiers.Add(token.ValueText) && Locking.Contains(token.ValueText);
-                    break;
-                case SyntaxKind.WhileKeyword or SyntaxKind.ForKeyword or SyntaxKind.ForEachKeyword or SyntaxKind.DoKeyword or SyntaxKind.GotoKeyword:
-                    hasLoop = true;
-                    break;
-                case SyntaxKind.LockKeyword:
-                    hasLock = true;
-                    break;
-            }
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+                identifiers.Add(token.ValueText);
+            else if (token.IsKeyword() && token.ValueText is var keyword)
+                (hasLoop, hasLock) = (hasLoop || Loops.Contains(keyword), hasLock || keyword == "lock");
         }
 
-        return new MethodNames(identifiers, hasLoop, hasLock);
+        return new MethodNames(identifiers, hasLoop, hasLock || identifiers.Overlaps(Locking));
     }
 }

@@ -9,7 +9,6 @@ using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -42,7 +41,7 @@ internal sealed class TypeGate
     public IEnumerable<TypeDeclarationSyntax> CandidatesIn(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
     {
         Dictionary<SyntaxNode, bool> types = In(tree, options, cancellation);
-        if (types.Count == 0 && !Contains(tree.GetText(cancellation).ToString(), "partial "))
+        if (types.Count == 0 && !Contains(FileText.Of(tree, cancellation), "partial "))
             return Enumerable.Empty<TypeDeclarationSyntax>();
         return OutermostIn(tree, cancellation).Where(t => (types.TryGetValue(t, out bool matters) && matters) || t.Modifiers.Any(SyntaxKind.PartialKeyword));
     }
@@ -70,10 +69,11 @@ internal sealed class TypeGate
     /// </summary>
     private static Dictionary<SyntaxNode, bool> Judge(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
     {
-        SourceText code = tree.GetText(cancellation);
-        if (!MayMatter(code.ToString(), options))
+        string code = FileText.Of(tree, cancellation);
+        if (!MayMatter(code, options))
             return Nothing;
-        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation).Select(node => (node, code.ToString(node.Span))).ToList();
+        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation)
+            .Select(node => (node, code.Substring(node.SpanStart, node.Span.Length))).ToList();
         var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
         var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
         return types.ToDictionary(t => (SyntaxNode)t.Node, t => own.Contains(t.Node) || matters.Any(

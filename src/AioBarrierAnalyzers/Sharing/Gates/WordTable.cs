@@ -1,0 +1,62 @@
+using System;
+using System.Runtime.CompilerServices;
+using AioBarrierAnalyzers.Accesses;
+
+namespace AioBarrierAnalyzers.Sharing.Gates;
+
+/// <summary>Words with something known of each, looked up by their place in a text: no string is made for those that are there, or are not wanted.</summary>
+internal sealed class WordTable<T>
+{
+    private (string? Word, T Value)[] _slots = new (string?, T)[64];
+    private int _count;
+
+    /// <summary>False where the word at that place is none of these.</summary>
+    public bool TryFind(string text, int start, int length, out string word, out T value)
+    {
+        (string? Word, T Value) slot = _slots[SlotOf(text, start, length)];
+        (word, value) = (slot.Word ?? string.Empty, slot.Value);
+        return slot.Word is not null;
+    }
+
+    /// <summary>A word that is there already keeps what is known of it.</summary>
+    public void Add(string word, T value)
+    {
+        int slot = SlotOf(word, 0, word.Length);
+        if (_slots[slot].Word is not null)
+            return;
+        _slots[slot] = (word, value);
+        if (++_count > _slots.Length / 2)
+            Grow();
+    }
+
+    /// <summary>Where the word is, or would be.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    private int SlotOf(string text, int start, int length)
+    {
+        int at = HashOf(text, start, length) & (_slots.Length - 1);
+        while (_slots[at].Word is { } known && !(known.Length == length && string.CompareOrdinal(text, start, known, 0, length) == 0))
+            at = (at + 1) & (_slots.Length - 1);
+        return at;
+    }
+
+    private void Grow()
+    {
+        (string? Word, T Value)[] slots = _slots;
+        _slots = new (string?, T)[2 * slots.Length];
+        foreach ((string? Word, T Value) slot in slots)
+        {
+            if (slot.Word is { } word)
+                _slots[SlotOf(word, 0, word.Length)] = slot;
+        }
+    }
+
+    /// <summary>FNV-1a (Fowler, Noll and Vo), over characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int HashOf(string text, int start, int length)
+    {
+        uint hash = 2166136261;
+        for (int i = start; i < start + length; i++)
+            hash = unchecked((hash ^ text[i]) * 16777619);
+        return (int)(hash & int.MaxValue);
+    }
+}
