@@ -12,8 +12,8 @@ namespace AioBarrierAnalyzers.Protocol.Messages;
 internal sealed class MessagePassing
 {
     /// <summary>
-    /// A type that has to do with more accesses than this, or in which more would have to be paired or kept, is not judged: each of a few hundred accesses
-    /// seems to carry a message of each other one, and what keeps them in order is a convention that the code does not show.
+    /// A type that has to do with more accesses than this, or in which more would have to be paired or kept, is not judged: each of hundreds seems to carry a
+    /// message of each other one, and what keeps them in order is a convention that the code does not show.
     /// </summary>
     private const int MaxAccesses = 700;
     private const int MaxWork = 60000;

@@ -16,12 +16,16 @@ internal struct CodeReader
     /// <summary>How many braces are open in the hole of an interpolated string; 0 outside of one.</summary>
     private int _braces;
 
+    /// <summary>How many other brackets are open there.</summary>
+    private int _brackets;
+
     public CodeReader(string text, int start, int end)
     {
         _text = text;
         _end = end;
         _at = start;
         _braces = 0;
+        _brackets = 0;
         Start = start;
         Length = 0;
         IsGivenUp = false;
@@ -98,7 +102,12 @@ internal struct CodeReader
                 if (_braces == 0)
                     SkipInterpolated();
                 break;
+            case ':' when _braces == 1 && _brackets == 0 && next != ':':
+                // The format of what is in the hole.
+                _at = IndexOf("}", _at);
+                break;
             default:
+                _brackets += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
                 _at++;
                 break;
         }
@@ -147,6 +156,7 @@ internal struct CodeReader
             else if (_text[_at] == '{')
             {
                 _braces = 1;
+                _brackets = 0;
                 break;
             }
         }

@@ -41,17 +41,24 @@ internal sealed class MethodNames
     {
         var known = new WordTable<bool>();
         var words = new HashSet<string>();
+        bool hasLoop = false;
+        bool hasLock = false;
         var reader = new CodeReader(text, code.Start, code.End);
         while (reader.MoveNext())
         {
-            if (known.TryFind(text, reader.Start, reader.Length, out _, out _))
+            bool isName = reader.Start > 0 && text[reader.Start - 1] == '@';
+            if (!isName && known.TryFind(text, reader.Start, reader.Length, out _, out _))
                 continue;
             string word = text.Substring(reader.Start, reader.Length);
-            known.Add(word, true);
             words.Add(word);
+            if (isName)
+                continue;
+            known.Add(word, true);
+            hasLoop |= Loops.Contains(word);
+            hasLock |= word == "lock";
         }
 
-        return reader.IsGivenUp ? null : new MethodNames(words, words.Overlaps(Loops), words.Contains("lock") || words.Overlaps(Locking));
+        return reader.IsGivenUp ? null : new MethodNames(words, hasLoop, hasLock || words.Overlaps(Locking));
     }
 
     [MethodImpl(HotPath.Optimized)]
