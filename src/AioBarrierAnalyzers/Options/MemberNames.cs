@@ -14,16 +14,4 @@ internal static class MemberNames
         symbol = (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;
         return names.Contains(symbol.Name) || (symbol.ContainingType is { } type && names.Contains(type.Name + "." + symbol.Name));
     }
-
-    /// <summary>True where a text may hold something that the list names.</summary>
-    public static bool MayOccurIn(this ImmutableHashSet<string> names, string text)
-    {
-        foreach (string name in names)
-        {
-            if (text.IndexOf(name.Substring(name.LastIndexOf('.') + 1), System.StringComparison.Ordinal) >= 0)
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -53,10 +53,28 @@ internal sealed class UnknownCalls
             _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
-        var from = arguments.Where(a => a is not Value.Constant).ToList();
+        return From(arguments, receiver);
+    }
+
+    /// <summary>What a call gives that may be worked out from what it is given.</summary>
+    private static Value From(List<Value> arguments, Value? receiver)
+    {
+        int count = receiver is null ? 0 : 1;
+        foreach (Value argument in arguments)
+            count += argument is Value.Constant ? 0 : 1;
+        if (count == 0)
+            return Value.Unknown.Instance;
+        var from = new Value[count];
+        int at = 0;
+        foreach (Value argument in arguments)
+        {
+            if (argument is not Value.Constant)
+                from[at++] = argument;
+        }
+
         if (receiver is not null)
-            from.Add(receiver);
-        return from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: true, isChoice: false, from.ToArray());
+            from[at] = receiver;
+        return new Value.Derived(varies: true, isChoice: false, from);
     }
 
     /// <summary>A call of a delegate that is not known.</summary>
@@ -70,8 +88,11 @@ internal sealed class UnknownCalls
     /// <summary>Lambdas that somebody else may run, at any time.</summary>
     public void DeferLambdas(List<Value> arguments)
     {
-        foreach (Value.Code code in arguments.OfType<Value.Code>())
-            _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+        foreach (Value argument in arguments)
+        {
+            if (argument is Value.Code code)
+                _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+        }
     }
 
     /// <summary>What is given to unknown code by reference is stored to there, as far as can be told.</summary>

@@ -34,6 +34,7 @@ internal sealed class MemberFilter
 
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
+    private readonly MethodReader _reader = new();
     private readonly bool _isNarrow;
 
     private readonly Func<INamedTypeSymbol, CancellationToken, bool> _mayMatter;
@@ -216,5 +217,5 @@ internal sealed class MemberFilter
         _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, new FileNames(tree, cancellation));
 
     private MethodNames NamesIn(IMethodSymbol method, CancellationToken cancellation) =>
-        _names.TryGetValue(method, out MethodNames? known) ? known : _names.GetOrAdd(method, MethodNames.Of(method, cancellation));
+        _names.TryGetValue(method, out MethodNames? known) ? known : _names.GetOrAdd(method, _reader.Read(method, cancellation));
 }

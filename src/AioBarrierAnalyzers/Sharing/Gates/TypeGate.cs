@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -9,6 +10,7 @@ using AioBarrierAnalyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -70,25 +72,34 @@ internal sealed class TypeGate
     private static Dictionary<SyntaxNode, bool> Judge(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation)
     {
         string code = FileText.Of(tree, cancellation);
-        if (!MayMatter(code, options))
+        if (!MayMatter(code, new TextSpan(0, code.Length), options))
             return Nothing;
-        List<(TypeDeclarationSyntax Node, string Text)> types = OutermostIn(tree, cancellation)
-            .Select(node => (node, code.Substring(node.SpanStart, node.Span.Length))).ToList();
-        var matters = types.Where(t => MayMatter(t.Text, options)).ToList();
-        var own = new HashSet<SyntaxNode>(matters.Select(t => t.Node));
-        return types.ToDictionary(t => (SyntaxNode)t.Node, t => own.Contains(t.Node) || matters.Any(
-            other => Contains(t.Text, other.Node.Identifier.ValueText) || Contains(other.Text, t.Node.Identifier.ValueText)));
+        List<TypeDeclarationSyntax> types = OutermostIn(tree, cancellation).ToList();
+        var own = new HashSet<TypeDeclarationSyntax>(types.Where(t => MayMatter(code, t.Span, options)));
+        return types.ToDictionary(t => (SyntaxNode)t, t => own.Contains(t) || own.Any(
+            other => Contains(code, t.Span, other.Identifier.ValueText) || Contains(code, other.Span, t.Identifier.ValueText)));
     }
 
-    private static bool MayMatter(string code, BarrierOptions options) =>
-        HasWord(code) || options.GuardNames.MayOccurIn(code) || options.WaiterCheckNames.MayOccurIn(code) || options.WakeMethods.MayOccurIn(code) ||
-        HasAddresses(code) || HasFinalizer(code);
+    private static bool MayMatter(string code, TextSpan part, BarrierOptions options) =>
+        HasWord(code, part) || MayOccur(options.GuardNames, code, part) || MayOccur(options.WaiterCheckNames, code, part) ||
+        MayOccur(options.WakeMethods, code, part) || HasAddresses(code, part) || HasFinalizer(code, part);
+
+    private static bool MayOccur(ImmutableHashSet<string> names, string code, TextSpan part)
+    {
+        foreach (string name in names)
+        {
+            if (Contains(code, part, name.Substring(name.LastIndexOf('.') + 1)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>One pass over the text: it is read for every file of the compilation.</summary>
     [MethodImpl(HotPath.Optimized)]
-    private static bool HasWord(string code)
+    private static bool HasWord(string code, TextSpan part)
     {
-        for (int at = 0; at + 1 < code.Length; at++)
+        for (int at = part.Start; at + 1 < part.End; at++)
         {
             char first = code[at];
             if (first >= ByFirst.Length || ByFirst[first] is not { } words)
@@ -98,7 +109,7 @@ internal sealed class TypeGate
             {
                 // "OnTimer(" names no timer; the keyword and the class share their end.
                 if (word[1] == second && string.CompareOrdinal(code, at, word, 0, word.Length) == 0 &&
-                    (at == 0 || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
+                    (at == part.Start || word == Volatile || word[0] == '.' || !char.IsLetterOrDigit(code[at - 1])))
                 {
                     return true;
                 }
@@ -109,32 +120,35 @@ internal sealed class TypeGate
     }
 
     /// <summary>Pointers that are followed to a header, or references made from an address: the other side may be a kernel or another process.</summary>
-    private static bool HasAddresses(string code) => (Contains(code, "unsafe") && HasArrow(code)) || Contains(code, "Unsafe.AsRef<");
+    private static bool HasAddresses(string code, TextSpan part) =>
+        (Contains(code, part, "unsafe") && HasArrow(code, part)) || Contains(code, part, "Unsafe.AsRef<");
 
-    private static bool HasArrow(string code)
+    private static bool HasArrow(string code, TextSpan part)
     {
-        for (int at = code.IndexOf("->", StringComparison.Ordinal); at > 0; at = code.IndexOf("->", at + 1, StringComparison.Ordinal))
+        for (int at = IndexOf(code, "->", part.Start, part.End); at > 0; at = IndexOf(code, "->", at + 1, part.End))
         {
-            if (!char.IsWhiteSpace(code[at - 1]) && at + 2 < code.Length && !char.IsWhiteSpace(code[at + 2]))
+            if (!char.IsWhiteSpace(code[at - 1]) && at + 2 < part.End && !char.IsWhiteSpace(code[at + 2]))
                 return true;
         }
 
         return false;
     }
 
-    private static bool HasFinalizer(string code)
+    private static bool HasFinalizer(string code, TextSpan part)
     {
-        for (int at = code.IndexOf('~'); at >= 0; at = code.IndexOf('~', at + 1))
+        for (int at = IndexOf(code, "~", part.Start, part.End); at >= 0; at = IndexOf(code, "~", at + 1, part.End))
         {
-            int end = at + 1;
-            while (end < code.Length && (char.IsLetterOrDigit(code[end]) || code[end] == '_'))
-                end++;
-            if (end > at + 1 && char.IsLetter(code[at + 1]) && string.CompareOrdinal(code, end, "()", 0, 2) == 0)
+            int end = WordReader.EndOf(code, at + 1, part.End);
+            if (end > at + 1 && WordReader.IsStart(code[at + 1]) && string.CompareOrdinal(code, end, "()", 0, 2) == 0)
                 return true;
         }
 
         return false;
     }
 
-    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+    private static bool Contains(string text, string word) => IndexOf(text, word, 0, text.Length) >= 0;
+
+    private static bool Contains(string text, TextSpan part, string word) => IndexOf(text, word, part.Start, part.End) >= 0;
+
+    private static int IndexOf(string text, string word, int start, int end) => text.IndexOf(word, start, end - start, StringComparison.Ordinal);
 }

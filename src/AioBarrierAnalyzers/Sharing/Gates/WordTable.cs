@@ -18,6 +18,20 @@ internal sealed class WordTable<T>
         return slot.Word is not null;
     }
 
+    /// <summary>What is known of the word at that place; the default where it is added.</summary>
+    public ref T GetOrAdd(string text, int start, int length, out string word)
+    {
+        int slot = SlotOf(text, start, length);
+        if (_slots[slot].Word is null)
+        {
+            Add(text.Substring(start, length), default!);
+            slot = SlotOf(text, start, length);
+        }
+
+        word = _slots[slot].Word!;
+        return ref _slots[slot].Value;
+    }
+
     /// <summary>A word that is there already keeps what is known of it.</summary>
     public void Add(string word, T value)
     {
