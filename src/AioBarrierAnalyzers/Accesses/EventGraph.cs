@@ -8,7 +8,7 @@ internal sealed class EventGraph
     private readonly List<GraphNode> _nodes = new();
     private readonly List<MemoryEvent> _events = new();
 
-    public IReadOnlyList<GraphNode> Nodes => _nodes;
+    public List<GraphNode> Nodes => _nodes;
 
     public int NodeCount => _nodes.Count;
 
@@ -16,7 +16,7 @@ internal sealed class EventGraph
     public GraphNode this[int node] => _nodes[node];
 
     /// <summary>The events in the order in which they were met, which is that of the source.</summary>
-    public IReadOnlyList<MemoryEvent> Events => _events;
+    public List<MemoryEvent> Events => _events;
 
     /// <summary>What the member returns, path by path.</summary>
     public List<Value> Results { get; } = new();

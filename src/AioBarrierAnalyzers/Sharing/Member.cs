@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing.Gates;
@@ -65,13 +66,13 @@ internal sealed class Member
     /// <summary>The same, helpers included.</summary>
     public bool HasInnerAtomicUpdate { get; }
 
-    public IReadOnlyList<MemberEvent> Accesses { get; private set; } = System.Array.Empty<MemberEvent>();
+    public ImmutableArray<MemberEvent> Accesses { get; private set; } = ImmutableArray<MemberEvent>.Empty;
 
     /// <summary>The accesses that read, change and write in one step, but for what collections do.</summary>
-    public IReadOnlyList<MemberEvent> AtomicUpdates { get; private set; } = System.Array.Empty<MemberEvent>();
+    public ImmutableArray<MemberEvent> AtomicUpdates { get; private set; } = ImmutableArray<MemberEvent>.Empty;
 
     /// <summary>The accesses to events: these are no accesses to memory as the others are, the compiler makes the changes atomic.</summary>
-    public IReadOnlyList<MemberEvent> Handlers { get; private set; } = System.Array.Empty<MemberEvent>();
+    public ImmutableArray<MemberEvent> Handlers { get; private set; } = ImmutableArray<MemberEvent>.Empty;
 
     /// <summary>Where objects that the member made, or a constructor's own, become known to others.</summary>
     public Escapes Escapes => _escapes ??= Escapes.Of(Graph, IsConstruction);
@@ -130,10 +131,10 @@ internal sealed class Member
                 accesses.Add(new MemberEvent(this, @event));
         }
 
-        Accesses = accesses.ToArray();
-        AtomicUpdates = accesses.Where(a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection).ToArray();
+        Accesses = accesses.ToImmutableArray();
+        AtomicUpdates = accesses.Where(a => a.Event.Kind == EventKind.ReadModifyWrite && !a.Event.IsConcurrentCollection).ToImmutableArray();
         if (handlers is not null)
-            Handlers = handlers.ToArray();
+            Handlers = handlers.ToImmutableArray();
     }
 
     /// <summary>A local is nobody else's before the code that captured it was started, and again when that was waited for.</summary>

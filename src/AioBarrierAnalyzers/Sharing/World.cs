@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ internal sealed class World
 
     private readonly Dictionary<ISymbol, List<MemberEvent>> _bySymbol = new(SymbolEqualityComparer.Default);
 
-    private readonly Dictionary<MemoryLocation, IReadOnlyList<MemberEvent>> _byLocation = new();
+    private readonly Dictionary<MemoryLocation, ImmutableArray<MemberEvent>> _byLocation = new();
 
     private bool? _hasLocks;
 
@@ -72,10 +73,10 @@ internal sealed class World
     public LockingCode Locking { get; }
 
     /// <summary>All accesses that may be to the location, or to a struct that holds it or that it holds; construction left out.</summary>
-    public IReadOnlyList<MemberEvent> AccessesOf(MemoryLocation location)
+    public ImmutableArray<MemberEvent> AccessesOf(MemoryLocation location)
     {
-        if (!_byLocation.TryGetValue(location, out IReadOnlyList<MemberEvent>? accesses))
-            _byLocation.Add(location, accesses = Find(location).Distinct().ToArray());
+        if (!_byLocation.TryGetValue(location, out ImmutableArray<MemberEvent> accesses))
+            _byLocation.Add(location, accesses = Find(location).Distinct().ToImmutableArray());
         return accesses;
     }
 

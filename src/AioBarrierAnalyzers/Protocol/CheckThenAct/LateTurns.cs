@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
@@ -40,7 +41,7 @@ internal static class LateTurns
 
     private static MemberEvent? FindSetter(ProtocolContext context, Guard test, MemberEvent clear)
     {
-        IReadOnlyList<MemberEvent> accesses = context.World.AccessesOf(clear.Location);
+        ImmutableArray<MemberEvent> accesses = context.World.AccessesOf(clear.Location);
         return accesses.FirstOrDefault(
             set => set.Event.Writes && set.Member != test.Member && test.Demands(set.Event.Stored) && !set.Event.Locks.Excludes(clear.Event.Locks) &&
                 (set.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsDiscarded(set.Event)

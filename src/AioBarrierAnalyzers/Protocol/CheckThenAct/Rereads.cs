@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
@@ -21,7 +22,7 @@ internal static class Rereads
             {
                 if (test.Load.Event is not { Kind: EventKind.Load, IsConcurrentCollection: false })
                     continue;
-                IReadOnlyList<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
+                ImmutableArray<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
                 if (Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
                     yield return new Reread(test, again, change);
             }
@@ -29,7 +30,7 @@ internal static class Rereads
     }
 
     /// <summary>The next read of the same place where the test has come out one way; null where a change would do no harm.</summary>
-    private static MemberEvent? Again(Guard test, IReadOnlyList<MemberEvent> accesses)
+    private static MemberEvent? Again(Guard test, ImmutableArray<MemberEvent> accesses)
     {
         MemberEvent first = test.Load;
         MemberEvent? again = accesses.FirstOrDefault(
@@ -41,7 +42,7 @@ internal static class Rereads
             : null;
     }
 
-    private static MemberEvent? ChangeBetween(Guard test, MemberEvent again, IReadOnlyList<MemberEvent> accesses, ProtocolContext context) =>
+    private static MemberEvent? ChangeBetween(Guard test, MemberEvent again, ImmutableArray<MemberEvent> accesses, ProtocolContext context) =>
         accesses.FirstOrDefault(c => IsChange(c, test, again, context));
 
     private static bool IsStoredBetween(MemberEvent first, MemberEvent again) => first.Member.Accesses.Any(

@@ -11,7 +11,7 @@ internal sealed class Guards
 {
     private readonly Dictionary<Member, List<Guard>> _guards = new();
 
-    public IReadOnlyList<Guard> Of(Member member)
+    public List<Guard> Of(Member member)
     {
         if (!_guards.TryGetValue(member, out List<Guard>? guards))
             _guards.Add(member, guards = Find(member));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.MemoryModel;
@@ -37,7 +38,7 @@ internal static class HalfPairs
                 DeclaredAccessibility: Accessibility.Private, IsVolatile: false, Type.IsValueType: true, ContainingType.IsRefLikeType: false,
             } };
 
-    private static IEnumerable<HalfPair> In(IReadOnlyList<MemberEvent> accesses, ProtocolContext context)
+    private static IEnumerable<HalfPair> In(ImmutableArray<MemberEvent> accesses, ProtocolContext context)
     {
         if (accesses.Any(a => a.Event.Kind is not (EventKind.Load or EventKind.Store) || a.Event.IsBulk || !a.Event.Locks.IsEmpty))
             yield break;

@@ -76,7 +76,7 @@ internal sealed class MessagePassing
     private List<Message> Find()
     {
         var messages = new List<Message>();
-        if (_context.World.Members.Sum(m => m.Accesses.Count) > MaxAccesses)
+        if (_context.World.Members.Sum(m => m.Accesses.Length) > MaxAccesses)
             return messages;
         int work = 0;
         foreach (Member receiver in _context.World.Members)
