@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using AioBarrierAnalyzers.Sharing.Gates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,8 +48,8 @@ internal sealed class SemaphoreUse
         var others = new List<bool>();
         foreach (SyntaxReference reference in owner.OriginalDefinition.DeclaringSyntaxReferences)
         {
-            foreach (BaseObjectCreationExpressionSyntax creation in reference.GetSyntax(_cancellation).DescendantNodes()
-                .OfType<BaseObjectCreationExpressionSyntax>())
+            foreach (BaseObjectCreationExpressionSyntax creation in NamedTokens.In(reference.GetSyntax(_cancellation), "new", _cancellation)
+                .Select(t => t.Parent).OfType<BaseObjectCreationExpressionSyntax>())
             {
                 (string? target, string? type) = TargetOf(creation);
                 if (type is not "SemaphoreSlim" && (type is not null || target != name || name.Length == 0))
