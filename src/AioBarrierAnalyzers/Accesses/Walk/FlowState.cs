@@ -109,6 +109,7 @@ internal sealed class FlowState
         return values;
     }
 
+    /// <summary>What both paths know. A condition is bound once along a path: where its outcome is known there is no branch.</summary>
     private Bindings<Value, bool> MeetOutcomes(Bindings<Value, bool> others)
     {
         if (ReferenceEquals(_outcomes, others))

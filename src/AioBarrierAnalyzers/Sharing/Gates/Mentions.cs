@@ -119,8 +119,7 @@ internal sealed class Mentions
     {
         if (trees != _all)
             return trees.SelectMany(tree => In(tree, name, cancellation));
-        Progress progress = _everywhere.GetOrAdd(name, static _ => new Progress());
-        return Enumerable.Range(0, int.MaxValue).Select(i => progress.At(i, _all, name, cancellation)).TakeWhile(m => m is not null)!;
+        return _everywhere.GetOrAdd(name, static _ => new Progress()).All(_all, name, cancellation);
     }
 
     private IReadOnlyList<SimpleNameSyntax> In(SyntaxTree tree, string name, CancellationToken cancellation) =>
@@ -138,8 +137,14 @@ internal sealed class Mentions
         private readonly List<SimpleNameSyntax> _found = new();
         private int _searched;
 
+        public IEnumerable<SimpleNameSyntax> All(IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
+        {
+            for (int i = 0; At(i, trees, name, cancellation) is { } mention; i++)
+                yield return mention;
+        }
+
         /// <summary>Null behind the last one.</summary>
-        public SimpleNameSyntax? At(int index, IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
+        private SimpleNameSyntax? At(int index, IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
         {
             lock (_found)
             {
