@@ -35,6 +35,7 @@ public class FileTextTests
         SyntaxToken[] tokens = [.. NamedTokens.In(tree, "flag", CancellationToken.None).Where(static t => t.IsKind(SyntaxKind.IdentifierToken))];
 
         Assert.Equal(new[] { "nt ", "=> ", "is." }, tokens.Select(static t => Code.Substring(t.SpanStart - 3, 3)));
+        Assert.Empty(NamedTokens.In(tree, string.Empty, CancellationToken.None));
         Assert.Equal("@flag2", Assert.Single(NamedTokens.In(tree, "flag2", CancellationToken.None)).Text);
     }
 }

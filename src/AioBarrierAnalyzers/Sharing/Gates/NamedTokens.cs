@@ -17,9 +17,13 @@ internal static class NamedTokens
 
     private static IEnumerable<SyntaxToken> In(SyntaxTree tree, TextSpan span, string name, CancellationToken cancellation)
     {
+        // The name of what is not typed yet stands everywhere in the text, and in no token.
+        if (name.Length == 0)
+            yield break;
         string text = FileText.Of(tree, cancellation);
         for (int at = span.Start; (at = text.IndexOf(name, at, span.End - at, StringComparison.Ordinal)) >= 0; at += name.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             SyntaxToken token = tree.GetRoot(cancellation).FindToken(at);
             if (token.Span.Contains(at) && token.ValueText == name)
                 yield return token;
