@@ -29,6 +29,7 @@ internal sealed class CompilationScope
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<SyntaxTree, BarrierOptions> _optionsOf = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeMembers> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _mayMatter = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, object> _walking = new(SymbolEqualityComparer.Default);
 
     public CompilationScope(Compilation compilation, AnalyzerConfigOptionsProvider options)
@@ -62,7 +63,9 @@ internal sealed class CompilationScope
         }
     }
 
-    private bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation) => _gate.MayMatter(type, OptionsOf(type), cancellation);
+    /// <summary>Asked of the owner of each helper that is called.</summary>
+    private bool MayMatter(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _mayMatter.TryGetValue(type, out bool known) ? known : _mayMatter.GetOrAdd(type, _gate.MayMatter(type, OptionsOf(type), cancellation));
 
     /// <summary>The type with everything that may run together with it.</summary>
     public World WorldOf(INamedTypeSymbol type, CancellationToken cancellation)

@@ -33,15 +33,7 @@ internal sealed class TypeMembers
         var members = new List<Member>();
         foreach (INamedTypeSymbol type in outermost.WithNested().Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct))
         {
-            var followed = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
-            bool IsWorthFollowing(IMethodSymbol method)
-            {
-                if (!followed.TryGetValue(method, out bool isWorth))
-                    followed.Add(method, isWorth = filter.IsWorthFollowing(method, type, cancellation));
-                return isWorth;
-            }
-
-            var context = new WalkContext(known, bodies, options, type, IsWorthFollowing);
+            var context = new WalkContext(known, bodies, options, type, new HelperFilter(filter, type, cancellation).IsWorthFollowing);
             var collector = new Collector(context, filter, cancellation);
             if (!collector.TryCollect(MaxMembers, members))
                 return new TypeMembers(outermost, System.Array.Empty<Member>());

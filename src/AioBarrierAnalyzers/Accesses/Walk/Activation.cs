@@ -11,6 +11,8 @@ internal sealed class Activation
     private readonly bool _isAsserted;
 
     private Dictionary<CaptureId, Value>? _captures;
+    private List<Value>? _conditions;
+    private WalkExits _returns;
 
     public Activation(IMethodSymbol method, GraphFacts facts, Value? receiver, LockSet locks)
         : this(new Frame(method, caller: null, callSite: null, receiver), facts, caller: null, locks, isAsserted: false)
@@ -43,10 +45,14 @@ internal sealed class Activation
     public Dictionary<CaptureId, Value> Captures => _captures ??= new Dictionary<CaptureId, Value>();
 
     /// <summary>Where the body returns, and with what.</summary>
-    public List<WalkExit> Returns { get; } = new(1);
+    public WalkExits Returns => _returns;
 
     /// <summary>What the body's branches depend on.</summary>
-    public List<Value> Conditions { get; } = new(0);
+    public IReadOnlyList<Value> Conditions => _conditions is null ? System.Array.Empty<Value>() : _conditions;
+
+    public void AddReturn(WalkExit exit) => _returns.Add(exit);
+
+    public void AddCondition(Value condition) => (_conditions ??= new List<Value>()).Add(condition);
 
     /// <summary>Part of a call that a release build leaves out, as it does assertions.</summary>
     public bool IsAsserted(SyntaxNode at)

@@ -58,6 +58,6 @@ internal sealed class ArgumentEvaluator
     private static bool IsView(ITypeSymbol type) => type.IsRefLikeType || LibraryTypes.Views.Contains(type);
 
     /// <summary>A struct from a library whose members only read it, all of it.</summary>
-    private static bool IsUnchangedByCalls(ITypeSymbol type) => type is INamedTypeSymbol named && !type.Locations.Any(l => l.IsInSource) &&
+    private bool IsUnchangedByCalls(ITypeSymbol type) => type is INamedTypeSymbol named && !_walk.Context.IsInSource(type) &&
         (named.IsReadOnly || WideValues.IsWide(named));
 }

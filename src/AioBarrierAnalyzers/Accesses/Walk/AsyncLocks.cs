@@ -19,8 +19,8 @@ internal static class AsyncLocks
     }
 
     /// <summary>The ways back into the caller, which holds what it held.</summary>
-    public static List<WalkExit> BackInCaller(List<WalkExit> exits, LockSet ofCaller) =>
-        exits.Select(e => new WalkExit(e.Node, e.State.With(Restored(e.State.Locks, ofCaller)), e.Value)).ToList();
+    public static WalkExits BackInCaller(WalkExits exits, LockSet ofCaller) =>
+        exits.Map(e => new WalkExit(e.Node, e.State.With(Restored(e.State.Locks, ofCaller)), e.Value));
 
     /// <summary>
     /// The name says that a lock is taken, and something is returned that may give it back: nobody knows when. It is only ever used to be silent, about a lock
@@ -34,10 +34,10 @@ internal static class AsyncLocks
     public static bool IsNamedAsScope(IMethodSymbol method) => IsNamedAsLock(method) && IsScope(ResultOf(method.ReturnType));
 
     /// <summary>The ways back from such a method: where it was not seen to take a lock, it has taken one that is not known.</summary>
-    public static List<WalkExit> WithScope(List<WalkExit> exits, LockSet before) =>
+    public static WalkExits WithScope(WalkExits exits, LockSet before) =>
         exits.Any(e => !e.State.Locks.SameAs(before))
             ? exits
-            : exits.Select(e => new WalkExit(e.Node, e.State.With(e.State.Locks.AddUnknown()), e.Value)).ToList();
+            : exits.Map(static e => new WalkExit(e.Node, e.State.With(e.State.Locks.AddUnknown()), e.Value));
 
     private static LockSet Restored(LockSet held, LockSet ofCaller)
     {

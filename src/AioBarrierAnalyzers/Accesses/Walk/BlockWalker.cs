@@ -33,7 +33,7 @@ internal sealed class BlockWalker
         {
             _walk.Cancellation.ThrowIfCancellationRequested();
             BasicBlock block = Graph.Blocks[i];
-            if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || pass.ArrivalsAt(i) is not { } arrivals)
+            if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || pass.ArrivalsAt(i) is not { Count: > 0 } arrivals)
                 continue;
 
             _walk.MeetAt(arrivals);
@@ -94,7 +94,7 @@ internal sealed class BlockWalker
             GraphNode branch = _walk.Graph.AddNode();
             _walk.Graph.Link(exit.Node, branch.Index);
             branch.Condition = exit.Value;
-            _walk.Activation.Conditions.Add(exit.Value);
+            _walk.Activation.AddCondition(exit.Value);
             int ifTrue = AddSide(branch);
             int ifFalse = AddSide(branch);
             Follow(whenTrue, new WalkExit(ifTrue, exit.State.Behind(exit.Value, true), Value.Unknown.Instance), pass);
@@ -128,7 +128,7 @@ internal sealed class BlockWalker
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
             // The end of a finally: on with the branch that went through it.
-            pass.Ends.Add(from);
+            pass.End(from);
             return;
         }
 
@@ -137,7 +137,7 @@ internal sealed class BlockWalker
             return;
         if (destination.Kind == BasicBlockKind.Exit || branch.Semantics == ControlFlowBranchSemantics.Return)
         {
-            _walk.Activation.Returns.Add(Returned(from));
+            _walk.Activation.AddReturn(Returned(from));
             return;
         }
 
@@ -202,14 +202,15 @@ internal sealed class BlockWalker
     /// <summary>One walk over a range of blocks: the whole body, or one run of a finally.</summary>
     private sealed class Pass
     {
-        private readonly List<WalkExit>?[] _arrivals;
+        private readonly WalkExits[] _arrivals;
+        private WalkExits _ends;
         private int[]? _entries;
 
         public Pass(int first, int last)
         {
             First = first;
             Last = last;
-            _arrivals = new List<WalkExit>?[last - first + 1];
+            _arrivals = new WalkExits[last - first + 1];
         }
 
         public int First { get; }
@@ -217,16 +218,18 @@ internal sealed class BlockWalker
         public int Last { get; }
 
         /// <summary>Where a finally ends.</summary>
-        public List<WalkExit> Ends { get; } = new(0);
+        public WalkExits Ends => _ends;
 
-        /// <summary>From where a block that is still to be walked is reached; null where it is not.</summary>
-        public List<WalkExit>? ArrivalsAt(int ordinal) => _arrivals[ordinal - First];
+        /// <summary>From where a block that is still to be walked is reached; none where it is not.</summary>
+        public WalkExits ArrivalsAt(int ordinal) => _arrivals[ordinal - First];
 
         public void Arrive(int ordinal, WalkExit from)
         {
             if (ordinal >= First && ordinal <= Last)
-                (_arrivals[ordinal - First] ??= new List<WalkExit>(1)).Add(from);
+                _arrivals[ordinal - First].Add(from);
         }
+
+        public void End(WalkExit at) => _ends.Add(at);
 
         /// <summary>Notes the node at which the loop starts that a block heads.</summary>
         public void Enter(int ordinal, int node) => (_entries ??= new int[_arrivals.Length])[ordinal - First] = node;

@@ -28,11 +28,11 @@ internal sealed class CallEvaluator
     public Value Invocation(IInvocationOperation invocation, bool wantsAddress) =>
         Meet(Call(invocation, isCondition: false), invocation, wantsAddress || invocation.TargetMethod.ReturnsVoid);
 
-    public List<WalkExit> ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
+    public WalkExits ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
 
     public Value Getter(IPropertyReferenceOperation property, bool wantsAddress) => Meet(Get(property), property, wantsAddress);
 
-    public List<WalkExit> ConditionGetter(IPropertyReferenceOperation property) => Get(property);
+    public WalkExits ConditionGetter(IPropertyReferenceOperation property) => Get(property);
 
     public Value Setter(IPropertyReferenceOperation property, IOperation value, IOperation operation)
     {
@@ -111,7 +111,7 @@ internal sealed class CallEvaluator
     public Value Operator(IOperation operation, IMethodSymbol method, params IOperation[] operands)
     {
         List<Value> arguments = operands.Select(o => _walk.Operations.Evaluate(o)).ToList();
-        if (!method.Locations.Any(l => l.IsInSource))
+        if (!_walk.Context.IsInSource(method))
             return new Value.Derived(varies: false, isChoice: arguments.Count == 1, arguments.ToArray());
         return Meet(Dispatch(method, null, arguments, operation, isCondition: false), operation, wantsAddress: true);
     }
@@ -135,7 +135,7 @@ internal sealed class CallEvaluator
         _ => default,
     };
 
-    private List<WalkExit> Get(IPropertyReferenceOperation property)
+    private WalkExits Get(IPropertyReferenceOperation property)
     {
         Value? receiver = _arguments.ReceiverOf(property.Instance);
         List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
@@ -144,7 +144,7 @@ internal sealed class CallEvaluator
         return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
     }
 
-    private List<WalkExit> Call(IInvocationOperation invocation, bool isCondition)
+    private WalkExits Call(IInvocationOperation invocation, bool isCondition)
     {
         Value? receiver = _arguments.ReceiverOf(invocation.Instance);
         List<Value> arguments = _arguments.ByParameter(invocation.Arguments);
@@ -152,10 +152,10 @@ internal sealed class CallEvaluator
     }
 
     [MethodImpl(HotPath.Optimized)]
-    private List<WalkExit> Dispatch(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation, bool isCondition)
+    private WalkExits Dispatch(IMethodSymbol method, Value? receiver, List<Value> arguments, IOperation operation, bool isCondition)
     {
         if (_walk.Current < 0 || _walk.IsGivenUp)
-            return new List<WalkExit>();
+            return default;
         EmitNamed(method, receiver, operation);
         ITypeSymbol? receiverType = (operation as IInvocationOperation)?.Instance?.Type ?? (operation as IPropertyReferenceOperation)?.Instance?.Type;
         if (_walk.Known.TryGetEffect(method, receiverType, out MemberEffect effect))
@@ -173,7 +173,7 @@ internal sealed class CallEvaluator
         {
             _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, operation);
             _walk.Current = -1;
-            return new List<WalkExit>();
+            return default;
         }
 
         LockSet before = _walk.State.Locks;
@@ -193,7 +193,7 @@ internal sealed class CallEvaluator
             _walk.Emit(EventKind.Wake, MemoryAction.Nothing, operation, receiver is null or Value.Unknown ? null : PathFactory.Content(receiver));
     }
 
-    private Value Meet(List<WalkExit> exits, IOperation operation, bool wantsAddress)
+    private Value Meet(WalkExits exits, IOperation operation, bool wantsAddress)
     {
         _walk.MeetAt(exits);
         if (exits.Count == 0)
@@ -212,5 +212,5 @@ internal sealed class CallEvaluator
         return isReference && !wantsAddress && value is Value.Address address ? _walk.Places.Load(Place.Memory(address.Path), operation) : value;
     }
 
-    private List<WalkExit> Here(Value value) => _walk.Current < 0 ? new(0) : new(1) { new WalkExit(_walk.Current, _walk.State, value) };
+    private WalkExits Here(Value value) => _walk.Current < 0 ? default : new WalkExits(new WalkExit(_walk.Current, _walk.State, value));
 }

@@ -24,9 +24,9 @@ internal sealed class EffectEmitter
     /// <summary>The places where the call ends: more than one only of a lock that may not be taken.</summary>
     /// <param name="call">The member and what it is given.</param>
     /// <param name="isCondition">What the call gives is branched on at once.</param>
-    public List<WalkExit> Emit(KnownCall call, bool isCondition) => call.Effect.Role == MemberRole.LockTryEnter
+    public WalkExits Emit(KnownCall call, bool isCondition) => call.Effect.Role == MemberRole.LockTryEnter
         ? _locks.TryEnter(call, isCondition)
-        : new List<WalkExit> { ExitWith(Evaluate(call)) };
+        : new WalkExits(ExitWith(Evaluate(call)));
 
     /// <inheritdoc cref="LockEffects.EnterBare"/>
     public void EnterBare(Value taken, IOperation statement) => _locks.EnterBare(taken, statement);

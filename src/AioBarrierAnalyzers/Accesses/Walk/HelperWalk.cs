@@ -36,7 +36,7 @@ internal sealed class HelperWalk
             return null;
         }
 
-        if (!method.Locations.Any(l => l.IsInSource))
+        if (!_walk.Context.IsInSource(method))
             return null;
         if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface)
         {
@@ -58,7 +58,7 @@ internal sealed class HelperWalk
     /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.
     /// </summary>
     [MethodImpl(HotPath.Optimized)]
-    public List<WalkExit>? Inline(CodeBody body, List<Value> arguments, IOperation operation)
+    public WalkExits? Inline(CodeBody body, List<Value> arguments, IOperation operation)
     {
         Activation caller = _walk.Activation;
         IMethodSymbol method = body.Method.OriginalDefinition;
@@ -82,23 +82,24 @@ internal sealed class HelperWalk
         if (!_walk.Context.Oversized.MayFit(helper.Frame, room))
         {
             _walk.Graph.IsTruncated = true;
-            return new List<WalkExit>();
+            return default(WalkExits);
         }
 
-        List<WalkExit> exits = _walk.Run(helper);
+        WalkExits exits = _walk.Run(helper);
         if (_walk.IsGivenUp)
             _walk.Context.Oversized.Note(helper.Frame, room);
         if (method.IsAsync && !helper.Locks.IsEmpty)
             exits = AsyncLocks.BackInCaller(exits, helper.Locks);
-        if (exits.Count > 1 && helper.Conditions.Count > 0 && exits.Any(e => e.Value is not Value.Constant { Content: bool }))
+        if (exits.Count > 1 && helper.Conditions.Count > 0 && exits.Any(static e => e.Value is not Value.Constant { Content: bool }))
         {
             // What it gives depends on which way it went.
             Value[] conditions = helper.Conditions.ToArray();
-            exits = exits.Select(e => new WalkExit(e.Node, e.State, new Value.Derived(false, false, new[] { e.Value }.Concat(conditions).ToArray()))).ToList();
+            exits = exits.Map(e => new WalkExit(e.Node, e.State, new Value.Derived(false, false, new[] { e.Value }.Concat(conditions).ToArray())));
         }
         else if (exits.Count > 1)
         {
-            caller.Conditions.AddRange(helper.Conditions);
+            foreach (Value condition in helper.Conditions)
+                caller.AddCondition(condition);
         }
 
         return exits;

@@ -33,23 +33,24 @@ internal sealed class LockEffects
     }
 
     /// <summary>Takes a lock or does not: where the call is branched on, each way on its own.</summary>
-    public List<WalkExit> TryEnter(KnownCall call, bool isCondition)
+    public WalkExits TryEnter(KnownCall call, bool isCondition)
     {
         if (!isCondition)
         {
             // Not branched on here: taken as held, which is what the code that follows goes by when it matters.
             Take(call);
-            return new List<WalkExit> { new(_walk.Current, _walk.State, Value.Unknown.Instance) };
+            return new WalkExits(new WalkExit(_walk.Current, _walk.State, Value.Unknown.Instance));
         }
 
         FlowState before = _walk.State;
         int from = _walk.Current;
         Take(call);
-        var taken = new WalkExit(_walk.Current, _walk.State, new Value.Constant(true));
+        var exits = new WalkExits(new WalkExit(_walk.Current, _walk.State, new Value.Constant(true)));
         _walk.Current = from;
         _walk.State = before;
         _walk.Advance();
-        return new List<WalkExit> { taken, new(_walk.Current, before, new Value.Constant(false)) };
+        exits.Add(new WalkExit(_walk.Current, before, new Value.Constant(false)));
+        return exits;
     }
 
     public void Exit(KnownCall call)

@@ -111,7 +111,7 @@ internal sealed class MemberWalk
     }
 
     /// <summary>Walks a body from where the cursor stands; gives the places where it returns.</summary>
-    public List<WalkExit> Run(Activation activation)
+    public WalkExits Run(Activation activation)
     {
         Activation outer = Activation;
         Activation = activation;
@@ -198,13 +198,9 @@ internal sealed class MemberWalk
     }
 
     /// <summary>Moves the cursor to where several paths meet.</summary>
-    public void MeetAt(List<WalkExit> exits)
+    public void MeetAt(WalkExits exits)
     {
-        int reached = 0;
-        foreach (WalkExit exit in exits)
-            reached += exit.Node >= 0 ? 1 : 0;
-        if (reached < exits.Count)
-            exits = exits.Where(e => e.Node >= 0).ToList();
+        exits = exits.Reached();
         if (exits.Count == 0)
         {
             Current = -1;

@@ -105,28 +105,22 @@ internal sealed class OperationEvaluator
     }
 
     /// <summary>Evaluates a branch's condition; a helper that ends with true on one path and false on another keeps them apart.</summary>
-    public List<WalkExit> EvaluateCondition(IOperation condition)
+    public WalkExits EvaluateCondition(IOperation condition)
     {
         switch (condition)
         {
             case IParenthesizedOperation parenthesized:
                 return EvaluateCondition(parenthesized.Operand);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                return EvaluateCondition(not.Operand).ConvertAll(static e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value)));
+                return EvaluateCondition(not.Operand).Map(static e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value)));
             case IInvocationOperation invocation:
-                return Reached(_walk.Calls.ConditionCall(invocation));
+                return _walk.Calls.ConditionCall(invocation).Reached();
             case IPropertyReferenceOperation property when !PathFactory.IsAuto(property.Property):
-                return Reached(_walk.Calls.ConditionGetter(property));
+                return _walk.Calls.ConditionGetter(property).Reached();
         }
 
         Value value = Evaluate(condition);
-        return _walk.Current < 0 ? new List<WalkExit>(0) : new List<WalkExit>(1) { new WalkExit(_walk.Current, _walk.State, value) };
-    }
-
-    private static List<WalkExit> Reached(List<WalkExit> exits)
-    {
-        exits.RemoveAll(static e => e.Node < 0);
-        return exits;
+        return _walk.Current < 0 ? default : new WalkExits(new WalkExit(_walk.Current, _walk.State, value));
     }
 
     /// <summary>The reference to the place that an expression denotes.</summary>

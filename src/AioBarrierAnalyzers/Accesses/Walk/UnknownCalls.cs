@@ -20,11 +20,14 @@ internal sealed class UnknownCalls
         if (_walk.Context.Options.WaiterCheckNames.Name(method))
             return new Value.Loaded(
                 _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Field(method.AssociatedSymbol ?? method, receiver)));
-        bool isSource = method.Locations.Any(l => l.IsInSource);
+        bool isSource = _walk.Context.IsInSource(method);
         if (!isSource && LibraryTypes.RunDelegatesAtOnce.Contains(method.ContainingType))
         {
             foreach (Value.Code code in arguments.OfType<Value.Code>())
-                _walk.Helpers.Inline(code.Body, new List<Value>(), operation)?.ForEach(e => { _walk.Current = e.Node; });
+            {
+                if (_walk.Helpers.Inline(code.Body, new List<Value>(), operation) is { Count: > 0 } exits)
+                    _walk.Current = exits[exits.Count - 1].Node;
+            }
         }
         else
         {

@@ -31,4 +31,7 @@ internal sealed class WalkContext
 
     /// <summary>The type that is judged: virtual calls on <c>this</c> go to its overrides.</summary>
     public INamedTypeSymbol Type { get; }
+
+    /// <summary>Declared in the project that is analysed.</summary>
+    public bool IsInSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Type.ContainingAssembly);
 }

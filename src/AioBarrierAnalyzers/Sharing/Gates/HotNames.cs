@@ -36,6 +36,9 @@ internal sealed class HotNames
             new[] { "GuardedBy", "GuardedByAttribute" }),
         ((names, token) => names.AddAddress(token), new[] { "Unsafe", "MemoryMarshal" }));
 
+    /// <summary>The words that are looked at in every file.</summary>
+    private static readonly WordTable<NameUse> Threading = ThreadingWords();
+
     private readonly SyntaxNode _root;
     private readonly string _text;
     private readonly DeclaredNames _declared;
@@ -93,16 +96,22 @@ internal sealed class HotNames
     private static bool HasArrow(SyntaxTree tree, CancellationToken cancellation) =>
         NamedTokens.In(tree, "->", cancellation).Any(t => t.IsKind(SyntaxKind.MinusGreaterThanToken));
 
-    /// <summary>The words that are looked at in each file.</summary>
-    private WordTable<NameUse> ValuesAndThreading()
+    private static WordTable<NameUse> ThreadingWords()
     {
         var table = new WordTable<NameUse>();
-        foreach (string name in _declared.Flags.Concat(_declared.Integers))
-            table.Add(name, NameUse.Value | (IsOfThreading(name) ? NameUse.Threading : 0));
         foreach (string name in Words.Keys.Concat(LifetimeNames.Telling))
             table.Add(name, NameUse.Threading);
         table.Add("volatile", NameUse.Keyword);
         table.Add("lock", NameUse.Keyword);
+        return table;
+    }
+
+    /// <summary>The words that are looked at in this file.</summary>
+    private WordTable<NameUse> ValuesAndThreading()
+    {
+        var table = new WordTable<NameUse>(Threading);
+        foreach (string name in _declared.Flags.Concat(_declared.Integers))
+            table.GetOrAdd(name, 0, name.Length, out _) |= NameUse.Value;
         return table;
     }
 
@@ -115,8 +124,6 @@ internal sealed class HotNames
         AddUsed(table);
         return _changed;
     }
-
-    private static bool IsOfThreading(string name) => Words.ContainsKey(name) || LifetimeNames.IsTelling(name);
 
     /// <summary>Adds what is declared volatile, or handed by reference to an atomic or volatile operation; notes what is changed.</summary>
     [MethodImpl(HotPath.Optimized)]
@@ -132,10 +139,10 @@ internal sealed class HotNames
             SyntaxToken token = _root.FindToken(reader.Start);
             if (!token.Span.Contains(reader.Start) || token.ValueText != word)
                 continue;
-            if (use == NameUse.Keyword)
-                AddKeyword(token);
-            else if (token.IsKind(SyntaxKind.IdentifierToken))
+            if (token.IsKind(SyntaxKind.IdentifierToken))
                 AddIdentifier(token, use);
+            else
+                AddKeyword(token);
         }
     }
 

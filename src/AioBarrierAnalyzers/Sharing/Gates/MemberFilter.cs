@@ -12,18 +12,8 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// <summary>Says of methods, by their tokens, whether they can take part in a protocol. This is what keeps the cost down: the others are never bound.</summary>
 internal sealed class MemberFilter
 {
-    /// <summary>A helper whose text is no longer than this is followed if it uses anything its file declares: that may be a payload.</summary>
-    private const int SmallHelper = 600;
-
     /// <summary>The callers of what uses a hot name are bound, and so often again theirs.</summary>
     private const int MaxLevels = 1;
-
-    /// <summary>A helper that uses one of these orders or shares something, whatever fields it uses.</summary>
-    private static readonly HashSet<string> Threading = new()
-    {
-        "Volatile", "Interlocked", "MemoryBarrier", "MemoryBarrierProcessWide", "VolatileRead", "VolatileWrite", "Monitor", "Thread",
-        "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel", "ChannelReader", "ChannelWriter",
-    };
 
     /// <summary>What hands code to another thread.</summary>
     private static readonly HashSet<string> Starters = new()
@@ -35,20 +25,21 @@ internal sealed class MemberFilter
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
     private readonly MethodReader _reader = new();
-    private readonly bool _isNarrow;
-
-    private readonly Func<INamedTypeSymbol, CancellationToken, bool> _mayMatter;
     private readonly Mentions _mentions;
+    private readonly bool _isNarrow;
 
     /// <param name="mayMatter">Whether a type is judged at all.</param>
     /// <param name="mentions">How the project calls its methods.</param>
     /// <param name="isNarrow">The code may run on a processor of 32 bits.</param>
     public MemberFilter(Func<INamedTypeSymbol, CancellationToken, bool> mayMatter, Mentions mentions, bool isNarrow)
     {
-        _mayMatter = mayMatter;
+        MayMatter = mayMatter;
         _mentions = mentions;
         _isNarrow = isNarrow;
     }
+
+    /// <summary>Whether a type is judged at all.</summary>
+    public Func<INamedTypeSymbol, CancellationToken, bool> MayMatter { get; }
 
     /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
     public RelevantMethods Relevant(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
@@ -60,11 +51,11 @@ internal sealed class MemberFilter
         var callable = new HashSet<string>();
         bool Calls(IMethodSymbol method)
         {
-            HashSet<string> names = NamesIn(method, cancellation).Identifiers;
-            return names.Overlaps(helpers) || names.Count(callable.Contains) > 1;
+            MethodNames names = NamesIn(method, cancellation);
+            return names.UseAnyOf(helpers) || names.UseSeveralOf(callable);
         }
 
-        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).Identifiers.Overlaps(hot)));
+        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).UseAnyOf(hot)));
         IReadOnlyCollection<IMethodSymbol> added = direct;
         for (int level = 0; level <= MaxLevels && added.Count > 0; level++)
         {
@@ -81,7 +72,7 @@ internal sealed class MemberFilter
                 }
 
                 added = methods.Where(m => !relevant.Contains(m) &&
-                    (m.AssociatedSymbol is not null || NamesIn(m, cancellation).Identifiers.Overlaps(Starters)) && Calls(m)).ToList();
+                    (m.AssociatedSymbol is not null || NamesIn(m, cancellation).UseAnyOf(Starters)) && Calls(m)).ToList();
             }
 
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
@@ -94,7 +85,7 @@ internal sealed class MemberFilter
         foreach (IMethodSymbol method in methods)
         {
             if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
-                ShowsOrder(method, callable, cancellation) || NamesIn(method, cancellation).Identifiers.Overlaps(Starters))
+                ShowsOrder(method, callable, cancellation) || NamesIn(method, cancellation).UseAnyOf(Starters))
             {
                 continue;
             }
@@ -118,7 +109,7 @@ internal sealed class MemberFilter
         for (bool hasGrown = helpers.Count > 0; hasGrown;)
         {
             List<IMethodSymbol> callers = methods.Where(m => !relevant.Contains(m) && (NamesIn(m, cancellation).HasLock || IsBareHelper(m)) &&
-                NamesIn(m, cancellation).Identifiers.Overlaps(helpers)).ToList();
+                NamesIn(m, cancellation).UseAnyOf(helpers)).ToList();
             relevant.UnionWith(callers);
             helpers.UnionWith(callers.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
             hasGrown = callers.Count > 0;
@@ -127,47 +118,6 @@ internal sealed class MemberFilter
 
     /// <summary>Part of the construction: called by constructors and by nobody else of the project.</summary>
     public bool IsOfConstruction(IMethodSymbol method, CancellationToken cancellation) => _mentions.AreInConstructors(method, cancellation);
-
-    /// <summary>Whether a call of a helper is worth following for the members of a type.</summary>
-    public bool IsWorthFollowing(IMethodSymbol method, INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        if (method.DeclaringSyntaxReferences.Length == 0)
-            return false;
-        SyntaxReference reference = method.DeclaringSyntaxReferences[0];
-        HashSet<string> used = NamesIn(method, cancellation).Identifiers;
-        if (reference.Span.Length <= SmallHelper && (used.Overlaps(Threading) || method.Parameters.Any(MayShare)))
-            return true;
-
-        // The names of a file are asked for last: most files have none that matter.
-        return type.DeclaringSyntaxReferences.Any(own => used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Hot) ||
-                (IsView(method) && used.Overlaps(NamesOf(own.SyntaxTree, cancellation).Declared))) ||
-            (reference.Span.Length <= SmallHelper && IsNear(method.ContainingType, type) &&
-                used.Overlaps(NamesOf(reference.SyntaxTree, cancellation).Declared)) ||
-            (_mayMatter(method.ContainingType.Outermost().OriginalDefinition, cancellation) &&
-                used.Overlaps(NamesOf(reference.SyntaxTree, cancellation).Hot));
-    }
-
-    /// <summary>
-    /// In the same file, or inherited, or of a struct, whose memory is its user's: of other types' helpers, those that hide a payload and no more are not
-    /// followed.
-    /// </summary>
-    private static bool IsNear(INamedTypeSymbol owner, INamedTypeSymbol type)
-    {
-        if (owner.IsValueType)
-            return true;
-        SyntaxTree? home = owner.Locations[0].SourceTree;
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (at.Locations.Any(l => l.SourceTree == home))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A property that does nothing but show what another part of the type declares: perhaps its lock.</summary>
-    private static bool IsView(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.PropertyGet && method.DeclaringSyntaxReferences[0].GetSyntax() is ArrowExpressionClauseSyntax;
 
     private HashSet<string> HotFor(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
     {
@@ -203,19 +153,17 @@ internal sealed class MemberFilter
     private bool ShowsOrder(IMethodSymbol method, HashSet<string> callable, CancellationToken cancellation)
     {
         MethodNames names = NamesIn(method, cancellation);
-        if (names.HasLock || names.HasLoop || names.Identifiers.Count(callable.Contains) > 1)
+        if (names.HasLock || names.HasLoop || names.UseSeveralOf(callable))
             return true;
         FileNames file = NamesOf(method.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
         return names.Identifiers.Any(name => file.Fields.Contains(name) && !callable.Contains(name));
     }
 
-    /// <summary>True for a parameter through which a helper may reach the caller's memory.</summary>
-    private static bool MayShare(IParameterSymbol parameter) =>
-        parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind is TypeKind.Pointer;
-
-    private FileNames NamesOf(SyntaxTree tree, CancellationToken cancellation) =>
+    /// <summary>What one file says; found once.</summary>
+    public FileNames NamesOf(SyntaxTree tree, CancellationToken cancellation) =>
         _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, new FileNames(tree, cancellation));
 
-    private MethodNames NamesIn(IMethodSymbol method, CancellationToken cancellation) =>
+    /// <summary>The words of one method; read once.</summary>
+    public MethodNames NamesIn(IMethodSymbol method, CancellationToken cancellation) =>
         _names.TryGetValue(method, out MethodNames? known) ? known : _names.GetOrAdd(method, _reader.Read(method, cancellation));
 }

@@ -16,7 +16,7 @@ internal sealed class MethodNames
     public MethodNames(IReadOnlyCollection<string> identifiers, IEnumerable<string> keywords)
     {
         Identifiers = new HashSet<string>(identifiers);
-        HasLock = Identifiers.Overlaps(Locking);
+        HasLock = UseAnyOf(Locking);
         foreach (string keyword in keywords)
         {
             HasLoop |= Loops.Contains(keyword);
@@ -30,6 +30,32 @@ internal sealed class MethodNames
     public bool HasLoop { get; }
 
     public bool HasLock { get; }
+
+    public bool UseAnyOf(HashSet<string> names)
+    {
+        // The set's own enumerator, and the smaller set: this is asked of every method.
+        (HashSet<string> few, HashSet<string> many) = names.Count < Identifiers.Count ? (names, Identifiers) : (Identifiers, names);
+        foreach (string name in few)
+        {
+            if (many.Contains(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool UseSeveralOf(HashSet<string> names)
+    {
+        (HashSet<string> few, HashSet<string> many) = names.Count < Identifiers.Count ? (names, Identifiers) : (Identifiers, names);
+        int used = 0;
+        foreach (string name in few)
+        {
+            if (many.Contains(name) && ++used > 1)
+                return true;
+        }
+
+        return false;
+    }
 
     public static MethodNames OfTokens(SyntaxNode declaration)
     {

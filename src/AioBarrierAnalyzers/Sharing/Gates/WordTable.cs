@@ -7,8 +7,17 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// <summary>Words with something known of each, looked up by their place in a text: no string is made for those that are there, or are not wanted.</summary>
 internal sealed class WordTable<T>
 {
-    private (string? Word, T Value)[] _slots = new (string?, T)[64];
+    private (string? Word, T Value)[] _slots;
     private int _count;
+
+    public WordTable() => _slots = new (string?, T)[64];
+
+    /// <summary>All that another table has, to be added to.</summary>
+    public WordTable(WordTable<T> other)
+    {
+        _slots = ((string?, T)[])other._slots.Clone();
+        _count = other._count;
+    }
 
     /// <summary>False where the word at that place is none of these.</summary>
     public bool TryFind(string text, int start, int length, out string word, out T value)
