@@ -19,10 +19,12 @@ internal sealed class GraphFacts
     public GraphFacts(ControlFlowGraph graph)
     {
         Graph = graph;
+        var pending = new Stack<IOperation>();
         foreach (BasicBlock block in graph.Blocks)
         {
-            foreach (IOperation operation in OperationsOf(block))
-                Note(operation);
+            foreach (IOperation operation in block.Operations)
+                NoteAll(operation, pending);
+            NoteAll(block.BranchValue, pending);
         }
 
         HasHandlers = graph.Root.NestedRegions.Any(Handles);
@@ -84,16 +86,31 @@ internal sealed class GraphFacts
     }
 
     /// <summary>The variable that an operation gives another value. A store through a reference leaves the reference as it is.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private static ISymbol? AssignedBy(IOperation operation)
     {
-        bool isRebound = operation is ISimpleAssignmentOperation { IsRef: true };
-        IOperation? target = operation switch
+        // By kind, as most operations are none of these.
+        IOperation target;
+        bool isRebound = false;
+        switch (operation.Kind)
         {
-            IAssignmentOperation assignment => assignment.Target,
-            IIncrementOrDecrementOperation increment => increment.Target,
-            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
-            _ => null,
-        };
+            case OperationKind.SimpleAssignment:
+                var assignment = (ISimpleAssignmentOperation)operation;
+                (target, isRebound) = (assignment.Target, assignment.IsRef);
+                break;
+            case OperationKind.CompoundAssignment or OperationKind.DeconstructionAssignment:
+                target = ((IAssignmentOperation)operation).Target;
+                break;
+            case OperationKind.Increment or OperationKind.Decrement:
+                target = ((IIncrementOrDecrementOperation)operation).Target;
+                break;
+            case OperationKind.Argument when ((IArgumentOperation)operation).Parameter is { RefKind: RefKind.Ref or RefKind.Out }:
+                target = ((IArgumentOperation)operation).Value;
+                break;
+            default:
+                return null;
+        }
+
         return target switch
         {
             ILocalReferenceOperation local when isRebound || !local.Local.IsRef => local.Local,
@@ -104,46 +121,73 @@ internal sealed class GraphFacts
     }
 
     private static ISymbol? AssignedAgainBy(IOperation operation) =>
-        operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } } ? null : AssignedBy(operation);
+        operation.Kind == OperationKind.SimpleAssignment && operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: true } }
+            ? null
+            : AssignedBy(operation);
+
+    /// <summary>Looks at an operation and all that it consists of. A sum may have thousands of parts: not by recursion.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    private void NoteAll(IOperation? operation, Stack<IOperation> pending)
+    {
+        if (operation is null)
+            return;
+        pending.Push(operation);
+        while (pending.Count > 0)
+        {
+            IOperation next = pending.Pop();
+            Note(next);
+            foreach (IOperation child in next.ChildOperations)
+                pending.Push(child);
+        }
+    }
 
     [MethodImpl(HotPath.Optimized)]
     private void Note(IOperation operation)
     {
         if (AssignedAgainBy(operation) is { } assigned)
             _assigned.Add(assigned);
-        switch (operation)
+        switch (operation.Kind)
         {
-            case ISimpleAssignmentOperation { IsRef: true, Value: IFlowCaptureReferenceOperation reference }:
+            case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation { IsRef: true, Value: IFlowCaptureReferenceOperation reference }:
                 PlaceCaptures.Add(reference.Id);
                 break;
-            case IAssignmentOperation { Target: IFlowCaptureReferenceOperation target }:
-                PlaceCaptures.Add(target.Id);
+            case OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.DeconstructionAssignment:
+                NotePlace(((IAssignmentOperation)operation).Target);
                 break;
-            case IIncrementOrDecrementOperation { Target: IFlowCaptureReferenceOperation target }:
-                PlaceCaptures.Add(target.Id);
+            case OperationKind.Increment or OperationKind.Decrement:
+                NotePlace(((IIncrementOrDecrementOperation)operation).Target);
                 break;
-            case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: IFlowCaptureReferenceOperation target }:
-                PlaceCaptures.Add(target.Id);
+            case OperationKind.Argument when ((IArgumentOperation)operation).Parameter is { RefKind: not RefKind.None }:
+                NotePlace(((IArgumentOperation)operation).Value);
                 break;
-            case IMethodReferenceOperation reference:
-                UsedAsValue.Add(reference.Method.OriginalDefinition);
+            case OperationKind.MethodReference:
+                UsedAsValue.Add(((IMethodReferenceOperation)operation).Method.OriginalDefinition);
                 break;
-            case IInvocationOperation invocation:
-                Called.Add(invocation.TargetMethod.OriginalDefinition);
-                if (invocation.TargetMethod.ReturnsVoid && LibraryTypes.ConditionalAttribute.Marks(invocation.TargetMethod))
-                    Asserted.Add(invocation.Syntax.Span);
+            case OperationKind.Invocation:
+                IMethodSymbol method = ((IInvocationOperation)operation).TargetMethod;
+                Called.Add(method.OriginalDefinition);
+                if (method.ReturnsVoid && LibraryTypes.ConditionalAttribute.Marks(method))
+                    Asserted.Add(operation.Syntax.Span);
                 break;
-            case IPropertyReferenceOperation property:
-                if (property.Property.GetMethod is { } getter)
+            case OperationKind.PropertyReference:
+                IPropertySymbol property = ((IPropertyReferenceOperation)operation).Property;
+                if (property.GetMethod is { } getter)
                     Called.Add(getter.OriginalDefinition);
-                if (property.Property.SetMethod is { } setter)
+                if (property.SetMethod is { } setter)
                     Called.Add(setter.OriginalDefinition);
                 break;
-            case IFlowAnonymousFunctionOperation lambda:
+            case OperationKind.FlowAnonymousFunction:
+                var lambda = (IFlowAnonymousFunctionOperation)operation;
                 Lambdas.Add(lambda);
                 NoteCaptured(Graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Symbol);
                 break;
         }
+    }
+
+    private void NotePlace(IOperation target)
+    {
+        if (target is IFlowCaptureReferenceOperation capture)
+            PlaceCaptures.Add(capture.Id);
     }
 
     /// <summary>What a lambda uses of the code around it, nested lambdas included.</summary>

@@ -30,74 +30,66 @@ internal sealed class OperationEvaluator
         if (operation.ConstantValue.HasValue)
             return new Value.Constant(operation.ConstantValue.Value);
 
-        switch (operation)
+        // By kind: a test against each interface in turn would cost more than what is then done.
+        switch (operation.Kind)
         {
-            case IExpressionStatementOperation when BareLocks.TakenBy(operation) is { } taken:
-                _walk.Calls.LockBare(taken, operation);
-                return Value.Unknown.Instance;
-            case IExpressionStatementOperation statement:
-                return Evaluate(statement.Operation);
-            case IParenthesizedOperation parenthesized:
-                return Evaluate(parenthesized.Operand);
-            case IInstanceReferenceOperation:
+            case OperationKind.ExpressionStatement:
+                return Statement((IExpressionStatementOperation)operation);
+            case OperationKind.Parenthesized:
+                return Evaluate(((IParenthesizedOperation)operation).Operand);
+            case OperationKind.InstanceReference:
                 return _walk.Activation.Receiver ?? Value.Unknown.Instance;
-            case ILiteralOperation or IDefaultValueOperation:
+            case OperationKind.Literal or OperationKind.DefaultValue:
                 return new Value.Constant(null);
-            case IEventReferenceOperation reference when PathFactory.IsAuto(reference.Event):
-                return _walk.Places.Load(_walk.Places.Of(reference), reference);
-            case IFieldReferenceOperation or IArrayElementReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
+            case OperationKind.EventReference when PathFactory.IsAuto(((IEventReferenceOperation)operation).Event):
+            case OperationKind.FieldReference or OperationKind.ArrayElementReference or OperationKind.LocalReference or OperationKind.ParameterReference:
                 return _walk.Places.Load(_walk.Places.Of(operation), operation);
-            case IPropertyReferenceOperation property:
-                return PathFactory.IsAuto(property.Property)
-                    ? _walk.Places.Load(_walk.Places.Of(property), property)
-                    : _walk.Calls.Getter(property, wantsAddress);
-            case IFlowCaptureOperation capture:
-                return Capture(capture);
-            case IFlowCaptureReferenceOperation reference:
-                return Captured(reference);
-            case ISimpleAssignmentOperation assignment:
-                return _walk.Assignments.Assign(assignment);
-            case ICompoundAssignmentOperation compound:
-                return _walk.Assignments.Compound(compound);
-            case IIncrementOrDecrementOperation increment:
-                return _walk.Assignments.Step(increment);
-            case IDeconstructionAssignmentOperation deconstruction:
-                return _walk.Assignments.Deconstruct(deconstruction);
-            case IConversionOperation conversion:
-                return conversion.OperatorMethod is null
-                    ? Evaluate(conversion.Operand, wantsAddress)
-                    : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
-            case IUnaryOperation unary:
-                return OperatorEvaluator.Unary(_walk, unary);
-            case IBinaryOperation binary:
-                return OperatorEvaluator.Binary(_walk, binary);
-            case IIsNullOperation isNull:
-                return new Value.Comparison(Relation.Equal, Evaluate(isNull.Operand), new Value.Constant(null));
-            case IIsPatternOperation pattern:
-                return PatternEvaluator.Match(_walk, pattern);
-            case IInvocationOperation invocation:
-                return _walk.Calls.Invocation(invocation, wantsAddress);
-            case IObjectCreationOperation creation:
-                return _walk.Calls.Creation(creation);
-            case IFlowAnonymousFunctionOperation lambda:
-                return new Value.Code(
-                    new CodeBody(lambda.Symbol, _walk.Activation.Graph.GetAnonymousFunctionControlFlowGraph(lambda), _walk.Activation.Receiver));
-            case IDelegateCreationOperation creation:
-                return Evaluate(creation.Target);
-            case IMethodReferenceOperation method:
-                return _walk.Calls.MethodGroup(method);
-            case IAddressOfOperation addressOf:
-                return AddressOf(addressOf.Reference);
-            case IAwaitOperation await:
-                return _walk.Calls.Await(await);
-            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation:
+            case OperationKind.PropertyReference:
+                return Property((IPropertyReferenceOperation)operation, wantsAddress);
+            case OperationKind.FlowCapture:
+                return Capture((IFlowCaptureOperation)operation);
+            case OperationKind.FlowCaptureReference:
+                return Captured((IFlowCaptureReferenceOperation)operation);
+            case OperationKind.SimpleAssignment:
+                return _walk.Assignments.Assign((ISimpleAssignmentOperation)operation);
+            case OperationKind.CompoundAssignment:
+                return _walk.Assignments.Compound((ICompoundAssignmentOperation)operation);
+            case OperationKind.Increment or OperationKind.Decrement:
+                return _walk.Assignments.Step((IIncrementOrDecrementOperation)operation);
+            case OperationKind.DeconstructionAssignment:
+                return _walk.Assignments.Deconstruct((IDeconstructionAssignmentOperation)operation);
+            case OperationKind.Conversion:
+                return Conversion((IConversionOperation)operation, wantsAddress);
+            case OperationKind.Unary:
+                return OperatorEvaluator.Unary(_walk, (IUnaryOperation)operation);
+            case OperationKind.Binary:
+                return OperatorEvaluator.Binary(_walk, (IBinaryOperation)operation);
+            case OperationKind.IsNull:
+                return new Value.Comparison(Relation.Equal, Evaluate(((IIsNullOperation)operation).Operand), new Value.Constant(null));
+            case OperationKind.IsPattern:
+                return PatternEvaluator.Match(_walk, (IIsPatternOperation)operation);
+            case OperationKind.Invocation:
+                return _walk.Calls.Invocation((IInvocationOperation)operation, wantsAddress);
+            case OperationKind.ObjectCreation:
+                return _walk.Calls.Creation((IObjectCreationOperation)operation);
+            case OperationKind.FlowAnonymousFunction:
+                return Lambda((IFlowAnonymousFunctionOperation)operation);
+            case OperationKind.DelegateCreation:
+                return Evaluate(((IDelegateCreationOperation)operation).Target);
+            case OperationKind.MethodReference:
+                return _walk.Calls.MethodGroup((IMethodReferenceOperation)operation);
+            case OperationKind.AddressOf:
+                return AddressOf(((IAddressOfOperation)operation).Reference);
+            case OperationKind.Await:
+                return _walk.Calls.Await((IAwaitOperation)operation);
+            case OperationKind.ArrayCreation or OperationKind.AnonymousObjectCreation or OperationKind.TypeParameterObjectCreation:
                 EvaluateChildren(operation);
                 return new Value.Made(operation.Type, _walk.Current);
-            case IEventAssignmentOperation eventAssignment:
-                return _walk.Assignments.Subscribe(eventAssignment);
-            case ISizeOfOperation { TypeOperand.TypeKind: TypeKind.Struct } size:
-                return new Value.Constant(PointerOffsets.SizeOf(size.TypeOperand));
-            case INameOfOperation or ITypeOfOperation or ISizeOfOperation:
+            case OperationKind.EventAssignment:
+                return _walk.Assignments.Subscribe((IEventAssignmentOperation)operation);
+            case OperationKind.SizeOf when ((ISizeOfOperation)operation).TypeOperand is { TypeKind: TypeKind.Struct } type:
+                return new Value.Constant(PointerOffsets.SizeOf(type));
+            case OperationKind.NameOf or OperationKind.TypeOf or OperationKind.SizeOf:
                 return new Value.Constant(operation.Syntax.ToString());
         }
 
@@ -131,6 +123,25 @@ internal sealed class OperationEvaluator
             return new Value.Address(path);
         return place.Local is { } local ? new Value.Given(local) : Value.Unknown.Instance;
     }
+
+    private Value Statement(IExpressionStatementOperation statement)
+    {
+        if (BareLocks.TakenBy(statement) is not { } taken)
+            return Evaluate(statement.Operation);
+        _walk.Calls.LockBare(taken, statement);
+        return Value.Unknown.Instance;
+    }
+
+    private Value Property(IPropertyReferenceOperation property, bool wantsAddress) => PathFactory.IsAuto(property.Property)
+        ? _walk.Places.Load(_walk.Places.Of(property), property)
+        : _walk.Calls.Getter(property, wantsAddress);
+
+    private Value Conversion(IConversionOperation conversion, bool wantsAddress) => conversion.OperatorMethod is null
+        ? Evaluate(conversion.Operand, wantsAddress)
+        : _walk.Calls.Operator(conversion, conversion.OperatorMethod, conversion.Operand);
+
+    private Value Lambda(IFlowAnonymousFunctionOperation lambda) =>
+        new Value.Code(new CodeBody(lambda.Symbol, _walk.Activation.Graph.GetAnonymousFunctionControlFlowGraph(lambda), _walk.Activation.Receiver));
 
     private Value Capture(IFlowCaptureOperation capture)
     {

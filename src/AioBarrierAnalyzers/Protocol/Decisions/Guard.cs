@@ -44,8 +44,8 @@ internal sealed class Guard
     /// <summary>The nodes that run only with that outcome, until the load is made again.</summary>
     public BitArray Region => _regions.Of(Outcome);
 
-    /// <summary>The events that run only with the other outcome.</summary>
-    public IEnumerable<MemoryEvent> Opposite => Member.Graph.Events.Where(e => _regions.Of(!Outcome)[e.Node]);
+    /// <summary>The event runs only with the other outcome.</summary>
+    public bool IsOpposite(MemoryEvent @event) => _regions.Of(!Outcome)[@event.Node];
 
     /// <summary>What is done in the region.</summary>
     public Acts Acts => _acts ??= ActsOf.Region(Member.Graph, Region);

@@ -88,11 +88,27 @@ internal static class LockObjects
         return false;
     }
 
-    private static bool IsTakenIn(Member member, MemoryLocation @lock) =>
-        member.Graph.Events.Any(e => e.Locks.Find(@lock) is not null) || Uses(member, EventKind.Wait, @lock);
+    private static bool IsTakenIn(Member member, MemoryLocation @lock)
+    {
+        foreach (MemoryEvent @event in member.Graph.Events)
+        {
+            if (@event.Locks.Find(@lock) is not null)
+                return true;
+        }
 
-    private static bool Uses(Member member, EventKind kind, MemoryLocation semaphore) =>
-        member.Graph.Events.Any(e => e.Kind == kind && e.Path?.Location is { Kind: LocationKind.Content, Owner: { } owner } && owner.MayAlias(semaphore));
+        return Uses(member, EventKind.Wait, @lock);
+    }
+
+    private static bool Uses(Member member, EventKind kind, MemoryLocation semaphore)
+    {
+        foreach (MemoryEvent @event in member.Graph.Events)
+        {
+            if (@event.Kind == kind && @event.Path?.Location is { Kind: LocationKind.Content, Owner: { } owner } && owner.MayAlias(semaphore))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The first argument where the field is declared; null where it is set elsewhere.</summary>
     private static long? InitialCount(ISymbol semaphore)

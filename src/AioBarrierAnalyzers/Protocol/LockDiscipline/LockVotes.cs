@@ -70,7 +70,8 @@ internal sealed class LockVotes
         Discipline? purpose = null;
         foreach (MemoryLocation candidate in candidates)
         {
-            Discipline discipline = Count(location, candidate, declared is not null);
+            if (Count(location, candidate, declared is not null) is not { } discipline)
+                continue;
             if (declared is not null || IsRule(discipline))
                 best = best is null || Weight(discipline.Held) > Weight(best.Held) ? discipline : best;
             else if (LockPurposes.Find(discipline, _context) is var (breaches, why))
@@ -87,10 +88,13 @@ internal sealed class LockVotes
 
     private static int Weight(IEnumerable<LockSite> sites) => sites.Sum(s => s.Weight);
 
-    private Discipline Count(MemoryLocation location, MemoryLocation @lock, bool isDeclared)
+    /// <summary>Null where nothing is changed under the lock: it guards nothing there, whatever else is done without it.</summary>
+    private Discipline? Count(MemoryLocation location, MemoryLocation @lock, bool isDeclared)
     {
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();
         List<LockSite> held = sites.Where(s => s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)).ToList();
+        if (!isDeclared && !held.Exists(s => s.Changes))
+            return null;
         List<LockSite> open = sites
             .Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock))).ToList();
         return new Discipline(location, @lock, isDeclared, held, open);
@@ -98,10 +102,10 @@ internal sealed class LockVotes
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
         OwnPhases.IsSetUp(site, _context) || OwnPhases.IsFastPath(site.Access, @lock) || OwnPhases.IsTakenAway(site.Access, @lock) ||
-        (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method)) ||
         (LockObjects.IsHandedIn(@lock, _context.World) ? site.HasLock : site.Locks.Any(l => LockObjects.IsHandedIn(l.Location, _context.World))) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
-        IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || (!site.Changes && OnceFilled.Allows(site, held, _context));
+        IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || (!site.Changes && OnceFilled.Allows(site, held, _context)) ||
+        (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&

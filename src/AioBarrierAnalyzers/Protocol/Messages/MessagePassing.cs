@@ -94,11 +94,12 @@ internal sealed class MessagePassing
                     continue;
                 ILookup<Member, MemberEvent>? senders = null;
                 ILookup<Member, MemberEvent>? ownSenders = null;
-                List<MemoryLocation> made = guard.Opposite.Where(e => e.Writes && e.Location is not null).Select(e => e.Location!).Distinct().ToList();
+                List<MemoryLocation>? made = null;
                 BitArray region = guard.Region;
                 foreach (MemberEvent use in uses)
                 {
-                    if (!(region[use.Event.Node] || IsCoveredUnlessMade(guard, use, made)) || use.Location.Overlaps(guard.Load.Location))
+                    if (!(region[use.Event.Node] || (use.Event.Kind == EventKind.Load && IsCoveredUnlessMade(guard, use, made ??= MadeOtherwise(guard)))) ||
+                        use.Location.Overlaps(guard.Load.Location))
                         continue;
                     bool isOwnUse = isOwnLoad || IsOwn(use);
                     foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
@@ -236,16 +237,26 @@ internal sealed class MessagePassing
     /// </summary>
     private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use, List<MemoryLocation> made)
     {
-        if (use.Event.Kind == EventKind.Load)
+        foreach (MemoryLocation location in made)
         {
-            foreach (MemoryLocation location in made)
-            {
-                if (location.Overlaps(use.Location))
-                    return IsCoveredWithoutStore(guard, use);
-            }
+            if (location.Overlaps(use.Location))
+                return IsCoveredWithoutStore(guard, use);
         }
 
         return false;
+    }
+
+    /// <summary>What is stored where the guard's branch goes the other way.</summary>
+    private static List<MemoryLocation> MadeOtherwise(Guard guard)
+    {
+        var made = new List<MemoryLocation>(0);
+        foreach (MemoryEvent @event in guard.Member.Graph.Events)
+        {
+            if (@event is { Writes: true, Location: { } location } && guard.IsOpposite(@event) && !made.Contains(location))
+                made.Add(location);
+        }
+
+        return made;
     }
 
     private static bool IsCoveredWithoutStore(Guard guard, MemberEvent use)

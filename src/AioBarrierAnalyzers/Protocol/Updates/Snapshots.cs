@@ -75,6 +75,9 @@ internal sealed class Snapshots
     /// <summary>All others count up, constructors included: a number that was there before does not come back.</summary>
     private bool IsOnlyRaised()
     {
+        // Those of constructors are not among these, and are looked for only where the others agree.
+        if (_context.World.AccessesOf(_exchange.Location).Any(a => a.Event.Writes && a.Event != _exchange.Event && a.Event.Delta <= 0))
+            return false;
         List<MemoryEvent> others = _context.World.Members.Where(m => m.Method.MethodKind != MethodKind.StaticConstructor).SelectMany(m => m.Graph.Events)
             .Where(e => e.Writes && e != _exchange.Event && e.Location?.MayAlias(_exchange.Location) == true).ToList();
         return others.Count > 0 && others.TrueForAll(e => e.Delta > 0);
