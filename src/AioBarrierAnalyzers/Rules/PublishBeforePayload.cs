@@ -137,17 +137,10 @@ internal sealed class PublishBeforePayload : IProtocolRule
         if (search.ReachesUnblocked(0, payload, node => node.Index == publish))
             return false;
 
-        foreach (MemberEvent access in sender.Accesses.Where(a => a.Event.Writes))
-        {
-            // Published again afterwards (a sequence lock, a lock word), or stored before as well.
-            if ((access.Location.Overlaps(message.Publish.Location) && search.Reaches(payload, access.Event.Node)) ||
-                (access.Location.Overlaps(message.Payload.Location) && search.Reaches(access.Event.Node, publish)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // Stored before as well, or published again afterwards (a sequence lock, a lock word), whichever way the sender goes on.
+        bool IsPublishedAgain(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(message.Publish.Location);
+        return !sender.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location) && search.Reaches(a.Event.Node, publish)) &&
+            search.ReachesEnd(payload, IsPublishedAgain, static _ => false);
     }
 
     private static bool HasEvidence(Message message, ProtocolContext context)

@@ -36,6 +36,12 @@ internal sealed class TestThenClear : IProtocolRule
                 yield return ReportStep(load, store, setter, "what {0} stores between the read and this is wiped out unseen", context);
         }
 
+        foreach ((MemberEvent load, MemberEvent clear, MemberEvent installer) in SplitTakes.Find(context))
+        {
+            if (context.IsConcerned(clear.Event, load.Event))
+                yield return ReportStep(load, clear, installer, "what {0} puts there between the read and this is forgotten", context);
+        }
+
         foreach (LateClear late in LateClears.Find(context))
         {
             if (context.IsConcerned(late.Clear.Event, late.Look.Event))

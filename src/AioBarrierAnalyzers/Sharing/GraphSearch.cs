@@ -15,6 +15,10 @@ internal sealed class GraphSearch
     [ThreadStatic]
     private static List<int>? _spare;
 
+    /// <summary>The same for what a search has seen, where nobody else needs to know that.</summary>
+    [ThreadStatic]
+    private static BitArray? _spareSet;
+
     private readonly EventGraph _graph;
     private readonly BitArray?[] _reachable;
     private readonly byte[]?[] _distances;
@@ -47,15 +51,18 @@ internal sealed class GraphSearch
     }
 
     /// <summary>True where some path leads from behind one node to another; a path ends at a node that blocks it, which itself counts as reached.</summary>
-    public bool ReachesUnblocked(int from, int to, Func<GraphNode, bool> blocks) => Search(from, blocks, new BitArray(_graph.NodeCount), to);
+    public bool ReachesUnblocked(int from, int to, Func<GraphNode, bool> blocks)
+    {
+        BitArray seen = TakeSpareSet(_graph.NodeCount);
+        bool reaches = Search(from, blocks, seen, to);
+        _spareSet = seen;
+        return reaches;
+    }
 
     [MethodImpl(HotPath.Optimized)]
     private bool Search(int from, Func<GraphNode, bool> blocks, BitArray seen, int until)
     {
-        // Taken, so that a search within this one makes its own.
-        List<int> pending = _spare ?? new List<int>();
-        _spare = null;
-        pending.Clear();
+        List<int> pending = TakeSpare();
         bool isFound = false;
         for (int at = from; at >= 0 && !isFound;)
         {
@@ -102,6 +109,26 @@ internal sealed class GraphSearch
         if (distances is null)
             Volatile.Write(ref _distances[from], distances = DistancesFrom(from));
         return distances[to];
+    }
+
+    /// <summary>Taken, so that a search within a search makes its own; empty.</summary>
+    private static List<int> TakeSpare()
+    {
+        List<int> list = _spare ?? new List<int>();
+        _spare = null;
+        list.Clear();
+        return list;
+    }
+
+    /// <inheritdoc cref="TakeSpare"/>
+    private static BitArray TakeSpareSet(int size)
+    {
+        BitArray? set = _spareSet;
+        _spareSet = null;
+        if (set is null || set.Length < size)
+            return new BitArray(size);
+        set.SetAll(false);
+        return set;
     }
 
     /// <summary>-1 where nothing is left.</summary>
@@ -167,11 +194,19 @@ internal sealed class GraphSearch
     /// True where some path leads from one access to a later one along which nothing keeps the later one behind the first. A path ends at
     /// a node that blocks it.
     /// </summary>
-    [MethodImpl(HotPath.Optimized)]
     public bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks = null)
     {
-        var seen = new BitArray(_graph.NodeCount * OrderState.Count);
-        var pending = new List<int> { (first.Node * OrderState.Count) + OrderState.After(first.Action).Value };
+        BitArray seen = TakeSpareSet(_graph.NodeCount * OrderState.Count);
+        List<int> pending = TakeSpare();
+        pending.Add((first.Node * OrderState.Count) + OrderState.After(first.Action).Value);
+        bool isFound = HasUnorderedPath(first, second, blocks, seen, pending);
+        (_spareSet, _spare) = (seen, pending);
+        return isFound;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private bool HasUnorderedPath(MemoryEvent first, MemoryEvent second, Func<GraphNode, bool>? blocks, BitArray seen, List<int> pending)
+    {
         while (pending.Count > 0)
         {
             int at = TakeLast(pending);

@@ -44,6 +44,7 @@ internal sealed class HelperWalk
             {
                 Value.Given { Symbol: INamedTypeSymbol type } => type,
                 Value.Made { Type: INamedTypeSymbol made } => made,
+                Value.Given { Symbol: IParameterSymbol } when IsOfJudgedType(method) => _walk.Context.Type,
                 _ => method.ContainingType.IsSealed || method.IsSealed ? method.ContainingType : null,
             };
             if (runtimeType is null || Overrides.Find(runtimeType, method) is not { } target)
@@ -53,6 +54,10 @@ internal sealed class HelperWalk
 
         return new CodeBody(method, null, receiver);
     }
+
+    /// <summary>What a callback is handed as an object of the type that is judged is taken for one of just this type, as the object itself is.</summary>
+    private bool IsOfJudgedType(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, _walk.Context.Type.OriginalDefinition);
 
     /// <summary>
     /// Walks code in place; gives where it returns and with what, or null where it is not followed: it runs already, lies too deep, or cannot matter.

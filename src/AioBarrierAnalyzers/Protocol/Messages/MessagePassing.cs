@@ -92,8 +92,6 @@ internal sealed class MessagePassing
                 List<MemberEvent> uses = isOwnLoad || publishes.Any(IsOwn) ? allUses : usesHere;
                 if (publishes.Count == 0 || uses.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
                     continue;
-                ILookup<Member, MemberEvent>? senders = null;
-                ILookup<Member, MemberEvent>? ownSenders = null;
                 List<MemoryLocation>? made = null;
                 BitArray region = guard.Region;
                 foreach (MemberEvent use in uses)
@@ -108,11 +106,8 @@ internal sealed class MessagePassing
                         if (work > MaxWork || messages.Count > MaxMessages)
                             return new List<Message>();
 
-                        // What two other types say to each other is heard where one of them is judged.
-                        ILookup<Member, MemberEvent> heard = isOwnUse || IsOwn(payload)
-                            ? senders ??= publishes.ToLookup(p => p.Member)
-                            : ownSenders ??= publishes.Where(IsOwn).ToLookup(p => p.Member);
-                        AddMessages(messages, guard, heard[payload.Member], payload, use);
+                        if ((payload.Event.Writes || use.Event.Writes) && !payload.Event.Locks.Excludes(use.Event.Locks))
+                            AddMessages(messages, guard, publishes, payload, use, isOwnUse || IsOwn(payload));
                     }
                 }
             }
@@ -157,13 +152,13 @@ internal sealed class MessagePassing
         return isUsed;
     }
 
-    private static void AddMessages(List<Message> messages, Guard guard, IEnumerable<MemberEvent> publishes, MemberEvent payload, MemberEvent use)
+    /// <summary>Adds what the sender of a payload says by its stores. What two other types say to each other is heard where one of them is judged.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    private void AddMessages(List<Message> messages, Guard guard, List<MemberEvent> publishes, MemberEvent payload, MemberEvent use, bool isOwn)
     {
-        if (!(payload.Event.Writes || use.Event.Writes) || payload.Event.Locks.Excludes(use.Event.Locks))
-            return;
         foreach (MemberEvent publish in publishes)
         {
-            if (!payload.Location.Overlaps(publish.Location))
+            if (publish.Member == payload.Member && (isOwn || IsOwn(publish)) && !payload.Location.Overlaps(publish.Location))
                 messages.Add(new Message(payload, publish, guard, use));
         }
     }
@@ -222,9 +217,25 @@ internal sealed class MessagePassing
     [MethodImpl(HotPath.Optimized)]
     private static List<MemberEvent> UsesOf(Member receiver)
     {
-        ILookup<MemoryEvent, MemberEvent> seeds = receiver.Accesses
-            .Where(a => a.Event.Comparand is Value.Loaded { IsExact: true }).ToLookup(a => ((Value.Loaded)a.Event.Comparand!).Event);
-        return receiver.Accesses.Where(u => u.Event.Kind != EventKind.Load || !seeds[u.Event].Any(a => a.Location.MayAlias(u.Location))).ToList();
+        var uses = new List<MemberEvent>(receiver.Accesses.Length);
+        foreach (MemberEvent use in receiver.Accesses)
+        {
+            if (use.Event.Kind != EventKind.Load || !IsSeed(use))
+                uses.Add(use);
+        }
+
+        return uses;
+    }
+
+    private static bool IsSeed(MemberEvent load)
+    {
+        foreach (MemberEvent update in load.Member.AtomicUpdates)
+        {
+            if (update.Event.Comparand is Value.Loaded { IsExact: true } seed && seed.Event == load.Event && update.Location.MayAlias(load.Location))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>

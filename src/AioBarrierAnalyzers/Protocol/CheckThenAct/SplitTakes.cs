@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
+
+/// <summary>
+/// Finds objects that are taken out of a place in two steps: the place is read, what was there is used if there was anything, and in any case the place is
+/// then emptied. Who puts something there only where it finds nothing does so in between, and is forgotten.
+/// </summary>
+internal static class SplitTakes
+{
+    public static IEnumerable<(MemberEvent Load, MemberEvent Clear, MemberEvent Installer)> Find(ProtocolContext context)
+    {
+        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && !m.Method.IsDisposal()))
+        {
+            foreach (MemberEvent clear in member.Accesses)
+            {
+                if (IsClear(clear.Event) && LoadBefore(clear) is { } load && !Exclusion.IsBehindAtomicLock(load, clear) && IsUsed(load, context) &&
+                    context.Guards.Of(load).TrueForAll(g => !g.Covers(clear.Event) || g.Admits(clear.Event.Stored)) &&
+                    FindInstaller(clear, context) is { } installer)
+                {
+                    yield return (load, clear, installer);
+                }
+            }
+        }
+    }
+
+    /// <summary>Null is stored there, whatever it was.</summary>
+    private static bool IsClear(MemoryEvent @event) => @event.Stored is Value.Constant { Content: null } &&
+        (Stores.IsBlind(@event) || @event is { Kind: EventKind.Store, Twin: null }) && @event.Location is { Kind: LocationKind.Field };
+
+    /// <summary>The read that comes right before it, of the same place; null where something else is done to the place in between.</summary>
+    private static MemberEvent? LoadBefore(MemberEvent clear)
+    {
+        MemberEvent? last = clear.Member.Accesses.LastOrDefault(a => a != clear && a.Event.Node < clear.Event.Node &&
+            a.Location.MayAlias(clear.Location) && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
+        return last is { Event: { Kind: EventKind.Load, IsConcurrentCollection: false } } && last.Event.Path!.IsOfSameObject(clear.Event.Path!) ? last : null;
+    }
+
+    /// <summary>Something is done with what was read, or by it.</summary>
+    private static bool IsUsed(MemberEvent load, ProtocolContext context) => load.Event.UsedAt.Count > 0 || context.Guards.Of(load).Count > 0;
+
+    /// <summary>Puts an object there, and only where there is none.</summary>
+    private static MemberEvent? FindInstaller(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(
+        a => a.Event is { Kind: EventKind.ReadModifyWrite, Comparand: Value.Constant { Content: null }, Stored: not Value.Constant } &&
+            a.Member != clear.Member && !a.Event.Locks.Excludes(clear.Event.Locks) && !a.HasItsObjectToItself());
+}
