@@ -5,8 +5,8 @@ namespace AioBarrierAnalyzers.Accesses;
 /// <summary>All paths through a member as a graph of events, its helpers included. Node 0 is the entry.</summary>
 internal sealed class EventGraph
 {
-    private readonly List<GraphNode> _nodes = new();
-    private readonly List<MemoryEvent> _events = new();
+    private readonly List<GraphNode> _nodes = new(32);
+    private readonly List<MemoryEvent> _events = new(8);
 
     public List<GraphNode> Nodes => _nodes;
 

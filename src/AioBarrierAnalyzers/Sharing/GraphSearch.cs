@@ -42,11 +42,10 @@ internal sealed class GraphSearch
     }
 
     /// <summary>The nodes on paths from behind a node; a path ends at a node that blocks it, which itself still counts as reached.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public BitArray ReachableFrom(int from, Func<GraphNode, bool> blocks)
     {
         var seen = new BitArray(_graph.NodeCount);
-        Search(from, blocks, seen, until: -1);
+        Search(from, blocks, seen);
         return seen;
     }
 
@@ -54,13 +53,18 @@ internal sealed class GraphSearch
     public bool ReachesUnblocked(int from, int to, Func<GraphNode, bool> blocks)
     {
         BitArray seen = TakeSpareSet(_graph.NodeCount);
-        bool reaches = Search(from, blocks, seen, to);
+        bool reaches = Search(from, blocks, seen, until: to);
         _spareSet = seen;
         return reaches;
     }
 
+    /// <param name="from">The node behind which the paths begin.</param>
+    /// <param name="blocks">Where they end.</param>
+    /// <param name="seen">The nodes that are not gone to again; those reached are added.</param>
+    /// <param name="until">The node at which the search is over; it gives whether that was found.</param>
+    /// <param name="blocked">One more node at which the paths end.</param>
     [MethodImpl(HotPath.Optimized)]
-    private bool Search(int from, Func<GraphNode, bool> blocks, BitArray seen, int until)
+    private bool Search(int from, Func<GraphNode, bool> blocks, BitArray seen, int until = -1, int blocked = -1)
     {
         List<int> pending = TakeSpare();
         bool isFound = false;
@@ -76,7 +80,7 @@ internal sealed class GraphSearch
                     continue;
                 seen[next] = true;
                 isFound |= next == until;
-                if (blocks(_graph[next]))
+                if (next == blocked || blocks(_graph[next]))
                     continue;
                 if (at < 0)
                     at = next;
@@ -93,11 +97,11 @@ internal sealed class GraphSearch
     }
 
     /// <summary>The nodes reached where a branch goes one way, that node itself included.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public BitArray ReachableByBranch(GraphNode branch, bool outcome, Func<GraphNode, bool> blocks)
     {
         int first = branch.Successors[outcome ? 0 : 1];
-        BitArray set = ReachableFrom(first, node => node.Index == branch.Index || blocks(node));
+        var set = new BitArray(_graph.NodeCount);
+        Search(first, blocks, set, blocked: branch.Index);
         set[first] = true;
         return set;
     }
@@ -231,16 +235,34 @@ internal sealed class GraphSearch
     }
 
     /// <summary>True where some path leads from behind a node to an end of the member, or to an event that the caller counts as one.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public bool ReachesEnd(int from, Func<GraphNode, bool> blocks, Func<GraphNode, bool> isEnd)
     {
         if (_graph.Nodes[from].IsExit)
             return true;
-        BitArray reached = ReachableFrom(from, node => blocks(node) || isEnd(node));
-        foreach (GraphNode node in _graph.Nodes)
+        BitArray seen = TakeSpareSet(_graph.NodeCount);
+        List<int> pending = TakeSpare();
+        bool isFound = ReachesEnd(from, blocks, isEnd, seen, pending);
+        (_spareSet, _spare) = (seen, pending);
+        return isFound;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private bool ReachesEnd(int from, Func<GraphNode, bool> blocks, Func<GraphNode, bool> isEnd, BitArray seen, List<int> pending)
+    {
+        for (int at = from; at >= 0; at = TakeLast(pending))
         {
-            if (reached[node.Index] && !blocks(node) && (node.IsExit || isEnd(node)))
-                return true;
+            foreach (int next in _graph[at].Successors)
+            {
+                if (seen[next])
+                    continue;
+                seen[next] = true;
+                GraphNode node = _graph[next];
+                if (blocks(node))
+                    continue;
+                if (node.IsExit || isEnd(node))
+                    return true;
+                pending.Add(next);
+            }
         }
 
         return false;

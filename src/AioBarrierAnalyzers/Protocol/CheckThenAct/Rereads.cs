@@ -23,7 +23,7 @@ internal static class Rereads
                 if (test.Load.Event is not { Kind: EventKind.Load, IsConcurrentCollection: false })
                     continue;
                 ImmutableArray<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
-                if (Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
+                if (accesses.Any(c => RulesOut(test, c)) && Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
                     yield return new Reread(test, again, change);
             }
         }
@@ -48,11 +48,14 @@ internal static class Rereads
     private static bool IsStoredBetween(MemberEvent first, MemberEvent again) => first.Member.Accesses.Any(
         a => a.Event.Writes && a.Event.Node > first.Event.Node && a.Event.Node < again.Event.Node && a.Location.Overlaps(first.Location));
 
+    /// <summary>Another member stores what the test rules out.</summary>
+    private static bool RulesOut(Guard test, MemberEvent change) =>
+        change.Event is { Writes: true, Stored: Value.Constant } && change.Member != test.Member && !test.Admits(change.Event.Stored);
+
     /// <summary>Another member stores what the test has ruled out, and nothing keeps it from doing so between the two reads.</summary>
     private static bool IsChange(MemberEvent change, Guard test, MemberEvent again, ProtocolContext context) =>
-        change.Event is { Writes: true, Stored: Value.Constant } && !test.Admits(change.Event.Stored) && change.Member != test.Member &&
-        !change.HasItsObjectToItself() && !test.Load.HasItsObjectToItself() &&
-        !context.Guards.Of(again).Any(g => Conditions.Decide(g.Branch.Condition!, again.Event, change.Event.Stored) is not null) &&
+        RulesOut(test, change) && !change.HasItsObjectToItself() && !test.Load.HasItsObjectToItself() &&
+        !context.Guards.Of(again).Any(g => Conditions.Decide(g.Branch.Condition!, again.Event, change.Event.Stored!) is not null) &&
         !change.Event.Locks.Excludes(again.Event.Locks) && IsSameKindOfObject(change, test.Load) && !Roles.AreInTurn(test.Load, change) &&
         (Roles.AreApart(test.Load, change, context.World) || IsExpected(test.Load, change, context));
 
