@@ -12,8 +12,8 @@ namespace AioBarrierAnalyzers.Protocol.Messages;
 internal sealed class MessagePassing
 {
     /// <summary>
-    /// A type that has to do with more accesses than this, or in which more would have to be paired or kept, is not judged: each of hundreds seems to carry a
-    /// message of each other one, and what keeps them in order is a convention that the code does not show.
+    /// A type that has to do with more accesses than this is not judged, and where more would have to be paired or kept only what is marked counts as a
+    /// message: each of hundreds seems to carry one of each other, and what keeps them in order is a convention that the code does not show.
     /// </summary>
     private const int MaxAccesses = 700;
     private const int MaxWork = 60000;
@@ -30,7 +30,8 @@ internal sealed class MessagePassing
     public static MessagePassing In(ProtocolContext context) => context.Once(static c => new MessagePassing(c));
 
     /// <summary>All messages between members that may run at the same time, in which at least one side writes the payload.</summary>
-    public IReadOnlyList<Message> All => _messages ??= Find();
+    public IReadOnlyList<Message> All => _messages ??= Kept(
+        _context.World.Members.Sum(m => m.Accesses.Length) > MaxAccesses ? new List<Message>() : Find(ofAll: true) ?? Find(ofAll: false) ?? new List<Message>());
 
     /// <summary>
     /// True where another location carries the same payload with proper order on both sides: then what this one does is no matter (an index
@@ -72,12 +73,12 @@ internal sealed class MessagePassing
         return use.DependsByAddress(load) || !message.Use.Member.Search.HasUnorderedPath(load, use, node => node.Index == load.Node);
     }
 
+    /// <param name="ofAll">Of all locations, not only of those that are volatile or accessed in order somewhere.</param>
+    /// <returns>Null where there are too many.</returns>
     [MethodImpl(HotPath.Optimized)]
-    private List<Message> Find()
+    private List<Message>? Find(bool ofAll)
     {
         var messages = new List<Message>();
-        if (_context.World.Members.Sum(m => m.Accesses.Length) > MaxAccesses)
-            return messages;
         int work = 0;
         foreach (Member receiver in _context.World.Members)
         {
@@ -87,6 +88,8 @@ internal sealed class MessagePassing
             List<MemberEvent> usesHere = allUses.Where(u => IsUsedHere(u.Location)).ToList();
             foreach (Guard guard in _context.Guards.Of(receiver))
             {
+                if (!ofAll && !_context.Evidence.IsMarked(guard.Load.Location))
+                    continue;
                 List<MemberEvent> publishes = PublishesFor(guard);
                 bool isOwnLoad = IsOwn(guard.Load);
                 List<MemberEvent> uses = isOwnLoad || publishes.Any(IsOwn) ? allUses : usesHere;
@@ -98,13 +101,16 @@ internal sealed class MessagePassing
                 {
                     if (!(region[use.Event.Node] || (use.Event.Kind == EventKind.Load && IsCoveredUnlessMade(guard, use, made ??= MadeOtherwise(guard)))) ||
                         use.Location.Overlaps(guard.Load.Location))
+                    {
                         continue;
+                    }
+
                     bool isOwnUse = isOwnLoad || IsOwn(use);
                     foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
                     {
                         work += publishes.Count;
                         if (work > MaxWork || messages.Count > MaxMessages)
-                            return new List<Message>();
+                            return null;
 
                         if ((payload.Event.Writes || use.Event.Writes) && !payload.Event.Locks.Excludes(use.Event.Locks))
                             AddMessages(messages, guard, publishes, payload, use, isOwnUse || IsOwn(payload));
@@ -113,6 +119,11 @@ internal sealed class MessagePassing
             }
         }
 
+        return messages;
+    }
+
+    private List<Message> Kept(List<Message> messages)
+    {
         foreach (Message message in messages)
         {
             if (!_byUse.TryGetValue(message.Use, out List<Message>? list))
