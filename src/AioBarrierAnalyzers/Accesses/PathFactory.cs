@@ -107,11 +107,22 @@ internal static class PathFactory
 
         return property.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
-            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } =>
-                accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null),
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => HaveNoCode(accessors),
             ParameterSyntax => true,
             _ => false,
         };
+    }
+
+    private static bool HaveNoCode(AccessorListSyntax accessors)
+    {
+        // Asked of each use of a property: a loop over the list itself makes no objects.
+        foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
+        {
+            if (accessor.Body is not null || accessor.ExpressionBody is not null)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>True for an event that stands for a field of its own.</summary>

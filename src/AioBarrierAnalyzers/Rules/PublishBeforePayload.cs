@@ -137,9 +137,12 @@ internal sealed class PublishBeforePayload : IProtocolRule
         if (search.ReachesUnblocked(0, payload, node => node.Index == publish))
             return false;
 
-        // Stored before as well, or published again afterwards (a sequence lock, a lock word), whichever way the sender goes on.
+        if (sender.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location) && search.Reaches(a.Event.Node, publish)))
+            return false;
+
+        // Published again afterwards (a sequence lock, a lock word), whichever way the sender goes on.
         bool IsPublishedAgain(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(message.Publish.Location);
-        return !sender.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(message.Payload.Location) && search.Reaches(a.Event.Node, publish)) &&
+        return !sender.Accesses.Any(a => IsPublishedAgain(sender.Graph[a.Event.Node]) && search.Reaches(payload, a.Event.Node)) ||
             search.ReachesEnd(payload, IsPublishedAgain, static _ => false);
     }
 

@@ -46,4 +46,20 @@ public class WordTableTests
         Assert.True(table.TryFind("a", 0, 1, out _, out int value));
         Assert.Equal(1, value);
     }
+
+    [Fact]
+    public void What_is_added_to_a_copy_is_not_in_the_original()
+    {
+        var original = new WordTable<int>();
+        original.Add("a", 1);
+        var copy = new WordTable<int>(original);
+        for (int i = 0; i < 100; i++)
+            copy.Add("b" + i, i);
+        copy.GetOrAdd("a", 0, 1, out _) = 2;
+
+        Assert.True(copy.TryFind("b99", 0, 3, out _, out _));
+        Assert.False(original.TryFind("b99", 0, 3, out _, out _));
+        Assert.True(original.TryFind("a", 0, 1, out _, out int value));
+        Assert.Equal(1, value);
+    }
 }

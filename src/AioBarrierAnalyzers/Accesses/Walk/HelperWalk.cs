@@ -44,7 +44,7 @@ internal sealed class HelperWalk
             {
                 Value.Given { Symbol: INamedTypeSymbol type } => type,
                 Value.Made { Type: INamedTypeSymbol made } => made,
-                Value.Given { Symbol: IParameterSymbol } when IsOfJudgedType(method) => _walk.Context.Type,
+                Value.Given { Symbol: IParameterSymbol { Type.SpecialType: SpecialType.System_Object } } when IsOfJudgedType(method) => _walk.Context.Type,
                 _ => method.ContainingType.IsSealed || method.IsSealed ? method.ContainingType : null,
             };
             if (runtimeType is null || Overrides.Find(runtimeType, method) is not { } target)
@@ -55,7 +55,7 @@ internal sealed class HelperWalk
         return new CodeBody(method, null, receiver);
     }
 
-    /// <summary>What a callback is handed as an object of the type that is judged is taken for one of just this type, as the object itself is.</summary>
+    /// <summary>What a callback is handed as its state and casts to the type that is judged is taken for one of just this type, as the object is.</summary>
     private bool IsOfJudgedType(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, _walk.Context.Type.OriginalDefinition);
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;

@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,7 +16,7 @@ internal static class OperatorEvaluator
 
     public static Value Binary(MemberWalk walk, IBinaryOperation binary)
     {
-        if (binary.OperatorMethod is { } method && method.Locations.Any(l => l.IsInSource))
+        if (binary.OperatorMethod is { } method && walk.Context.IsInSource(method))
             return walk.Calls.Operator(binary, method, binary.LeftOperand, binary.RightOperand);
         Value left = walk.Operations.Evaluate(binary.LeftOperand);
         Value right = walk.Operations.Evaluate(binary.RightOperand);

@@ -8,7 +8,7 @@ namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
 
 /// <summary>
 /// Finds objects that are taken out of a place in two steps: the place is read, what was there is used if there was anything, and in any case the place is
-/// then emptied. Who puts something there only where it finds nothing does so in between, and is forgotten.
+/// then emptied. Whoever puts something there only where it finds nothing does so in between, and is forgotten.
 /// </summary>
 internal static class SplitTakes
 {
@@ -18,9 +18,8 @@ internal static class SplitTakes
         {
             foreach (MemberEvent clear in member.Accesses)
             {
-                if (IsClear(clear.Event) && LoadBefore(clear) is { } load && !Exclusion.IsBehindAtomicLock(load, clear) && IsUsed(load, context) &&
-                    context.Guards.Of(load).TrueForAll(g => !g.Covers(clear.Event) || g.Admits(clear.Event.Stored)) &&
-                    FindInstaller(clear, context) is { } installer)
+                if (IsClear(clear.Event) && LoadBefore(clear) is { } load && !Exclusion.IsBehindAtomicLock(load, clear) &&
+                    IsAwaitedThere(load, clear, context) && FindInstaller(clear, context) is { } installer && !IsOver(load, installer, context))
                 {
                     yield return (load, clear, installer);
                 }
@@ -40,8 +39,23 @@ internal static class SplitTakes
         return last is { Event: { Kind: EventKind.Load, IsConcurrentCollection: false } } && last.Event.Path!.IsOfSameObject(clear.Event.Path!) ? last : null;
     }
 
-    /// <summary>Something is done with what was read, or by it.</summary>
-    private static bool IsUsed(MemberEvent load, ProtocolContext context) => load.Event.UsedAt.Count > 0 || context.Guards.Of(load).Count > 0;
+    /// <summary>
+    /// If there was anything, somebody is told so or called by it; and the place is emptied in either case. What is emptied for the next to fill it anew (a
+    /// cache) tells nobody, and a test of who it is that stands there keeps the others out.
+    /// </summary>
+    private static bool IsAwaitedThere(MemberEvent load, MemberEvent clear, ProtocolContext context)
+    {
+        List<Guard> guards = context.Guards.Of(load);
+        return guards.TrueForAll(g => !g.Covers(clear.Event) || g.Demands(clear.Event.Stored)) &&
+            guards.Exists(g => !g.Admits(clear.Event.Stored) && (g.NearActs & (Acts.Wake | Acts.Invoke | Acts.Start)) != 0);
+    }
+
+    /// <summary>What the clear follows happens once, and whoever puts something there looks behind it whether that has happened.</summary>
+    private static bool IsOver(MemberEvent load, MemberEvent installer, ProtocolContext context) => load.Member.Accesses.Any(
+        end => end.Event is { Writes: true, Stored: Value.Constant } && load.Member.Search.Reaches(end.Event.Node, load.Event.Node) &&
+            context.World.AccessesOf(end.Location).All(a => !a.Event.Writes || Value.Same(a.Event.Stored, end.Event.Stored)) &&
+            installer.Member.Accesses.Any(look => look.Event.Reads && look.Location.MayAlias(end.Location) &&
+                installer.Member.Search.Reaches(installer.Event.Node, look.Event.Node)));
 
     /// <summary>Puts an object there, and only where there is none.</summary>
     private static MemberEvent? FindInstaller(MemberEvent clear, ProtocolContext context) => context.World.AccessesOf(clear.Location).FirstOrDefault(

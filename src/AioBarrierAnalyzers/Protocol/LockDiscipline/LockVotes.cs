@@ -88,7 +88,7 @@ internal sealed class LockVotes
 
     private static int Weight(IEnumerable<LockSite> sites) => sites.Sum(s => s.Weight);
 
-    /// <summary>Null where nothing is changed under the lock: it guards nothing there, whatever else is done without it.</summary>
+    /// <summary>Null where nothing is changed under a lock that is not declared: it guards nothing there, whatever else is done without it.</summary>
     private Discipline? Count(MemoryLocation location, MemoryLocation @lock, bool isDeclared)
     {
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();

@@ -23,6 +23,7 @@ internal sealed class MessagePassing
     private readonly Dictionary<MemberEvent, List<Message>> _byUse = new();
     private readonly Dictionary<MemoryLocation, bool> _usedHere = new();
     private List<Message>? _messages;
+    private bool _isPartial;
 
     private MessagePassing(ProtocolContext context) => _context = context;
 
@@ -30,8 +31,7 @@ internal sealed class MessagePassing
     public static MessagePassing In(ProtocolContext context) => context.Once(static c => new MessagePassing(c));
 
     /// <summary>All messages between members that may run at the same time, in which at least one side writes the payload.</summary>
-    public IReadOnlyList<Message> All => _messages ??= Kept(
-        _context.World.Members.Sum(m => m.Accesses.Length) > MaxAccesses ? new List<Message>() : Find(ofAll: true) ?? Find(ofAll: false) ?? new List<Message>());
+    public IReadOnlyList<Message> All => _messages ??= Kept((MayBeJudged() ? Find(ofAll: true) ?? FindMarked() : null) ?? new List<Message>());
 
     /// <summary>
     /// True where another location carries the same payload with proper order on both sides: then what this one does is no matter (an index
@@ -49,8 +49,13 @@ internal sealed class MessagePassing
             }
         }
 
-        return false;
+        return _isPartial && MayBeCarriedUnheard(message);
     }
+
+    /// <summary>Some location that is not marked stands between as well, and was not asked about: a fence may keep it in order.</summary>
+    private bool MayBeCarriedUnheard(Message message) => _context.Guards.Of(message.Use.Member).Exists(
+        g => g.Covers(message.Use.Event) && !_context.Evidence.IsMarked(g.Load.Location) &&
+            message.Payload.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(g.Load.Location)));
 
     /// <summary>The sender's payload access is kept before its store, on every path.</summary>
     public static bool IsSent(Message message) => message.IsSent ??= FindSent(message);
@@ -72,6 +77,14 @@ internal sealed class MessagePassing
         MemoryEvent use = message.Use.Event;
         return use.DependsByAddress(load) || !message.Use.Member.Search.HasUnorderedPath(load, use, node => node.Index == load.Node);
     }
+
+    private List<Message>? FindMarked()
+    {
+        _isPartial = true;
+        return Find(ofAll: false);
+    }
+
+    private bool MayBeJudged() => _context.World.Members.Sum(m => m.Accesses.Length) <= MaxAccesses;
 
     /// <param name="ofAll">Of all locations, not only of those that are volatile or accessed in order somewhere.</param>
     /// <returns>Null where there are too many.</returns>
@@ -122,6 +135,7 @@ internal sealed class MessagePassing
         return messages;
     }
 
+    /// <summary>Keeps the messages by what the receiver does, too.</summary>
     private List<Message> Kept(List<Message> messages)
     {
         foreach (Message message in messages)

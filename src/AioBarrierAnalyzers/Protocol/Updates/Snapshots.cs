@@ -76,8 +76,12 @@ internal sealed class Snapshots
     private bool IsOnlyRaised()
     {
         // Those of constructors are not among these, and are looked for only where the others agree.
-        if (_context.World.AccessesOf(_exchange.Location).Any(a => a.Event.Writes && a.Event != _exchange.Event && a.Event.Delta <= 0))
+        if (_context.World.AccessesOf(_exchange.Location)
+            .Any(a => a.Event.Writes && a.Event != _exchange.Event && a.Event.Delta <= 0 && a.Location.MayAlias(_exchange.Location)))
+        {
             return false;
+        }
+
         List<MemoryEvent> others = _context.World.Members.Where(m => m.Method.MethodKind != MethodKind.StaticConstructor).SelectMany(m => m.Graph.Events)
             .Where(e => e.Writes && e != _exchange.Event && e.Location?.MayAlias(_exchange.Location) == true).ToList();
         return others.Count > 0 && others.TrueForAll(e => e.Delta > 0);

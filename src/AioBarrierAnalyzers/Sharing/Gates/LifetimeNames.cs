@@ -26,9 +26,6 @@ internal static class LifetimeNames
     /// <summary>The identifiers that may say something of lifetimes.</summary>
     public static IEnumerable<string> Telling => Finders.Keys;
 
-    /// <summary>False for an identifier that says nothing of lifetimes, wherever it stands.</summary>
-    public static bool IsTelling(string identifier) => Finders.ContainsKey(identifier);
-
     /// <summary>The names that the use of an identifier, or the keyword of a lock, makes hot.</summary>
     public static IEnumerable<string> At(SyntaxToken token)
     {

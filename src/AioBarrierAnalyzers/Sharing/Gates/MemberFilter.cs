@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
