@@ -52,6 +52,36 @@ public class CrowdedTypeTests
     [Fact]
     public async Task A_type_beyond_all_measure_is_left_alone() => Assert.Empty(await FindingsOf(Ring + Crowd(80)));
 
+    /// <summary>A fence orders the flag, which is plain itself; the count beside it is no carrier, and is the only one of the two that is marked.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(24)]
+    public async Task What_a_fence_carries_is_not_told_of_what_is_marked(int crowd) => Assert.Empty(await FindingsOf("""
+        private object _item;
+        private int _ready;
+        private int _puts;
+        private int _seen;
+
+        public void Put(object item)
+        {
+            _puts = _puts + 1;
+            _item = item;
+            Interlocked.MemoryBarrier();
+            _ready = 1;
+        }
+
+        public object Take()
+        {
+            if (_ready == 0)
+                return null;
+            Interlocked.MemoryBarrier();
+            if (Volatile.Read(ref _puts) == _seen)
+                return null;
+            return _item;
+        }
+
+        """ + Crowd(crowd)));
+
     /// <summary>Members of one thread that test and store the same few fields.</summary>
     private static string Crowd(int members) => "private int _a, _b, _c, _d, _e, _clock;\npublic void Tick() => Volatile.Write(ref _clock, 1);\n" + string.Concat(Enumerable.Range(0, members).Select(i => $$"""
         public int Step{{i}}()

@@ -128,8 +128,6 @@ internal sealed class Mentions
     private static IReadOnlyList<SimpleNameSyntax> Find(SyntaxTree tree, string name, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (FileText.Of(tree, cancellation).IndexOf(name, StringComparison.Ordinal) < 0)
-            return Array.Empty<SimpleNameSyntax>();
         return NamedTokens.In(tree, name, cancellation).Select(t => t.Parent).OfType<SimpleNameSyntax>().ToArray();
     }
 

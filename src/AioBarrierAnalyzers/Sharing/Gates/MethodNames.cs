@@ -31,26 +31,17 @@ internal sealed class MethodNames
 
     public bool HasLock { get; }
 
-    public bool UseAnyOf(HashSet<string> names)
+    public bool UseAnyOf(HashSet<string> names) => Use(1, names);
+
+    public bool UseSeveralOf(HashSet<string> names) => Use(2, names);
+
+    private bool Use(int least, HashSet<string> names)
     {
         // The set's own enumerator, and the smaller set: this is asked of every method.
         (HashSet<string> few, HashSet<string> many) = names.Count < Identifiers.Count ? (names, Identifiers) : (Identifiers, names);
         foreach (string name in few)
         {
-            if (many.Contains(name))
-                return true;
-        }
-
-        return false;
-    }
-
-    public bool UseSeveralOf(HashSet<string> names)
-    {
-        (HashSet<string> few, HashSet<string> many) = names.Count < Identifiers.Count ? (names, Identifiers) : (Identifiers, names);
-        int used = 0;
-        foreach (string name in few)
-        {
-            if (many.Contains(name) && ++used > 1)
+            if (many.Contains(name) && --least == 0)
                 return true;
         }
 

@@ -17,11 +17,15 @@ internal static class NamedTokens
 
     private static IEnumerable<SyntaxToken> In(SyntaxTree tree, TextSpan span, string name, CancellationToken cancellation)
     {
-        // The name of what is not typed yet stands everywhere in the text, and in no token.
-        if (name.Length == 0)
-            yield break;
+        // The name of what is not typed yet stands everywhere in the text, and in no token. Most texts have no other either: nothing is made for them.
         string text = FileText.Of(tree, cancellation);
-        for (int at = span.Start; (at = text.IndexOf(name, at, span.End - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        int first = name.Length == 0 ? -1 : text.IndexOf(name, span.Start, span.Length, StringComparison.Ordinal);
+        return first < 0 ? Array.Empty<SyntaxToken>() : From(first, tree, text, span.End, name, cancellation);
+    }
+
+    private static IEnumerable<SyntaxToken> From(int first, SyntaxTree tree, string text, int end, string name, CancellationToken cancellation)
+    {
+        for (int at = first; at >= 0; at = text.IndexOf(name, at + name.Length, end - at - name.Length, StringComparison.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             SyntaxToken token = tree.GetRoot(cancellation).FindToken(at);
