@@ -27,6 +27,19 @@ public class FileTextTests
     }
 
     [Fact]
+    public void A_shorter_text_has_nothing_of_a_longer_one()
+    {
+        string longer = "class C { } // " + new string('a', 100000);
+        string shorter = "class C { } // " + new string('b', 50000);
+
+        foreach (string code in new[] { longer, shorter })
+        {
+            SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(new MemoryStream(Encoding.UTF8.GetBytes(code)), Encoding.UTF8));
+            Assert.Equal(code, FileText.Of(tree, CancellationToken.None));
+        }
+    }
+
+    [Fact]
     public void Tokens_are_found_by_name_outside_of_comments_and_strings()
     {
         const string Code = "class C { int flag; /* flag */ string s = \"flag\"; int flags, @flag2; int M() => flag + this.flag; // flag\n }";

@@ -18,8 +18,12 @@ internal sealed class Mentions
     /// <summary>The callers of callers are asked so often.</summary>
     private const int MaxLevels = 2;
 
+    /// <summary>For so many names all texts are searched; a filter of the words of each costs about as much as that.</summary>
+    private const int FewNames = 8;
+
     private readonly ConcurrentDictionary<string, Progress> _everywhere = new();
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Name), IReadOnlyList<SimpleNameSyntax>> _inFile = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, string Name), Progress> _inFile = new();
+    private readonly ConcurrentDictionary<SyntaxTree, WordFilter> _words = new();
     private readonly IReadOnlyList<SyntaxTree> _all;
 
     /// <param name="all">The files of the project.</param>
@@ -117,45 +121,57 @@ internal sealed class Mentions
 
     private IEnumerable<SimpleNameSyntax> In(IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
     {
-        if (trees != _all)
-            return trees.SelectMany(tree => In(tree, name, cancellation));
-        return _everywhere.GetOrAdd(name, static _ => new Progress()).All(_all, name, cancellation);
+        if (trees == _all)
+        {
+            Progress everywhere = _everywhere.GetOrAdd(name, static _ => new Progress());
+            return everywhere.All(_all, name, _everywhere.Count > FewNames ? _words : null, cancellation);
+        }
+
+        return trees.SelectMany(tree => _inFile.GetOrAdd((tree, name), static _ => new Progress()).All(new[] { tree }, name, null, cancellation));
     }
 
-    private IReadOnlyList<SimpleNameSyntax> In(SyntaxTree tree, string name, CancellationToken cancellation) =>
-        _inFile.TryGetValue((tree, name), out IReadOnlyList<SimpleNameSyntax>? known) ? known : _inFile.GetOrAdd((tree, name), Find(tree, name, cancellation));
-
-    private static IReadOnlyList<SimpleNameSyntax> Find(SyntaxTree tree, string name, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return NamedTokens.In(tree, name, cancellation).Select(t => t.Parent).OfType<SimpleNameSyntax>().ToArray();
-    }
-
-    /// <summary>The mentions of a name in the whole project, as far as they were asked for: the first one often says enough.</summary>
+    /// <summary>The mentions of a name in some files, as far as they were asked for: the first one often says enough.</summary>
     private sealed class Progress
     {
         private readonly List<SimpleNameSyntax> _found = new();
-        private int _searched;
+        private int _begun;
+        private IEnumerator<SyntaxToken>? _rest;
 
-        public IEnumerable<SimpleNameSyntax> All(IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
+        public IEnumerable<SimpleNameSyntax> All(IReadOnlyList<SyntaxTree> trees, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words,
+            CancellationToken cancellation)
         {
-            for (int i = 0; At(i, trees, name, cancellation) is { } mention; i++)
+            for (int i = 0; At(i, trees, name, words, cancellation) is { } mention; i++)
                 yield return mention;
         }
 
         /// <summary>Null behind the last one.</summary>
-        private SimpleNameSyntax? At(int index, IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
+        private SimpleNameSyntax? At(int index, IReadOnlyList<SyntaxTree> trees, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words,
+            CancellationToken cancellation)
         {
             lock (_found)
             {
-                while (index >= _found.Count && _searched < trees.Count)
+                while (index >= _found.Count && (_rest is not null || _begun < trees.Count))
                 {
-                    _found.AddRange(Find(trees[_searched], name, cancellation));
-                    _searched++;
+                    cancellation.ThrowIfCancellationRequested();
+
+                    // What is begun here goes on for others who ask later: it must not end with this one's cancellation.
+                    _rest ??= MayMention(trees[_begun++], name, words) ? NamedTokens.In(trees[_begun - 1], name, default).GetEnumerator() : null;
+                    if (_rest?.MoveNext() != true)
+                        _rest = null;
+                    else if (_rest.Current.Parent is SimpleNameSyntax mention)
+                        _found.Add(mention);
                 }
 
                 return index < _found.Count ? _found[index] : null;
             }
+        }
+
+        private static bool MayMention(SyntaxTree tree, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words)
+        {
+            if (words is null)
+                return true;
+            WordFilter filter = words.TryGetValue(tree, out WordFilter? known) ? known : words.GetOrAdd(tree, new WordFilter(FileText.Of(tree, default)));
+            return filter.MayHold(name);
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class WordTable<T>
     [MethodImpl(HotPath.Optimized)]
     private int SlotOf(string text, int start, int length)
     {
-        int at = HashOf(text, start, length) & (_slots.Length - 1);
+        int at = (int)(WordHash.Of(text, start, length) & (uint)(_slots.Length - 1));
         while (_slots[at].Word is { } known && !(known.Length == length && string.CompareOrdinal(text, start, known, 0, length) == 0))
             at = (at + 1) & (_slots.Length - 1);
         return at;
@@ -71,15 +71,5 @@ internal sealed class WordTable<T>
             if (slot.Word is { } word)
                 _slots[SlotOf(word, 0, word.Length)] = slot;
         }
-    }
-
-    /// <summary>FNV-1a (Fowler, Noll and Vo), over characters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int HashOf(string text, int start, int length)
-    {
-        uint hash = 2166136261;
-        for (int i = start; i < start + length; i++)
-            hash = unchecked((hash ^ text[i]) * 16777619);
-        return (int)(hash & int.MaxValue);
     }
 }
