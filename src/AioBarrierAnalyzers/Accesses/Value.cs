@@ -38,8 +38,16 @@ internal abstract class Value
         };
     }
 
+    /// <summary>The sources of two values; mostly one of them has any.</summary>
+    private static IReadOnlyList<MemoryEvent> SourcesOf(Value? first, Value? second)
+    {
+        IReadOnlyList<MemoryEvent> some = first?.Sources() ?? System.Array.Empty<MemoryEvent>();
+        IReadOnlyList<MemoryEvent> more = second?.Sources() ?? System.Array.Empty<MemoryEvent>();
+        return some.Count == 0 ? more : more.Count == 0 ? some : SourcesOf(int.MaxValue, new[] { first, second });
+    }
+
     /// <summary>The sources of several values, or some of them where there are more than anyone asks for. Mostly one value has any.</summary>
-    private static IReadOnlyList<MemoryEvent> SourcesOf(int most, params Value?[] values)
+    private static IReadOnlyList<MemoryEvent> SourcesOf(int most, Value?[] values)
     {
         IReadOnlyList<MemoryEvent> all = System.Array.Empty<MemoryEvent>();
         List<MemoryEvent>? joined = null;
@@ -154,7 +162,7 @@ internal abstract class Value
 
         public override bool IsFresh => Path.IsFresh;
 
-        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(int.MaxValue, Path.Base, Path.Index);
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(Path.Base, Path.Index);
     }
 
     /// <summary>A comparison of two values.</summary>
@@ -179,7 +187,7 @@ internal abstract class Value
 
         public override bool VariesIn(System.Collections.BitArray loop) => Left.VariesIn(loop) || Right.VariesIn(loop);
 
-        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(int.MaxValue, Left, Right);
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(Left, Right);
     }
 
     /// <summary>The negation of a condition.</summary>

@@ -40,9 +40,11 @@ internal sealed class Judge
         foreach (IProtocolRule rule in RuleCatalog.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            List<Finding> findings = rule.Examine(protocol).OrderBy(f => f.Primary.SpanStart).ToList();
+            List<Finding> findings = rule.Examine(protocol).ToList();
+            if (findings.Count == 0)
+                continue;
             protocol.Findings.AddRange(findings);
-            foreach (Finding finding in findings)
+            foreach (Finding finding in findings.OrderBy(f => f.Primary.SpanStart))
             {
                 // One finding a line: the same access often breaks several rules at once, and one repair serves them all.
                 Location location = finding.Primary.GetLocation();

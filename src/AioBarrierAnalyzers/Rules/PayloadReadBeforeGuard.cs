@@ -59,8 +59,22 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     }
 
     /// <summary>Where the guard says so, what was read is stored, handed on or chosen, or leads to what is accessed.</summary>
-    private static bool IsUsedIn(MemberEvent read, Guard guard) => read.Event.UsedAt.Any(at => guard.Region[at]) ||
-        guard.Member.Accesses.Any(a => guard.Covers(a.Event) && a.Event.DependsByAddress(read.Event));
+    private static bool IsUsedIn(MemberEvent read, Guard guard)
+    {
+        foreach (int node in read.Event.UsedAt)
+        {
+            if (guard.Region[node])
+                return true;
+        }
+
+        foreach (MemberEvent access in guard.Member.Accesses)
+        {
+            if (guard.Covers(access.Event) && access.Event.DependsByAddress(read.Event))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A constant that certainly leads into the region, or an index or count that may.</summary>
     private static bool IsAnnouncement(MemoryEvent publish, Guard guard) =>

@@ -19,7 +19,8 @@ internal sealed class SpinOnPlain : IProtocolRule
         {
             foreach (GraphNode branch in member.Graph.Nodes)
             {
-                if (!branch.IsBranch || (Waited(member, branch, true) ?? Waited(member, branch, false)) is not { } load)
+                if (!branch.IsBranch || !RestsOnPlainLoad(branch) || !member.Search.Reaches(branch.Index, branch.Index) ||
+                    (Waited(member, branch, true) ?? Waited(member, branch, false)) is not { } load)
                     continue;
                 MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
                     a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
@@ -39,19 +40,31 @@ internal sealed class SpinOnPlain : IProtocolRule
         }
     }
 
+    private static bool RestsOnPlainLoad(GraphNode branch)
+    {
+        foreach (MemoryEvent source in branch.Condition!.Sources())
+        {
+            if (source.Kind == EventKind.Load && source.Action.IsPlain)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The plain load that a branch waits for: one way leads back to the branch and nowhere else, past nothing that makes the compiler read
     /// again, and the condition changes only if somebody else stores. Null where it is no such wait.
     /// </summary>
     private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome)
     {
-        if (!branch.Condition!.Sources().Any(s => s.Kind == EventKind.Load && s.Action.IsPlain) || !member.Search.Reaches(branch.Index, branch.Index))
+        // Most branches lead on, whichever way they go.
+        if (member.Search.ReachesEnd(branch.Successors[outcome ? 0 : 1], n => n == branch, static _ => false))
             return null;
         BitArray round = member.Search.ReachableByBranch(branch, outcome, static _ => false);
-        if (!round[branch.Index] || branch.Condition.VariesIn(round))
+        if (!round[branch.Index] || branch.Condition!.VariesIn(round))
             return null;
         List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch).ToList();
-        if (loop.Any(n => n.IsExit || n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))
+        if (loop.Any(n => n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))
             return null;
 
         MemoryEvent? waited = null;

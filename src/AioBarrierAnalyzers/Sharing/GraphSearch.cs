@@ -21,13 +21,12 @@ internal sealed class GraphSearch
 
     private readonly EventGraph _graph;
     private readonly BitArray?[] _reachable;
-    private readonly byte[]?[] _distances;
+    private byte[]?[]? _distances;
 
     public GraphSearch(EventGraph graph)
     {
         _graph = graph;
         _reachable = new BitArray?[graph.NodeCount];
-        _distances = new byte[]?[graph.NodeCount];
     }
 
     /// <summary>True where some path leads from behind one node to another.</summary>
@@ -109,9 +108,10 @@ internal sealed class GraphSearch
     /// <summary>The least number of branches that a path between two nodes passes; 255 where they are more, or where there is none.</summary>
     public int BranchesBetween(int from, int to)
     {
-        byte[]? distances = Volatile.Read(ref _distances[from]);
+        byte[]?[] known = Volatile.Read(ref _distances) ?? Interlocked.CompareExchange(ref _distances, new byte[]?[_graph.NodeCount], null) ?? _distances;
+        byte[]? distances = Volatile.Read(ref known[from]);
         if (distances is null)
-            Volatile.Write(ref _distances[from], distances = DistancesFrom(from));
+            Volatile.Write(ref known[from], distances = DistancesFrom(from));
         return distances[to];
     }
 

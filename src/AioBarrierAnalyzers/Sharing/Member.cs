@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
@@ -73,6 +74,34 @@ internal sealed class Member
 
     /// <summary>The accesses to events: these are no accesses to memory as the others are, the compiler makes the changes atomic.</summary>
     public ImmutableArray<MemberEvent> Handlers { get; private set; } = ImmutableArray<MemberEvent>.Empty;
+
+    /// <summary>The access, or the use of an event's handlers, that an event is; null for one of another member, or one that is no access.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public MemberEvent? Find(MemoryEvent @event)
+    {
+        // Each event has a node of its own, and the accesses are in the order of the nodes.
+        int first = 0;
+        int last = Accesses.Length - 1;
+        while (first <= last)
+        {
+            int middle = (first + last) / 2;
+            int node = Accesses[middle].Event.Node;
+            if (node == @event.Node)
+                return Accesses[middle].Event == @event ? Accesses[middle] : null;
+            if (node < @event.Node)
+                first = middle + 1;
+            else
+                last = middle - 1;
+        }
+
+        foreach (MemberEvent handler in Handlers)
+        {
+            if (handler.Event == @event)
+                return handler;
+        }
+
+        return null;
+    }
 
     /// <summary>Where objects that the member made, or a constructor's own, become known to others.</summary>
     public Escapes Escapes => _escapes ??= Escapes.Of(Graph, IsConstruction);

@@ -60,15 +60,20 @@ internal sealed class TypeMembers
     {
         var called = new Dictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
         var left = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        MemoryEvent? before = null;
         foreach (MemoryEvent @event in members.SelectMany(m => m.Graph.Events))
         {
+            // One call has many events, mostly under the same locks.
+            if (@event.Frame == before?.Frame && @event.Locks == before.Locks)
+                continue;
+            before = @event;
             for (Frame at = @event.Frame; at.Caller is { } caller; at = caller)
             {
                 IMethodSymbol method = at.Method.OriginalDefinition;
                 if (method.IsForTheProject() || (method.ContainingType.IsHidden() && !IsOfOneType(method, caller.Method)))
                     left.Add(method);
                 if (method.IsForTheProject() || method.ContainingType.IsHidden())
-                    called[method] = IsUnderLock(@event, at, caller) && (!called.TryGetValue(method, out bool before) || before);
+                    called[method] = IsUnderLock(@event, at, caller) && (!called.TryGetValue(method, out bool always) || always);
             }
         }
 

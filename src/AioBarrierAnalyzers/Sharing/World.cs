@@ -60,6 +60,18 @@ internal sealed class World
     /// <summary>Something is accessed with a lock held.</summary>
     public bool HasLocks => _hasLocks ??= Members.Any(m => m.Accesses.Any(a => !a.Event.Locks.IsEmpty));
 
+    /// <summary>Some access to the location, outside construction, is made with a lock held.</summary>
+    public bool IsUsedUnderLock(MemoryLocation location)
+    {
+        foreach (MemberEvent access in AccessesOf(location))
+        {
+            if (!access.Event.Locks.IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The code may run on a processor of 32 bits.</summary>
     public bool IsNarrow { get; init; }
 

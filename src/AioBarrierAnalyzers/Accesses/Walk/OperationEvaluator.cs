@@ -201,5 +201,15 @@ internal sealed class OperationEvaluator
         _ => new Value.Made(type),
     };
 
-    private Value[] EvaluateChildren(IOperation operation) => operation.ChildOperations.Select(child => Evaluate(child)).ToArray();
+    private Value[] EvaluateChildren(IOperation operation)
+    {
+        IOperation.OperationList children = operation.ChildOperations;
+        if (children.Count == 0)
+            return System.Array.Empty<Value>();
+        var values = new Value[children.Count];
+        int filled = 0;
+        foreach (IOperation child in children)
+            values[filled++] = Evaluate(child);
+        return values;
+    }
 }

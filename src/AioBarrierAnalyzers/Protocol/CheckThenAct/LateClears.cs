@@ -14,12 +14,12 @@ internal static class LateClears
     {
         foreach (Member producer in context.World.Members)
         {
-            if (producer.IsConstruction)
+            if (producer.IsConstruction || !producer.HasConcurrentAdd)
                 continue;
             foreach (Guard decision in context.Guards.Of(producer))
             {
                 // A loop that waits for a lock word decides nothing: sooner or later it goes on.
-                if (!producer.HasConcurrentAdd || decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None ||
+                if (decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None ||
                     (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
                     continue;
                 foreach (MemberEvent add in producer.Accesses)

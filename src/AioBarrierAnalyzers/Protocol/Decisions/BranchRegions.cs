@@ -36,7 +36,8 @@ internal sealed class BranchRegions
         BitArray whenFalse = search.ReachableByBranch(_branch, false, IsLoadAgain);
         whenTrue[_load.Event.Node] = false;
         whenFalse[_load.Event.Node] = false;
-        _onlyTrue = new BitArray(whenTrue).And(new BitArray(whenFalse).Not());
-        _onlyFalse = whenFalse.And(whenTrue.Not());
+        BitArray both = new BitArray(whenTrue).And(whenFalse);
+        _onlyTrue = whenTrue.Xor(both);
+        _onlyFalse = whenFalse.Xor(both);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
@@ -35,14 +34,14 @@ internal sealed class Guards
     private static List<Guard> Find(Member member)
     {
         var guards = new List<Guard>();
-        var loads = member.Accesses.Concat(member.Handlers).Where(a => a.Event.Reads).ToDictionary(a => a.Event);
         foreach (GraphNode node in member.Graph.Nodes)
         {
             if (!node.IsBranch)
                 continue;
-            foreach (MemoryEvent source in node.Condition!.Sources())
+            IReadOnlyList<MemoryEvent> sources = node.Condition!.Sources();
+            for (int i = 0; i < sources.Count; i++)
             {
-                if (loads.TryGetValue(source, out MemberEvent? load) && member.Search.Reaches(source.Node, node.Index))
+                if (sources[i].Reads && member.Find(sources[i]) is { } load && member.Search.Reaches(sources[i].Node, node.Index))
                     Add(guards, load, node);
             }
         }

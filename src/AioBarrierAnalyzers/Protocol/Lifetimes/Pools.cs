@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
@@ -20,9 +21,22 @@ internal static class Pools
     {
         if (store is not { Writes: true, Frame.Caller: not null, Handed.Count: 1, Location.Kind: LocationKind.Content })
             return null;
-        bool GivesOut(Value result) => IsNewOrReused(result) &&
-            ((Value.Derived)result).Operands.OfType<Value.Loaded>().Any(l => l.Event.Location?.MayAlias(store.Location!) == true);
-        bool isPool = context.World.Members.Any(m => m.Graph.Results.Any(GivesOut) || m.Graph.Events.Any(e => e.Stored is { } stored && GivesOut(stored)));
-        return isPool ? store.Handed[0] : null;
+        foreach (MemoryLocation idle in context.Once(static c => new IdlePlaces(c)).All)
+        {
+            if (idle.MayAlias(store.Location))
+                return store.Handed[0];
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the objects lie idle that some member of the world gives out, or else new ones.</summary>
+    private sealed class IdlePlaces
+    {
+        public IdlePlaces(ProtocolContext context) => All = context.World.Members
+            .SelectMany(m => m.Graph.Results.Concat(m.Graph.Events.Where(e => e.Stored is not null).Select(e => e.Stored!))).Where(IsNewOrReused)
+            .SelectMany(v => ((Value.Derived)v).Operands.OfType<Value.Loaded>()).Select(l => l.Event.Location).OfType<MemoryLocation>().Distinct().ToArray();
+
+        public IReadOnlyList<MemoryLocation> All { get; }
     }
 }

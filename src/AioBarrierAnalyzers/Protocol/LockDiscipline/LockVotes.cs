@@ -63,6 +63,8 @@ internal sealed class LockVotes
     private Discipline? Find(MemoryLocation location)
     {
         MemoryLocation? declared = DeclaredGuard.LockOf(location.NamingSymbol!);
+        if (declared is null && !_context.World.IsUsedUnderLock(location))
+            return null;
         IEnumerable<MemoryLocation> candidates = declared is not null
             ? new[] { declared }
             : SitesOf(location).SelectMany(s => s.Locks).Select(l => l.Location).Distinct().Where(l => LockObjects.MayExclude(l, _context.World));

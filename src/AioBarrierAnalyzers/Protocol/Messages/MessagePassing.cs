@@ -95,7 +95,7 @@ internal sealed class MessagePassing
         int work = 0;
         foreach (Member receiver in _context.World.Members)
         {
-            if (receiver.IsConstruction)
+            if (receiver.IsConstruction || !IsMetHere(receiver))
                 continue;
             List<MemberEvent> allUses = UsesOf(receiver);
             List<MemberEvent> usesHere = allUses.Where(u => IsUsedHere(u.Location)).ToList();
@@ -168,6 +168,18 @@ internal sealed class MessagePassing
     }
 
     private bool IsOwn(MemberEvent access) => _context.IsOwn(access.Event);
+
+    /// <summary>Uses something that code of the type that is judged uses, too.</summary>
+    private bool IsMetHere(Member receiver)
+    {
+        foreach (MemberEvent access in receiver.Accesses)
+        {
+            if (IsUsedHere(access.Location))
+                return true;
+        }
+
+        return receiver.Handlers.Length > 0;
+    }
 
     /// <summary>Code of the type that is judged accesses the location.</summary>
     private bool IsUsedHere(MemoryLocation location)

@@ -11,6 +11,9 @@ internal static class VersionChecks
 {
     public static IEnumerable<(MemoryEvent First, MemoryEvent Second)> Find(ProtocolContext context, Member reader)
     {
+        // Most members compare no two reads at all.
+        if (!MayCompareReads(reader))
+            yield break;
         foreach (Value.Comparison comparison in Comparisons(reader).Distinct())
         {
             if (Versions(context, reader, comparison) is { } versions && !IsFailFast(context, reader, comparison))
@@ -21,6 +24,23 @@ internal static class VersionChecks
     /// <summary>True for a look at a version: what is stored behind its first store is meant to be.</summary>
     public static bool IsPart(ProtocolContext context, MemberEvent load) =>
         Find(context, load.Member).Any(v => v.First == load.Event || v.Second == load.Event);
+
+    private static bool MayCompareReads(Member reader)
+    {
+        foreach (GraphNode node in reader.Graph.Nodes)
+        {
+            if (node.IsBranch && node.Condition!.Sources().Count > 1)
+                return true;
+        }
+
+        foreach (Value result in reader.Graph.Results)
+        {
+            if (result.Sources().Count > 1)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a member branches on or returns.</summary>
     private static IEnumerable<Value.Comparison> Comparisons(Member reader)

@@ -87,11 +87,14 @@ internal sealed class StoreBuffering
     /// <summary>The stores of others that a decision can miss for the worse.</summary>
     private List<MemberEvent> StoresFor(Guard decision)
     {
-        List<MemberEvent> stores = _context.World.AccessesOf(decision.Load.Location)
-            .Where(o => o.Event.Writes && !o.Member.IsConstruction && !o.Event.Locks.Excludes(decision.Load.Event.Locks)).ToList();
+        var stores = new List<MemberEvent>();
+        foreach (MemberEvent other in _context.World.AccessesOf(decision.Load.Location))
+        {
+            // What takes a search is asked last.
+            if (other.Event.Writes && !other.Event.Locks.Excludes(decision.Load.Event.Locks) && decision.IsChoice && Matters(decision, other.Event))
+                stores.Add(other);
+        }
 
-        // What takes a search is asked last.
-        stores.RemoveAll(o => !decision.IsChoice || !Matters(decision, o.Event));
         return stores;
     }
 
@@ -141,13 +144,13 @@ internal sealed class StoreBuffering
     private bool ChangesMore(Guard decision)
     {
         if (!_changing.TryGetValue(decision, out bool changes))
-        {
-            _changing.Add(decision, changes = HasEffect(decision) && !_context.Guards.Of(decision.Load)
-                .Any(g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0));
-        }
-
+            _changing.Add(decision, changes = HasEffect(decision) && !IsToldOtherwise(decision));
         return changes;
     }
+
+    /// <summary>The other side of the branch wakes, starts or waits.</summary>
+    private bool IsToldOtherwise(Guard decision) => _context.Guards.Of(decision.Load).Any(
+        g => g.Branch == decision.Branch && g.Outcome != decision.Outcome && (g.NearActs & Telling) != 0);
 
     /// <summary>The branch asks for this very value: a reference that is only gone through is not asked for.</summary>
     private static bool IsAbout(Guard decision) =>
@@ -171,13 +174,12 @@ internal sealed class StoreBuffering
     private bool IsClearedByWaker(Guard decision)
     {
         if (!_clearedByWaker.TryGetValue(decision, out bool isCleared))
-        {
-            _clearedByWaker.Add(decision, isCleared = IsAskedForZero(decision.Load) && _context.World.AccessesOf(decision.Load.Location).Any(
-                a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake)));
-        }
-
+            _clearedByWaker.Add(decision, isCleared = IsAskedForZero(decision.Load) && FindClearByWaker(decision) is not null);
         return isCleared;
     }
+
+    private MemberEvent? FindClearByWaker(Guard decision) => _context.World.AccessesOf(decision.Load.Location).FirstOrDefault(
+        a => Stores.IsClear(a.Event) && a.Event.IsMarked && a.Member != decision.Member && a.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
 
     private bool IsAskedForZero(MemberEvent load) => _context.Guards.Of(load).Any(g => g.Demands(new Value.Constant(1)) && !g.Admits(new Value.Constant(0)));
 
