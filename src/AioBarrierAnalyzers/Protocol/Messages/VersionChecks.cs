@@ -29,18 +29,21 @@ internal static class VersionChecks
     {
         foreach (GraphNode node in reader.Graph.Nodes)
         {
-            if (node.IsBranch && node.Condition!.Sources().Count > 1)
+            if (node.IsBranch && MayHoldComparison(node.Condition!))
                 return true;
         }
 
         foreach (Value result in reader.Graph.Results)
         {
-            if (result.Sources().Count > 1)
+            if (MayHoldComparison(result))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>It rests on two reads at least; a choice may be of so many that they are not kept.</summary>
+    private static bool MayHoldComparison(Value value) => value.Sources().Count > 1 || value is Value.Derived { IsChoice: true };
 
     /// <summary>What a member branches on or returns.</summary>
     private static IEnumerable<Value.Comparison> Comparisons(Member reader)
