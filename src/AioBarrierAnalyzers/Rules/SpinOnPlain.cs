@@ -21,7 +21,10 @@ internal sealed class SpinOnPlain : IProtocolRule
             {
                 if (!branch.IsBranch || !RestsOnPlainLoad(branch) || !member.Search.Reaches(branch.Index, branch.Index) ||
                     (Waited(member, branch, true) ?? Waited(member, branch, false)) is not { } load)
+                {
                     continue;
+                }
+
                 MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
                     a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
                 if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(load))

@@ -43,7 +43,12 @@ internal static class VersionChecks
     }
 
     /// <summary>It rests on two reads at least; a choice may be of so many that they are not kept.</summary>
-    private static bool MayHoldComparison(Value value) => value.Sources().Count > 1 || value is Value.Derived { IsChoice: true };
+    private static bool MayHoldComparison(Value value) => value switch
+    {
+        Value.Negation negation => MayHoldComparison(negation.Operand),
+        Value.Derived { IsChoice: true } => true,
+        _ => value.Sources().Count > 1,
+    };
 
     /// <summary>What a member branches on or returns.</summary>
     private static IEnumerable<Value.Comparison> Comparisons(Member reader)

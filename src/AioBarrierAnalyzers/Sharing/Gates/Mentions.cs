@@ -119,43 +119,45 @@ internal sealed class Mentions
         _ => name,
     };
 
-    private IEnumerable<SimpleNameSyntax> In(IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation)
-    {
-        if (trees == _all)
-        {
-            Progress everywhere = _everywhere.GetOrAdd(name, static _ => new Progress());
-            return everywhere.All(_all, name, _everywhere.Count > FewNames ? _words : null, cancellation);
-        }
-
-        return trees.SelectMany(tree => _inFile.GetOrAdd((tree, name), static _ => new Progress()).All(new[] { tree }, name, null, cancellation));
-    }
+    private IEnumerable<SimpleNameSyntax> In(IReadOnlyList<SyntaxTree> trees, string name, CancellationToken cancellation) => trees == _all
+        ? _everywhere.GetOrAdd(name, n => new Progress(_all, n, _everywhere.Count < FewNames ? null : _words)).All(cancellation)
+        : trees.SelectMany(tree => _inFile.GetOrAdd((tree, name), static key => new Progress(new[] { key.Tree }, key.Name, null)).All(cancellation));
 
     /// <summary>The mentions of a name in some files, as far as they were asked for: the first one often says enough.</summary>
     private sealed class Progress
     {
+        private readonly IReadOnlyList<SyntaxTree> _trees;
+        private readonly string _name;
+        private readonly ConcurrentDictionary<SyntaxTree, WordFilter>? _words;
         private readonly List<SimpleNameSyntax> _found = new();
         private int _begun;
         private IEnumerator<SyntaxToken>? _rest;
 
-        public IEnumerable<SimpleNameSyntax> All(IReadOnlyList<SyntaxTree> trees, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words,
-            CancellationToken cancellation)
+        /// <param name="trees">The files.</param>
+        /// <param name="name">The name.</param>
+        /// <param name="words">The filters of the files' words, to be added to; null where the texts themselves are searched.</param>
+        public Progress(IReadOnlyList<SyntaxTree> trees, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words)
         {
-            for (int i = 0; At(i, trees, name, words, cancellation) is { } mention; i++)
+            _trees = trees;
+            _name = name;
+            _words = words;
+        }
+
+        public IEnumerable<SimpleNameSyntax> All(CancellationToken cancellation)
+        {
+            for (int i = 0; At(i, cancellation) is { } mention; i++)
                 yield return mention;
         }
 
         /// <summary>Null behind the last one.</summary>
-        private SimpleNameSyntax? At(int index, IReadOnlyList<SyntaxTree> trees, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words,
-            CancellationToken cancellation)
+        private SimpleNameSyntax? At(int index, CancellationToken cancellation)
         {
             lock (_found)
             {
-                while (index >= _found.Count && (_rest is not null || _begun < trees.Count))
+                while (index >= _found.Count && (_rest is not null || _begun < _trees.Count))
                 {
                     cancellation.ThrowIfCancellationRequested();
-
-                    // What is begun here goes on for others who ask later: it must not end with this one's cancellation.
-                    _rest ??= MayMention(trees[_begun++], name, words) ? NamedTokens.In(trees[_begun - 1], name, default).GetEnumerator() : null;
+                    _rest ??= Begin(_trees[_begun++]);
                     if (_rest?.MoveNext() != true)
                         _rest = null;
                     else if (_rest.Current.Parent is SimpleNameSyntax mention)
@@ -166,12 +168,11 @@ internal sealed class Mentions
             }
         }
 
-        private static bool MayMention(SyntaxTree tree, string name, ConcurrentDictionary<SyntaxTree, WordFilter>? words)
-        {
-            if (words is null)
-                return true;
-            WordFilter filter = words.TryGetValue(tree, out WordFilter? known) ? known : words.GetOrAdd(tree, new WordFilter(FileText.Of(tree, default)));
-            return filter.MayHold(name);
-        }
+        /// <summary>What is begun goes on for others who ask later: it must not end with the cancellation of whoever asked first.</summary>
+        private IEnumerator<SyntaxToken>? Begin(SyntaxTree tree) =>
+            MayMention(tree) ? NamedTokens.In(tree, _name, CancellationToken.None).GetEnumerator() : null;
+
+        private bool MayMention(SyntaxTree tree) =>
+            _words is null || _words.GetOrAdd(tree, static t => new WordFilter(FileText.Of(t, CancellationToken.None))).MayHold(_name);
     }
 }
