@@ -17,6 +17,8 @@ internal static class Conditions
                 return content is Value.Constant { Content: bool known } ? known : null;
             case Value.Comparison comparison:
                 return Decide(comparison, load, content);
+            case Value.ObjectTest test:
+                return Substitute(test.Operand, load, content) == 0 ? false : null;
             case Value.Constant { Content: bool constant }:
                 return constant;
             default:
@@ -36,6 +38,7 @@ internal static class Conditions
     public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch
     {
         Value.Negation negation => IsNullTest(negation.Operand, load),
+        Value.ObjectTest { Operand: Value.Loaded tested } => tested.Event == load && tested.IsExact,
         Value.Comparison { Left: Value.Loaded left, Right: Value.Constant { Content: null } } => left.Event == load && left.IsExact,
         Value.Comparison { Right: Value.Loaded right, Left: Value.Constant { Content: null } } => right.Event == load && right.IsExact,
         _ => false,

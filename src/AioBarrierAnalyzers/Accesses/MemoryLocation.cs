@@ -50,6 +50,7 @@ internal sealed class MemoryLocation : IEquatable<MemoryLocation>
     public string Name => Kind switch
     {
         LocationKind.Element => (Owner?.Name ?? "array") + "[]",
+        LocationKind.Pointee when Owner is { Kind: LocationKind.Local, Symbol: IParameterSymbol { RefKind: RefKind.Ref } } => Owner.Name,
         LocationKind.Pointee => "*" + (Owner?.Name ?? "pointer"),
         LocationKind.Content => Owner?.Name ?? "collection",
         LocationKind.This => "this",

@@ -85,6 +85,13 @@ internal static class PathFactory
     public static AccessPath Local(ISymbol local) =>
         new(null, LocationKind.Local, local, null, new MemoryLocation(LocationKind.Local, local, null));
 
+    /// <summary>What a parameter by reference stands for: a place of the caller's, that others may know as well.</summary>
+    public static AccessPath ByReference(IParameterSymbol parameter)
+    {
+        var given = new Value.Given(parameter);
+        return new AccessPath(given, LocationKind.Pointee, null, null, new MemoryLocation(LocationKind.Pointee, null, HolderOf(given)));
+    }
+
     /// <summary>The location that holds a reference, pointer or lock object; null where it is not known.</summary>
     public static MemoryLocation? HolderOf(Value? value) => value switch
     {

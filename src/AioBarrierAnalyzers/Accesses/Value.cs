@@ -34,6 +34,7 @@ internal abstract class Value
             (Loaded x, Held y) => x.Event.Path?.Equals(y.Path) == true,
             (Held x, Loaded y) => y.Event.Path?.Equals(x.Path) == true,
             (Address x, Address y) => x.Path.Equals(y.Path),
+            (Given { Symbol: IParameterSymbol { RefKind: RefKind.Ref } x }, Given y) => SymbolEqualityComparer.Default.Equals(x, y.Symbol),
             _ => false,
         };
     }
@@ -202,6 +203,31 @@ internal abstract class Value
         public override bool VariesIn(System.Collections.BitArray loop) => Operand.VariesIn(loop);
 
         public override IReadOnlyList<MemoryEvent> Sources() => Operand.Sources();
+    }
+
+    /// <summary>
+    /// A condition that comes true only where the operand is an object, and perhaps not even then: <c>x?.Size &gt; 0</c>, <c>x is { Size: 0 }</c>.
+    /// </summary>
+    internal sealed class ObjectTest : Value
+    {
+        private readonly Value _rest;
+        private IReadOnlyList<MemoryEvent>? _sources;
+
+        /// <param name="operand">What has to be an object.</param>
+        /// <param name="rest">What else the condition rests on.</param>
+        public ObjectTest(Value operand, Value rest)
+        {
+            Operand = operand;
+            _rest = rest;
+        }
+
+        public Value Operand { get; }
+
+        public override bool Varies => Operand.Varies || _rest.Varies;
+
+        public override bool VariesIn(System.Collections.BitArray loop) => Operand.VariesIn(loop) || _rest.VariesIn(loop);
+
+        public override IReadOnlyList<MemoryEvent> Sources() => _sources ??= SourcesOf(Operand, _rest);
     }
 
     /// <summary>A mask of a value: <c>operand &amp; mask</c>.</summary>

@@ -19,13 +19,11 @@ internal sealed class CheckThenSet : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (Stores.IsClear(turn.Store.Event) || !context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) || IsLifecycle(turn) ||
-                !HasEvidence(turn, context) || !ClaimsWork(turn, context))
+            if (!Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) &&
+                ((!IsLifecycle(turn) && HasEvidence(turn, context) && ClaimsWork(turn, context)) || TwoRunners.WakeTwice(turn, context)))
             {
-                continue;
+                yield return Report(turn.Test.Load, turn.Store, context);
             }
-
-            yield return Report(turn.Test.Load, turn.Store, context);
         }
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
@@ -88,7 +86,7 @@ internal sealed class CheckThenSet : IProtocolRule
 
         if (turn.Store.Event.Stored is not Value.Constant)
             return context.Evidence.IsMarked(turn.Store.Location) && (turn.Store.Event.Stored is Value.Made || IdleClaims.IsGivenBack(turn, context));
-        if (IsRunByTwo(turn, context))
+        if (TwoRunners.Repeat(turn, context))
             return true;
 
         // One thread's own: nobody else ever sets it.
@@ -116,17 +114,6 @@ internal sealed class CheckThenSet : IProtocolRule
         store.Event is { IsMarked: true, Operation: IInvocationOperation } &&
         test.Member.Graph.Events
             .Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && test.Covers(e) && test.Member.Search.Reaches(store.Event.Node, e.Node));
-
-    /// <summary>A helper that a thread of its own calls, and another member too: what follows the set is done twice.</summary>
-    private static bool IsRunByTwo(FlagTurn turn, ProtocolContext context)
-    {
-        List<Member> callers = context.World.AccessesOf(turn.Store.Location)
-            .Where(a => a.Event.Operation.Syntax == turn.Store.Event.Operation.Syntax && !a.Member.Method.IsDisposal())
-            .Select(a => a.Member).Distinct().ToList();
-        return callers.Count > 1 && callers.Any(m => m.Kind == MemberKind.Started) && context.Evidence.IsMarked(turn.Store.Location) &&
-            turn.Member.Graph.Events.Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && e.Frame == turn.Store.Event.Frame &&
-                turn.Test.Covers(e) && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node));
-    }
 
     /// <summary>Some access of it goes through Volatile or Interlocked, or is atomic: it was meant for several threads, not merely declared volatile.</summary>
     private static bool IsMarkedByHand(List<MemberEvent> writes, FlagTurn turn) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.CheckThenAct;
@@ -13,7 +14,7 @@ internal sealed class ReadTwice : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Reread reread in Rereads.Find(context))
+        foreach (Reread reread in Rereads.Find(context).Concat(SwappedArrays.Find(context)))
         {
             MemoryEvent test = reread.Test.Load.Event;
             if (!context.IsConcerned(test, reread.Again.Event))
@@ -32,5 +33,7 @@ internal sealed class ReadTwice : IProtocolRule
 
     private static string Deed(Reread reread) => reread.Change.Location.Kind == Accesses.LocationKind.Handlers
         ? "remove the last handler"
+        : reread.Again.Event.Operation.Type is IArrayTypeSymbol && reread.Change.Event.Stored is not Value.Constant
+        ? "put a shorter array there"
         : "store " + ((reread.Change.Event.Stored as Value.Constant)?.Content ?? "null");
 }

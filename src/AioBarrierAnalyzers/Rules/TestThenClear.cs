@@ -19,8 +19,12 @@ internal sealed class TestThenClear : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Store.Event, turn.Test.Load.Event) && FindScheduler(turn, context) is { } setter)
+            if (!Stores.IsClear(turn.Store.Event) || !context.IsConcerned(turn.Store.Event, turn.Test.Load.Event))
+                continue;
+            if (turn.Store.Event.Stored is Value.Constant { Content: not null } && FindScheduler(turn, context) is { } setter)
                 yield return ReportWeak(turn, setter, context);
+            else if (TwoRunners.WakeTwice(turn, context))
+                yield return ReportTwice(turn, context);
         }
 
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
@@ -107,6 +111,12 @@ internal sealed class TestThenClear : IProtocolRule
         turn.Store.Location.Name,
         $"it can become visible only after the work was looked at, so that {ProtocolContext.Describe(setter)} " +
             (IsAskedFirst(setter, context) ? "still finds the flag set" : "sets the flag before that for nothing") + " and its work is not seen");
+
+    /// <summary>An exchange that gives the old value to one of the two repairs it; the reference has to be taken from its result.</summary>
+    private Finding ReportTwice(FlagTurn turn, ProtocolContext context) => new(
+        Descriptor, context.SiteOf(turn.Store), new EditHint(nameof(EditKind.None), turn.Store.Location.Name), context.SiteOf(turn.Test.Load),
+        System.Array.Empty<SyntaxNode>(), turn.Store.Location.Name,
+        $"two threads in {turn.Member.Name} can both find it set before either clears it, and both do the work");
 
     /// <summary>Who sets the flag looks at it first, and leaves it where it finds it set.</summary>
     private static bool IsAskedFirst(MemberEvent setter, ProtocolContext context) =>

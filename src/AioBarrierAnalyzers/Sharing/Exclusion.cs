@@ -1,3 +1,4 @@
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 
 namespace AioBarrierAnalyzers.Sharing;
@@ -15,12 +16,17 @@ internal static class Exclusion
         GraphSearch search = first.Member.Search;
         foreach (MemberEvent taken in first.Member.AtomicUpdates)
         {
-            if (!taken.Location.MayAlias(second.Location) && search.Reaches(taken.Event.Node, first.Event.Node) && IsGivenBackBehind(second, taken))
+            if (!taken.Location.MayAlias(second.Location) && !IsCount(taken) && search.Reaches(taken.Event.Node, first.Event.Node) && IsGivenBackBehind(second, taken))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Counted up, and looked at whether there are too many: several may be inside. Who asks whether it is the first lets only one in.</summary>
+    private static bool IsCount(MemberEvent taken) => taken.Event.Delta != 0 && taken.Member.Graph.Nodes.Any(
+        n => n.IsBranch && Conditions.WithoutNegation(n.Condition!, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } bound &&
+            bound.Sources().Contains(taken.Event));
 
     private static bool IsGivenBackBehind(MemberEvent second, MemberEvent taken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,6 +18,13 @@ internal static class Roles
     /// </summary>
     public static bool AreApart(MemberEvent a, MemberEvent b, World world) =>
         IsStarted(a) != IsStarted(b) || (IsStarted(a) && a.Member != b.Member && world.Own.Any(m => StartsBoth(m, a.Member, b.Member)));
+
+    /// <summary>
+    /// The access is one of the member's own steps, in a member of another type that calls it: its caller, and no second thread beside it.
+    /// </summary>
+    public static bool IsOfCaller(MemberEvent access, Member member) => access.Member != member &&
+        !SymbolEqualityComparer.Default.Equals(access.Member.Type.Outermost(), member.Type.Outermost()) &&
+        member.Accesses.Any(a => a.Event.Operation.Syntax == access.Event.Operation.Syntax);
 
     /// <summary>One has waited for the other's thread, is yet to start it, or has the other's code inside and awaits it.</summary>
     public static bool AreInTurn(MemberEvent a, MemberEvent b) => IsBeforeOrBehind(a, b) || IsBeforeOrBehind(b, a);

@@ -92,6 +92,10 @@ internal sealed class World
         return accesses;
     }
 
+    /// <summary>The atomic operations on parts of a struct.</summary>
+    public IEnumerable<MemberEvent> UpdatesWithin(MemoryLocation holder) => Members.Where(static m => !m.IsConstruction).SelectMany(static m => m.AtomicUpdates)
+        .Where(a => a.Location.IsEmbedded && a.Location.Overlaps(holder));
+
     private IEnumerable<MemberEvent> Find(MemoryLocation location)
     {
         ISymbol? symbol = location.NamingSymbol;

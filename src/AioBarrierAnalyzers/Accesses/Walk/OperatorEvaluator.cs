@@ -64,6 +64,19 @@ internal static class OperatorEvaluator
         // "flag == true" and the like are the flag itself.
         if (right is Value.Constant { Content: bool known } && (relation is Relation.Equal or Relation.NotEqual))
             return (relation == Relation.Equal) == known ? left : Negate(left);
-        return new Value.Comparison(relation, left, right);
+        var comparison = new Value.Comparison(relation, left, right);
+        return (relation is not (Relation.Equal or Relation.NotEqual) || (relation == Relation.Equal && right is Value.Constant { Content: not null })) &&
+            (ReceiverOf(left) ?? ReceiverOf(right)) is { } receiver ? new Value.ObjectTest(receiver, comparison) : comparison;
     }
+
+    /// <summary>The object that a conditional access asks, <c>x</c> of <c>x?.Size</c>: without one there is no value, which is neither less nor more than any.</summary>
+    private static Value? ReceiverOf(Value value) =>
+        value is Value.Derived { IsChoice: true, Operands: { Count: 2 } arms } && arms[0] is Value.Constant { Content: null } != arms[1] is Value.Constant { Content: null }
+            ? (arms[0] is Value.Constant ? arms[1] : arms[0]) switch
+            {
+                Value.Loaded { Event.Path: { } path } => path.Base,
+                Value.Held held => held.Path.Base,
+                _ => null,
+            }
+            : null;
 }

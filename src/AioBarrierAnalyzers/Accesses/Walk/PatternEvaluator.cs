@@ -30,7 +30,7 @@ internal static class PatternEvaluator
                 Declare(walk, recursive.DeclaredSymbol, value);
                 return recursive.PropertySubpatterns.IsEmpty && recursive.DeconstructionSubpatterns.IsEmpty
                     ? new Value.Comparison(Relation.NotEqual, value, new Value.Constant(null))
-                    : new Value.Derived(varies: false, isChoice: false, value);
+                    : new Value.ObjectTest(value, Value.Unknown.Instance);
             case IDiscardPatternOperation:
                 return new Value.Constant(true);
             default:

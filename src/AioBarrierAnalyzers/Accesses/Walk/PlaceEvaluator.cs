@@ -194,6 +194,13 @@ internal sealed class PlaceEvaluator
                 return OfVariable(given.Symbol, isReference: false);
         }
 
+        // Of structs the caller's copy is meant most of the time.
+        if (variable is IParameterSymbol { RefKind: RefKind.Ref } parameter && _walk.Activation.Frame.Caller is null &&
+            parameter.Type is not { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None })
+        {
+            return Place.Memory(PathFactory.ByReference(parameter));
+        }
+
         return _walk.SharedLocals.Contains(variable) ? Place.Memory(PathFactory.Local(variable)) : Place.OfLocal(variable);
     }
 

@@ -58,9 +58,14 @@ internal static class LateClears
         Member worker = clear.Member;
         bool Blocks(GraphNode node) =>
             (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
-                IsSecondThought(node, clear.Event);
+                IsSecondThought(node, clear.Event) || IsClaimedAnew(node, clear);
         return worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait });
     }
+
+    /// <summary>The flag is taken again: by whom it was set in between if not by this one, and whoever takes it looks again.</summary>
+    private static bool IsClaimedAnew(GraphNode node, MemberEvent clear) =>
+        node.Event is { Kind: EventKind.ReadModifyWrite, Location: { } location } claim && claim != clear.Event && location.Overlaps(clear.Location) &&
+        (claim.Comparand is not null || Stores.IsSet(claim));
 
     /// <summary>The producer counts what it adds in the very word that the worker exchanges: the exchange fails where something was added in between.</summary>
     private static bool IsCounted(MemberEvent clear, MemberEvent add, Guard decision) =>

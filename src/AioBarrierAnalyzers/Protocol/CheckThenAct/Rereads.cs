@@ -37,10 +37,22 @@ internal static class Rereads
             a => a.Member == first.Member && a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) &&
                 a.Location.MayAlias(first.Location) &&
                 a.Event.Path!.IsOfSameObject(first.Event.Path!));
-        return again is not null && Uses.FailsOn(again.Event) && !IsStoredBetween(first, again) && !Exclusion.IsBehindAtomicLock(first, again)
+        return again is not null && (Uses.FailsOn(again.Event) || IsFollowed(again)) && !IsStoredBetween(first, again) && !Exclusion.IsBehindAtomicLock(first, again)
             ? again
             : null;
     }
+
+    /// <summary>What was read is returned by a helper, and its caller asks the object for something.</summary>
+    private static bool IsFollowed(MemberEvent again) => again.Event.Frame.Depth > 0 && again.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true } &&
+        again.Member.Graph.Events.Concat(again.Member.Graph.FixedReads).Any(e => e.Frame.Depth < again.Event.Frame.Depth && IsOrMayBe(e.Path?.Base, again.Event));
+
+    private static bool IsOrMayBe(Value? value, MemoryEvent read) => value switch
+    {
+        Value.Loaded loaded => loaded.IsExact && loaded.Event == read,
+        Value.Held held => IsOrMayBe(held.Path.Base, read),
+        Value.Derived { IsChoice: true } choice => choice.Operands.Any(o => IsOrMayBe(o, read)),
+        _ => false,
+    };
 
     private static MemberEvent? ChangeBetween(Guard test, MemberEvent again, ImmutableArray<MemberEvent> accesses, ProtocolContext context) =>
         accesses.FirstOrDefault(c => IsChange(c, test, again, context));
@@ -67,13 +79,13 @@ internal static class Rereads
         path.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held { Path.Base: Value.Given { Symbol: INamedTypeSymbol } };
 
     /// <summary>
-    /// The first read is volatile by its author's will, and the store is no end of the object's life. Members that only a framework calls are confined by it,
-    /// and who takes the value away is a rival of the other who does, whom something else must keep out.
+    /// The first read is volatile by its author's will, and the store is no end of the object's life. Members that only a framework calls are confined by it
+    /// unless they take a lock, and who takes the value away is a rival of the other who does, whom something else must keep out.
     /// </summary>
     private static bool IsExpected(MemberEvent read, MemberEvent change, ProtocolContext context) =>
         read.Event.IsMarked && context.Evidence.IsMarked(read.Location) && IsCalledByOthers(read.Member) && IsCalledByOthers(change.Member) &&
         !read.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(read.Location) && Value.Same(a.Event.Stored, change.Event.Stored));
 
     private static bool IsCalledByOthers(Member member) => !member.Method.IsDisposal() &&
-        (member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
+        (member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || member.TakesLock || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
 }

@@ -16,7 +16,8 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
-        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message) || AreLeftToCallers(message, context))
+        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message) || AreLeftToCallers(message, context) ||
+            Roles.IsOfCaller(message.Publish, message.Use.Member))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))

@@ -60,12 +60,18 @@ internal static class TornCopies
             (Roles.AreApart(load, store, context.World) || other.Event.IsMarked) && !AreOrdered(store, load, context);
     }
 
-    private static bool IsOfThis(MemberEvent access) => access.Event.Path!.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held;
+    /// <summary>A count of the stores keeps nobody out; who looks before and behind the copy sees that there was one.</summary>
+    private static bool IsLookedAtAgain(MemberEvent look, MemberEvent load) => load.Member.Accesses.Any(a => a.Event.Reads && a != look &&
+        a.Location.MayAlias(look.Location) && a.Event.Path!.Equals(look.Event.Path) && load.Member.Search.Reaches(load.Event.Node, a.Event.Node));
+
+    /// <summary>The object itself, or one that was found in a collection for several threads and is still there.</summary>
+    private static bool IsOfThis(MemberEvent access) => access.Event.Path!.Base is null or Value.Given { Symbol: INamedTypeSymbol } or Value.Held ||
+        access.Event.Path.Base.Sources().Any(static s => s is { IsConcurrentCollection: true, TakesOut: false });
 
     /// <summary>The read looks at a marked word that the storing member stores, or waits for its signal.</summary>
     private static bool AreOrdered(MemberEvent store, MemberEvent load, ProtocolContext context) =>
         Exclusion.IsBehindAtomicLock(load, load) || Exclusion.IsBehindAtomicLock(store, store) ||
         load.Member.Accesses.Any(l => l.Event.Reads && l != load && context.Evidence.IsMarked(l.Location) &&
-            store.Member.Accesses.Any(s => s.Event.Writes && s != store && s.Location.MayAlias(l.Location))) ||
+            store.Member.Accesses.Any(s => s.Event.Writes && s.Event.Node > store.Event.Node && s.Location.MayAlias(l.Location) && (s.Event.Delta == 0 || IsLookedAtAgain(l, load)))) ||
         (load.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait) && store.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
 }

@@ -19,7 +19,7 @@ internal static class Overwrites
         {
             foreach (MemberEvent store in member.Accesses)
             {
-                if (store.Event is { Kind: EventKind.Store, IsBulk: false, IsConcurrentCollection: false, Stored: not null } &&
+                if (store.Event is { Kind: EventKind.Store, IsConcurrentCollection: false, Stored: not null } &&
                     store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
                     HasRivals(store, context) && SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) &&
                     Of(store, context) is { } overwrite)
@@ -33,7 +33,7 @@ internal static class Overwrites
     /// <summary>Asked first: hardly a store has any.</summary>
     private static bool HasRivals(MemberEvent store, ProtocolContext context)
     {
-        foreach (MemberEvent access in context.World.AccessesOf(store.Location))
+        foreach (MemberEvent access in RivalsOf(store, context))
         {
             if (IsUpdate(access))
                 return true;
@@ -42,13 +42,17 @@ internal static class Overwrites
         return false;
     }
 
+    /// <summary>Others of the same place; of a struct, those of its parts.</summary>
+    private static IEnumerable<MemberEvent> RivalsOf(MemberEvent store, ProtocolContext context) =>
+        store.Event.IsBulk ? context.World.UpdatesWithin(store.Location) : context.World.AccessesOf(store.Location);
+
     private static bool IsUpdate(MemberEvent access) =>
         access.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(access.Event) &&
         !access.Member.Method.IsDisposal();
 
     private static Overwrite? Of(MemberEvent store, ProtocolContext context)
     {
-        List<MemberEvent> updates = context.World.AccessesOf(store.Location)
+        List<MemberEvent> updates = RivalsOf(store, context)
             .Where(u => IsUpdate(u) && !u.Event.Locks.Excludes(store.Event.Locks)).ToList();
         if (updates.Count == 0)
             return null;
@@ -61,6 +65,9 @@ internal static class Overwrites
                 return new Overwrite(store, look, lost);
         }
 
+        // A struct as a whole has no state that a part of it could be expected to be in.
+        if (store.Event.IsBulk)
+            return null;
         var states = new StateChanges(updates);
         return updates.FirstOrDefault(u => states.IsWipedOut(store, u, context)) is { } wiped ? new Overwrite(store, null, wiped) : null;
     }
@@ -70,8 +77,8 @@ internal static class Overwrites
     {
         GraphSearch search = store.Member.Search;
         List<MemberEvent> before = store.Member.Accesses.Where(
-            a => a.Event.Reads && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
-                a.Event.Path!.IsOfSameObject(store.Event.Path!) &&
+            a => a.Event.Reads && a.Event.Node < store.Event.Node && a.Location.Overlaps(store.Location) &&
+                (!a.Location.MayAlias(store.Location) || a.Event.Path!.IsOfSameObject(store.Event.Path!)) &&
                 search.BranchesBetween(a.Event.Node, store.Event.Node) <= Guard.NearBranches).ToList();
         MemberEvent? claim = before.LastOrDefault(a => a.Event.Kind == EventKind.ReadModifyWrite && !Stores.IsBlind(a.Event));
         return before.Where(a => a == claim ? a.Event.Comparand is null : claim is null || a.Event.Node > claim.Event.Node);
@@ -94,13 +101,18 @@ internal static class Overwrites
         store.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, static _ => false)[store.Event.Node] &&
         !store.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[store.Event.Node];
 
+    /// <summary>The atomic operation only takes away the very object that it was found to be; a new one that takes its place is not what was refused.</summary>
+    private static bool IsMereRefusal(MemberEvent store, MemberEvent update) =>
+        update.Event is { Stored: Value.Constant { Content: null }, Comparand: { } expected and not Value.Constant } && !Stores.IsClear(store.Event) &&
+        store.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true } && !Value.Same(store.Event.Stored, expected);
+
     /// <summary>The atomic operation can succeed between the look and the store.</summary>
     private static bool IsLostBehind(MemberEvent look, MemberEvent store, MemberEvent update, ProtocolContext context)
     {
         List<Guard> guards = context.Guards.Of(store.Member)
             .Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || IsOnlyBehind(g, store)))
             .ToList();
-        if (look.Event.Locks.Excludes(update.Event.Locks))
+        if (look.Event.Locks.Excludes(update.Event.Locks) || IsMereRefusal(store, update))
             return false;
         // A state that has a name, be it a number or an object that only stands for it.
         if (update.Event.Comparand is { } expected and (Value.Constant or Value.Held { Path.Base: null }))

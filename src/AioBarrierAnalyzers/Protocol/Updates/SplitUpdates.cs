@@ -18,11 +18,18 @@ internal static class SplitUpdates
                 continue;
             foreach (MemberEvent store in member.Accesses)
             {
-                if (LoadOf(store) is { } load)
+                if (LoadOf(store) is { } load && !IsClaimedBetween(load, store))
                     yield return new SplitUpdate(load, store);
             }
         }
     }
+
+    /// <summary>
+    /// A compare-exchange of what was read has succeeded in between, as with the odd version of a sequence lock: the word is this thread's own until the store.
+    /// </summary>
+    private static bool IsClaimedBetween(MemberEvent load, MemberEvent store) => store.Member.AtomicUpdates.Any(
+        a => a.Event.Comparand is { } expected && a.Event.Node > load.Event.Node && a.Event.Node < store.Event.Node && a.Location.MayAlias(store.Location) &&
+            expected.Sources().Contains(load.Event) && store.Member.Search.Reaches(a.Event.Node, store.Event.Node));
 
     /// <summary>The read that a store computes its value from; null where there is none.</summary>
     public static MemberEvent? LoadOf(MemberEvent store)

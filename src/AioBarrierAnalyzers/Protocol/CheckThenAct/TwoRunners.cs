@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
+
+/// <summary>Says of a flag's turn in a helper whether a thread of its own runs it, such as a timer's, and another member too.</summary>
+internal static class TwoRunners
+{
+    /// <summary>What follows the turn is done twice; of a disposal twice that is mostly meant to do no harm.</summary>
+    public static bool Repeat(FlagTurn turn, ProtocolContext context) => AreTwo(turn, context, static m => !m.Method.IsDisposal()) &&
+        Behind(turn).Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && e.Frame == turn.Store.Event.Frame);
+
+    /// <summary>What is given back behind the turn is given back twice, by a disposal too: a permit, say, or the answer to a request.</summary>
+    public static bool WakeTwice(FlagTurn turn, ProtocolContext context) =>
+        Behind(turn).Any(static e => e.Kind == EventKind.Wake) && AreTwo(turn, context, static _ => true);
+
+    private static bool AreTwo(FlagTurn turn, ProtocolContext context, System.Func<Member, bool> counts)
+    {
+        List<Member> runners = context.World.AccessesOf(turn.Store.Location)
+            .Where(a => a.Event.Operation.Syntax == turn.Store.Event.Operation.Syntax && counts(a.Member)).Select(a => a.Member).Distinct().ToList();
+        return runners.Count > 1 && runners.Any(m => m.Kind == MemberKind.Started) && context.Evidence.IsMarked(turn.Store.Location);
+    }
+
+    private static IEnumerable<MemoryEvent> Behind(FlagTurn turn) => turn.Member.Graph.Events.Where(
+        e => e.Kind is EventKind.Opaque or EventKind.Invoke or EventKind.Wake && turn.Test.Covers(e) &&
+            turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node));
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Threading;
+
+namespace Corpus.Extra.Aio2006HighWater.Before;
+
+internal static class Watermark
+{
+    public static bool Raise(this ref int target, int candidate)
+    {
+        bool raised = false;
+        while (Volatile.Read(ref target) < candidate)
+        {
+            raised = Interlocked.CompareExchange(ref target, candidate, target) < candidate;
+        }
+
+        return raised;
+    }
+}
+
+public sealed class PageBudget
+{
+    private readonly int _limit;
+    private readonly Action<int> _onPeak;
+    private int _pages;
+    private int _peak;
+    private int _largestRun;
+
+    public PageBudget(int limit, Action<int> onPeak)
+    {
+        _limit = limit;
+        _onPeak = onPeak;
+    }
+
+    public int Pages => Volatile.Read(ref _pages);
+
+    public int Peak => Volatile.Read(ref _peak);
+
+    public int LargestRun => Volatile.Read(ref _largestRun);
+
+    public bool TryReserve(int pages)
+    {
+        int now = Interlocked.Add(ref _pages, pages);
+        if (now > _limit)
+        {
+            Interlocked.Add(ref _pages, -pages);
+            return false;
+        }
+
+        _largestRun.Raise(pages);
+        if (_peak.Raise(now))
+        {
+            _onPeak?.Invoke(now);
+        }
+
+        return true;
+    }
+
+    public void Release(int pages) => Interlocked.Add(ref _pages, -pages);
+
+    public Reservation Reserve(int pages)
+    {
+        return TryReserve(pages) ? new Reservation(this, pages) : throw new OutOfMemoryException();
+    }
+
+    public readonly struct Reservation(PageBudget budget, int pages) : IDisposable
+    {
+        public int Pages { get; } = pages;
+
+        public void Dispose() => budget?.Release(Pages);
+    }
+}
