@@ -56,16 +56,4 @@ public sealed class PageBudget
     }
 
     public void Release(int pages) => Interlocked.Add(ref _pages, -pages);
-
-    public Reservation Reserve(int pages)
-    {
-        return TryReserve(pages) ? new Reservation(this, pages) : throw new OutOfMemoryException();
-    }
-
-    public readonly struct Reservation(PageBudget budget, int pages) : IDisposable
-    {
-        public int Pages { get; } = pages;
-
-        public void Dispose() => budget?.Release(Pages);
-    }
 }

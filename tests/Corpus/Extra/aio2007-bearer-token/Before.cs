@@ -6,14 +6,22 @@ namespace Corpus.Extra.Aio2007BearerToken.Before;
 
 public sealed record AccessToken(string Value, DateTimeOffset ExpiresAt);
 
-public sealed class TokenSource(Func<CancellationToken, Task<AccessToken>> fetch, TimeProvider clock)
+public sealed class TokenSource
 {
+    private readonly Func<CancellationToken, Task<AccessToken>> _fetch;
+    private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _renewal = new SemaphoreSlim(1, 1);
     private volatile AccessToken _token;
 
+    public TokenSource(Func<CancellationToken, Task<AccessToken>> fetch, TimeProvider clock)
+    {
+        _fetch = fetch;
+        _clock = clock;
+    }
+
     public async ValueTask<string> GetAsync(CancellationToken cancellation)
     {
-        if (_token?.ExpiresAt > clock.GetUtcNow())
+        if (_token?.ExpiresAt > _clock.GetUtcNow())
         {
             return _token.Value;
         }
@@ -21,12 +29,12 @@ public sealed class TokenSource(Func<CancellationToken, Task<AccessToken>> fetch
         await _renewal.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (_token is { } held && held.ExpiresAt > clock.GetUtcNow())
+            if (_token is { } held && held.ExpiresAt > _clock.GetUtcNow())
             {
                 return held.Value;
             }
 
-            AccessToken fresh = await fetch(cancellation).ConfigureAwait(false);
+            AccessToken fresh = await _fetch(cancellation).ConfigureAwait(false);
             _token = fresh;
             return fresh.Value;
         }

@@ -5,11 +5,13 @@ using System.Threading;
 
 namespace Corpus.Extra.Aio2007RoundRobin.Before;
 
-public sealed class Node(Uri address)
+public sealed class Node
 {
     private int _failures;
 
-    public Uri Address { get; } = address;
+    public Node(Uri address) => Address = address;
+
+    public Uri Address { get; }
 
     public bool IsSuspect => Volatile.Read(ref _failures) > 3;
 
@@ -20,8 +22,8 @@ public sealed class Node(Uri address)
 
 public sealed class RoundRobin
 {
-    private readonly Lock _membership = new Lock();
-    private volatile Node[] _nodes = [];
+    private readonly object _membership = new object();
+    private volatile Node[] _nodes = Array.Empty<Node>();
     private uint _turn;
 
     public int Count => _nodes.Length;

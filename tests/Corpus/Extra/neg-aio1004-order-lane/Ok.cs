@@ -62,10 +62,18 @@ public sealed class OrderLane<T>
     }
 }
 
-public sealed class MatchingThread<T>(OrderLane<T> lane, Action<T> match)
+public sealed class MatchingThread<T>
     where T : class
 {
+    private readonly OrderLane<T> _lane;
+    private readonly Action<T> _match;
     private volatile bool _running = true;
+
+    public MatchingThread(OrderLane<T> lane, Action<T> match)
+    {
+        _lane = lane;
+        _match = match;
+    }
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = "matching" }.Start();
 
@@ -76,9 +84,9 @@ public sealed class MatchingThread<T>(OrderLane<T> lane, Action<T> match)
         var spin = new SpinWait();
         while (_running)
         {
-            if (lane.ReadOrNull() is { } order)
+            if (_lane.ReadOrNull() is { } order)
             {
-                match(order);
+                _match(order);
                 spin.Reset();
             }
             else
