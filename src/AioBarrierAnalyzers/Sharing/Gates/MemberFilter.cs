@@ -55,6 +55,8 @@ internal sealed class MemberFilter
         }
 
         direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).UseAnyOf(hot)));
+        if (IsStartedByBase(type, cancellation))
+            direct.UnionWith(methods.Where(m => IsOf(m, type) && (m.MethodKind == MethodKind.Constructor || m.IsOverride)));
         IReadOnlyCollection<IMethodSymbol> added = direct;
         for (int level = 0; level <= MaxLevels && added.Count > 0; level++)
         {
@@ -99,6 +101,21 @@ internal sealed class MemberFilter
 
         return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
     }
+
+    /// <summary>A base hands the object to a thread before the constructor of the type begins: what is overridden may run by then.</summary>
+    private bool IsStartedByBase(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? at = type.BaseType; at is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }; at = at.BaseType)
+        {
+            if (at.InstanceConstructors.Any(c => !c.DeclaringSyntaxReferences.IsEmpty && NamesIn(c, cancellation).UseAnyOf(Starters)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(IMethodSymbol method, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, type.OriginalDefinition);
 
     /// <summary>A private helper that takes no lock is seen under the locks of its callers: without them it would seem to hold none.</summary>
     private void AddLockingCallers(IReadOnlyList<IMethodSymbol> methods, HashSet<IMethodSymbol> relevant, CancellationToken cancellation)
