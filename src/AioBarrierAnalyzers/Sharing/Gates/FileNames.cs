@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
@@ -35,8 +33,4 @@ internal sealed class FileNames
 
     /// <summary>Fields, properties and methods that the file declares: a helper that uses none of them can touch only what it is given.</summary>
     public HashSet<string> Declared => _declared.All;
-
-    /// <summary>True where the name is an identifier somewhere in the file.</summary>
-    public bool Uses(string name, CancellationToken cancellation) =>
-        NamedTokens.In(_tree, name, cancellation).Any(t => t.IsKind(SyntaxKind.IdentifierToken));
 }

@@ -146,8 +146,10 @@ internal sealed class MemberFilter
             hot.UnionWith(TornNames(type).Where(name => trees.Any(tree => NamesOf(tree, cancellation).Changed.Contains(name))));
 
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
-        foreach (SyntaxTree tree in methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t)))
-            hot.UnionWith(NamesOf(tree, cancellation).Hot.Where(name => trees.Any(own => NamesOf(own, cancellation).Uses(name, cancellation))));
+        var inherited = new HashSet<string>(methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t))
+            .SelectMany(tree => NamesOf(tree, cancellation).Hot).Where(name => !hot.Contains(name)));
+        foreach (SyntaxTree tree in inherited.Count > 0 ? trees : Enumerable.Empty<SyntaxTree>())
+            hot.UnionWith(NamedTokens.UsedIn(tree, inherited, cancellation));
         return hot;
     }
 

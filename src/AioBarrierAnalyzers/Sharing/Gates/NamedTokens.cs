@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
@@ -14,6 +15,27 @@ internal static class NamedTokens
 
     public static IEnumerable<SyntaxToken> In(SyntaxTree tree, string name, CancellationToken cancellation) =>
         In(tree, new TextSpan(0, tree.Length), name, cancellation);
+
+    /// <summary>Those of some names that are identifiers in a file, found in one pass over its text.</summary>
+    public static HashSet<string> UsedIn(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
+    {
+        var wanted = new WordTable<bool>();
+        foreach (string name in names)
+            wanted.Add(name, true);
+        var used = new HashSet<string>();
+        string text = FileText.Of(tree, cancellation);
+        var reader = new WordReader(text, 0, text.Length);
+        while (reader.MoveNext())
+        {
+            if (!wanted.TryFind(text, reader.Start, reader.Length, out string name, out _) || used.Contains(name))
+                continue;
+            SyntaxToken token = tree.GetRoot(cancellation).FindToken(reader.Start);
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(reader.Start) && token.ValueText == name)
+                used.Add(name);
+        }
+
+        return used;
+    }
 
     private static IEnumerable<SyntaxToken> In(SyntaxTree tree, TextSpan span, string name, CancellationToken cancellation)
     {
