@@ -27,13 +27,13 @@ internal static class Teardowns
                     continue;
                 }
 
-                if (UsesOf(resource, member, context).Select(use => Judge(giveBack, resource, use, member)).FirstOrDefault(t => t is not null) is { } teardown)
+                if (UsesOf(resource, member, context).Select(use => Judge(giveBack, given, resource, use, member)).FirstOrDefault(t => t is not null) is { } teardown)
                     yield return teardown;
             }
         }
     }
 
-    private static Teardown? Judge(MemoryEvent giveBack, AccessPath resource, MemberEvent use, Member member)
+    private static Teardown? Judge(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member)
     {
         if (use.Event.Locks.Excludes(giveBack.Locks))
             return null;
@@ -43,7 +43,7 @@ internal static class Teardowns
 
         // To clear the place itself, without the users' lock, keeps out those who come later and not those who were there.
         bool isClearedFirst = early.Count > 0 && early.All(d => d.Location!.MayAlias(resource.Location) && !d.Locks.Excludes(use.Event.Locks));
-        if (early.Count > 0 && !isClearedFirst)
+        if ((early.Count > 0 && !isClearedFirst) || Replacements.ComeFirst(giveBack, given, resource, use, member))
             return null;
         if (disconnects.FirstOrDefault(d => search.Reaches(giveBack.Node, d.Node) && IsMeantFor(d, use) && !early.Contains(d)) is { } late)
             return new Teardown(giveBack, resource.Location, use, late);
