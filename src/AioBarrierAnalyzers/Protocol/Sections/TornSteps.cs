@@ -6,6 +6,7 @@ using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
@@ -24,7 +25,7 @@ internal static class TornSteps
             {
                 if (first.Location.NamingSymbol is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol, second.Location.NamingSymbol) ||
                     CommonLock(first, second, context) is not { } @lock || !IsTakenByOwn(member, context) ||
-                    !AreAdjacent(first, second, @lock) || IsAskedAgain(first, second, @lock, context))
+                    !AreAdjacent(first, second, @lock, context) || IsAskedAgain(first, second, @lock, context))
                 {
                     continue;
                 }
@@ -52,7 +53,7 @@ internal static class TornSteps
             MemberEvent? other = ChangeOf(member, second, @lock);
             if (mine is null != other is null)
                 return null;
-            if (mine is not null && other is not null && IsOneSection(mine, other, @lock))
+            if (mine is not null && other is not null && IsOneSection(mine, other, @lock) && !IsInstead(mine, other, context) && !IsInstead(other, mine, context))
                 proof ??= mine;
         }
 
@@ -78,6 +79,14 @@ internal static class TornSteps
         return false;
     }
 
+    /// <summary>The second is only done where the first said that it changed nothing: a take that found nothing, an item that was there already.</summary>
+    private static bool IsInstead(MemberEvent first, MemberEvent second, ProtocolContext context) => SaysWhether(first.Event) &&
+        context.Guards.Of(first).Any(g => g.Covers(second.Event) && g.Demands(new Value.Constant(false)));
+
+    /// <summary>On every collection of the library, what gives a truth value tells with it whether it changed anything.</summary>
+    private static bool SaysWhether(MemoryEvent change) =>
+        change.Operation is IInvocationOperation { TargetMethod.OriginalDefinition.ReturnType.SpecialType: SpecialType.System_Boolean };
+
     private static MemberEvent? ChangeOf(Member member, MemberEvent change, MemoryLocation @lock) =>
         member.Accesses.FirstOrDefault(a => a.Location.MayAlias(change.Location) && IsChange(a) && a.Event.Locks.Find(@lock) is not null);
 
@@ -97,11 +106,15 @@ internal static class TornSteps
     }
 
     /// <summary>The lock is given back and taken again, and nothing else is done in between.</summary>
-    private static bool AreAdjacent(MemberEvent first, MemberEvent second, MemoryLocation @lock)
+    private static bool AreAdjacent(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context)
     {
         GraphSearch search = first.Member.Search;
-        if (!search.Reaches(first.Event.Node, second.Event.Node) || search.Reaches(second.Event.Node, first.Event.Node) || IsOneSection(first, second, @lock))
+        if (!search.Reaches(first.Event.Node, second.Event.Node) || search.Reaches(second.Event.Node, first.Event.Node) || IsOneSection(first, second, @lock) ||
+            IsInstead(first, second, context))
+        {
             return false;
+        }
+
         BitArray reached = search.ReachableFrom(first.Event.Node, node => node.Index == second.Event.Node);
         List<MemoryEvent> between = first.Member.Graph.Events
             .Where(e => reached[e.Node] && e != second.Event && search.Reaches(e.Node, second.Event.Node) && CriticalSections.IsOutside(e, @lock)).ToList();
