@@ -36,6 +36,13 @@ internal static class LibraryTypes
 
     internal static readonly TypeSet CancellationToken = new((Threading, "CancellationToken"));
 
+    /// <summary>What a catch for everything names; one without a type names the object.</summary>
+    internal static readonly TypeSet CatchAll = new(("System", "Object"), ("System", "Exception"));
+
+    /// <summary>What a catch names that is meant for a cancellation too.</summary>
+    internal static readonly TypeSet CatchCancellation = new(
+        ("System", "Object"), ("System", "Exception"), ("System", "SystemException"), ("System", "OperationCanceledException"), (Tasks, "TaskCanceledException"));
+
     /// <summary>Types that have a name for no time, or for all time.</summary>
     internal static readonly TypeSet Times = new(("System", "TimeSpan"), (Threading, "Timeout"));
 

@@ -16,6 +16,7 @@ internal sealed class PairEffects
     private readonly Releasers _releasers;
     private readonly SemaphoreUse _semaphores;
     private readonly VariableEffects _variables;
+    private readonly Handlers _handlers;
 
     public PairEffects(Terms terms, LockActs acts, Throwers throwers, Releasers releasers, SemaphoreUse semaphores)
     {
@@ -25,6 +26,7 @@ internal sealed class PairEffects
         _releasers = releasers;
         _semaphores = semaphores;
         _variables = new VariableEffects(terms, Record);
+        _handlers = new Handlers(throwers);
     }
 
     /// <summary>What was found so far.</summary>
@@ -36,6 +38,9 @@ internal sealed class PairEffects
     public bool MayThrow(IOperation operation, PairState state) =>
         _throwers.StrengthOf(operation) != ThrowStrength.None &&
         !(operation is IAwaitOperation wait && _terms.Of(wait.Operation, state) is { } awaited && Record.Targets.Keys.Any(t => Terms.OfResult(t) == awaited));
+
+    /// <inheritdoc cref="Handlers.LetPass"/>
+    public bool MayPass(IOperation? cause, ControlFlowRegion tryAndCatch) => _handlers.LetPass(cause, tryAndCatch);
 
     public bool NeverReturns(IOperation operation) => operation is IInvocationOperation call && _throwers.NeverReturns(call.TargetMethod);
 

@@ -11,7 +11,7 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
 /// <summary>
 /// Walks all paths of one body, those of exceptions included, with the locks that it takes and the tests that decide about them: property simulation (Das,
-/// Lerner and Seigle, "ESP", PLDI 2002) on the compiler's control-flow graph. An exception that any catch around it could catch counts as caught.
+/// Lerner and Seigle, "ESP", PLDI 2002) on the compiler's control-flow graph. Which of them get past a catch, <see cref="Handlers"/> tell.
 /// </summary>
 internal sealed class PairWalk
 {
@@ -200,13 +200,14 @@ internal sealed class PairWalk
                 continue;
             if (whole.Kind == ControlFlowRegionKind.TryAndCatch)
             {
-                foreach (ControlFlowRegion handler in whole.NestedRegions
-                    .Where(r => r.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                foreach (ControlFlowRegion handler in whole.NestedRegions.Where(Handlers.IsHandler))
                 {
                     Push(handler, state, then);
                 }
 
-                return;
+                if (!_effects.MayPass(end.Cause, whole))
+                    return;
+                continue;
             }
 
             ControlFlowRegion cleanup = whole.NestedRegions.First(r => r.Kind == ControlFlowRegionKind.Finally);

@@ -54,6 +54,10 @@ internal sealed class Throwers
 
     public ThrowStrength StrengthOf(IOperation operation) => StrengthOf(operation, 0);
 
+    /// <summary>What is called or awaited was given a token, or looks at one: it throws where somebody cancels.</summary>
+    public bool MayBeCancelled(IOperation operation) => (operation is IAwaitOperation wait ? _known.TaskOf(wait.Operation) : operation) is
+        IInvocationOperation call && (call.Arguments.Any(IsToken) || LibraryTypes.CancellationToken.Contains(call.Instance?.Type));
+
     private bool IsPlainTask(IOperation awaited) =>
         _known.TaskOf(awaited) is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType: { } type } } call &&
         LibraryTypes.Task.Contains(type) && !call.Arguments.Any(IsToken);
