@@ -116,6 +116,9 @@ internal abstract class Value
         /// <summary>What its constructor was given.</summary>
         public IReadOnlyList<Value> Parts { get; init; } = System.Array.Empty<Value>();
 
+        /// <summary>The locks that whoever made it has taken, and that end with it.</summary>
+        public IReadOnlyList<MemoryLocation> Scope { get; set; } = System.Array.Empty<MemoryLocation>();
+
         public override bool IsFresh => true;
     }
 

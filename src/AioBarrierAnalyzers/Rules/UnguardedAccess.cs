@@ -48,11 +48,15 @@ internal sealed class UnguardedAccess : IProtocolRule
         return site.Access.Location.Kind == LocationKind.Content && !site.IsCount;
     }
 
-    /// <summary>A place under the lock that this one does not keep apart from; one that changes the location, unless this one does.</summary>
+    /// <summary>
+    /// A place under the lock that this one does not keep apart from; one that changes the location, unless this one does. It may be the same place, where
+    /// several readers are let in.
+    /// </summary>
     private static LockSite? Rival(LockSite site, Discipline discipline) =>
         discipline.Held.Where(h => (h.Changes || site.Changes) && h.Access.Event.Operation.Syntax != site.Access.Event.Operation.Syntax && !site.IsApartFrom(h))
             .OrderByDescending(h => h.Changes).ThenBy(h => h.Member == site.Member).FirstOrDefault()
-        ?? discipline.Held.FirstOrDefault(h => h.Changes && h.Member != site.Member && !site.IsApartFrom(h));
+        ?? discipline.Held.FirstOrDefault(h => h.Changes && h.Member != site.Member && !site.IsApartFrom(h))
+        ?? (site.Holds(discipline.Lock) && !site.IsApartFrom(site) ? site : null);
 
     /// <summary>The access; in a helper that others call with the lock, the call that comes without it.</summary>
     private static (SyntaxNode Node, Frame Frame) Shown(LockSite site, Discipline discipline)

@@ -26,7 +26,11 @@ internal sealed class ArgumentEvaluator
             if (place.Path is { } path)
                 return IsView(instance.Type) || IsUnchangedByCalls(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);
             if (place.Local is null)
-                return instance is IFlowCaptureReferenceOperation && IsView(instance.Type) ? _walk.Operations.Evaluate(instance) : Value.Unknown.Instance;
+            {
+                Value captured = instance is IFlowCaptureReferenceOperation ? _walk.Operations.Evaluate(instance) : Value.Unknown.Instance;
+                return IsView(instance.Type) || captured is Value.Made { Scope.Count: > 0 } ? captured : Value.Unknown.Instance;
+            }
+
             return _walk.Places.Load(place, instance);
         }
 

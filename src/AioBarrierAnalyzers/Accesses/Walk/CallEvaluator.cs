@@ -177,8 +177,14 @@ internal sealed class CallEvaluator
         }
 
         LockSet before = _walk.State.Locks;
+        if (LockScopes.End(method, receiver, operation, _walk))
+            return Here(Value.Unknown.Instance);
         if (_walk.Helpers.CodeOf(method, receiver) is { } body && _walk.Helpers.Inline(body, arguments, operation) is { } exits)
+        {
+            LockScopes.Note(method, exits, before);
             return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;
+        }
+
         arguments.ForEach(_walk.Use);
         return Here(_unknown.Evaluate(method, receiver, arguments, operation));
     }

@@ -12,8 +12,8 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
 /// <summary>
 /// Tells which lock guards a location where too few places speak for a vote: a lock that is there for the location alone, or that the very member takes which
-/// changes the location outside. Then one change under the lock is enough, and only an update of what was there counts as a breach: whole stores set up or
-/// start anew.
+/// changes the location outside, or takes for it as one reader among others. Then one change under the lock is enough, and only an update of what was there
+/// counts as a breach: whole stores set up or start anew.
 /// </summary>
 internal static class LockPurposes
 {
@@ -28,6 +28,10 @@ internal static class LockPurposes
             return null;
         }
 
+        List<LockSite> amongReaders = discipline.Open.Where(s => IsAmongReaders(s, @lock) && held.Any(h => h.Changes && h.Member != s.Member)).ToList();
+        if (amongReaders.Count > 0)
+            return (amongReaders, "which other changes hold as a writer");
+
         List<LockSite> updates = discipline.Open
             .Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
         if (updates.Count == 0)
@@ -38,6 +42,10 @@ internal static class LockPurposes
             return (beside, "which the same member takes for another step");
         return IsForItAlone(field, held, updates) ? (updates, "which is taken for nothing else") : null;
     }
+
+    /// <summary>An update in a section of the lock that lets others of its kind in, and nothing else keeps them apart.</summary>
+    private static bool IsAmongReaders(LockSite site, MemoryLocation @lock) => IsUpdate(site) && !site.IsMarked && !site.Member.IsConstruction &&
+        site.Holds(@lock) && site.Locks.All(l => l.IsShared && !l.IsUpgradeable);
 
     /// <summary>Rests on what was there: what a collection holds, or a value made from the old one.</summary>
     private static bool IsUpdate(LockSite site)

@@ -18,6 +18,7 @@ internal sealed class HelperFilter
     {
         "Volatile", "Interlocked", "MemoryBarrier", "MemoryBarrierProcessWide", "VolatileRead", "VolatileWrite", "Monitor", "Thread",
         "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel", "ChannelReader", "ChannelWriter",
+        "EnterScope", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock",
     };
 
     private readonly MemberFilter _filter;

@@ -22,10 +22,12 @@ internal sealed class LockedNames
     private readonly HashSet<string> _changing = new();
     private readonly Dictionary<string, HashSet<string>> _locksOf = new();
     private readonly HashSet<string> _sharedHelpers = new();
-    private readonly List<LockedRegions> _bodies = new();
+    private readonly List<LockedRegions> _bodies;
+    private readonly HashSet<string> _locks = new();
 
     private LockedNames(SyntaxNode root, CancellationToken cancellation)
     {
+        var bodies = new List<MemberDeclarationSyntax>();
         foreach (SyntaxNode node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,8 +36,14 @@ internal sealed class LockedNames
                 case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                     bool isReadOnly = field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
                     bool holdsCollection = MayHoldCollection(field.Declaration.Type);
+                    bool isLock = IsLock(field.Declaration.Type);
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                    {
                         Add(variable.Identifier.ValueText, isReadOnly, holdsCollection);
+                        if (isLock)
+                            _locks.Add(variable.Identifier.ValueText);
+                    }
+
                     break;
                 case PropertyDeclarationSyntax { AccessorList: { } accessors } property
                     when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
@@ -43,10 +51,12 @@ internal sealed class LockedNames
                         MayHoldCollection(property.Type));
                     break;
                 case BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax:
-                    _bodies.Add(new LockedRegions((MemberDeclarationSyntax)node));
+                    bodies.Add((MemberDeclarationSyntax)node);
                     break;
             }
         }
+
+        _bodies = bodies.ConvertAll(b => new LockedRegions(b, _locks));
     }
 
     public static IEnumerable<string> Of(SyntaxNode root, CancellationToken cancellation)
@@ -62,6 +72,14 @@ internal sealed class LockedNames
         if (holdsCollection)
             _collections.Add(name);
     }
+
+    private static bool IsLock(TypeSyntax type) => type switch
+    {
+        NullableTypeSyntax nullable => IsLock(nullable.ElementType),
+        QualifiedNameSyntax qualified => IsLock(qualified.Right),
+        IdentifierNameSyntax name => name.Identifier.ValueText is "Lock" or "ReaderWriterLockSlim" or "ReaderWriterLock" or "SemaphoreSlim" or "SpinLock",
+        _ => false,
+    };
 
     private static bool MayHoldCollection(TypeSyntax type) => type switch
     {

@@ -10,10 +10,14 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 internal sealed class LockedRegions
 {
     private readonly List<LockedUse> _uses = new();
+    private readonly ISet<string> _locks;
     private int _regions;
 
-    public LockedRegions(MemberDeclarationSyntax member)
+    /// <param name="member">The member.</param>
+    /// <param name="locks">The fields of the file that hold locks of the library: a using statement that names one may hold it.</param>
+    public LockedRegions(MemberDeclarationSyntax member, ISet<string> locks)
     {
+        _locks = locks;
         Name = member switch
         {
             MethodDeclarationSyntax method => method.Identifier.ValueText,
@@ -73,8 +77,12 @@ internal sealed class LockedRegions
         {
             if (child.AsNode() is { } inner)
             {
-                Scan(inner, node is LockStatementSyntax statement &&
-                    inner == statement.Statement ? Open(LockName(statement.Expression), open, isShared: false) : open, isLater);
+                Scan(inner, node switch
+                {
+                    LockStatementSyntax statement when inner == statement.Statement => Open(LockName(statement.Expression), open, isShared: false),
+                    UsingStatementSyntax scope when inner == scope.Statement => WithScope((SyntaxNode?)scope.Expression ?? scope.Declaration, open),
+                    _ => open,
+                }, isLater);
 
                 // What a statement opens holds for those that follow it, to the end of the block.
                 if (inner is StatementSyntax and not BlockSyntax && node is BlockSyntax or SwitchSectionSyntax or MethodDeclarationSyntax)
@@ -90,7 +98,7 @@ internal sealed class LockedRegions
     private Region? After(StatementSyntax statement, Region? open, Region? outer)
     {
         if (Operation(statement) is not { } call)
-            return open;
+            return statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } scope ? WithScope(scope.Declaration, open) : open;
         string name = call.Name.Identifier.ValueText;
         if (name.StartsWith("Exit", System.StringComparison.Ordinal) || name == "Release")
             return outer;
@@ -106,6 +114,21 @@ internal sealed class LockedRegions
             ? LockName((call.Parent as InvocationExpressionSyntax)?.ArgumentList.Arguments.FirstOrDefault()?.Expression)
             : LockName(call.Expression);
         return Open(target, open, isShared);
+    }
+
+    /// <summary>What a using statement makes of a lock that it names: a scope that holds it, for all that tokens tell.</summary>
+    private Region? WithScope(SyntaxNode? made, Region? open)
+    {
+        if (_locks.Count == 0 || made is null)
+            return open;
+        IdentifierNameSyntax? named = made.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).OfType<IdentifierNameSyntax>()
+            .FirstOrDefault(n => _locks.Contains(n.Identifier.ValueText));
+        if (named is null)
+            return open;
+
+        // Nobody knows whether other readers are let in; then what is changed there needs a look.
+        HasSharedLock = true;
+        return Open(named.Identifier.ValueText, open, isShared: true);
     }
 
     /// <summary>The call of a lock's member in a statement; null where there is none.</summary>
