@@ -66,9 +66,12 @@ internal sealed class SplitDecision : IProtocolRule
             .OrderBy(s => s.Member == act.Member).FirstOrDefault();
         LockedStep? step = LockedSteps.Around(act.Member, guard.Load.Event.CommonFrame(act.Event), new[] { guard.Load.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
+        // A property is as good as what it shows: who asks it decides.
+        SyntaxNode beside = ProtocolContext.SiteBeside(guard.Load.Event, act.Event);
+        bool isAsked = guard.Load.Event.Frame.Method.MethodKind == MethodKind.PropertyGet && context.IsOwn(beside);
         return new Finding(
             Descriptor,
-            context.SiteOf(guard.Load),
+            isAsked ? beside : context.SiteOf(guard.Load),
             new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), guard.Load.Location.Name),
             step?.Lock ?? act.Event.Operation.Syntax,
             (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),

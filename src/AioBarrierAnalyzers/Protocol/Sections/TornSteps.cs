@@ -53,8 +53,11 @@ internal static class TornSteps
             MemberEvent? other = ChangeOf(member, second, @lock);
             if (mine is null != other is null)
                 return null;
-            if (mine is not null && other is not null && IsOneSection(mine, other, @lock) && !IsInstead(mine, other, context) && !IsInstead(other, mine, context))
+            if (mine is not null && other is not null && CriticalSections.AreOne(mine, other, @lock) &&
+                !IsInstead(mine, other, context) && !IsInstead(other, mine, context))
+            {
                 proof ??= mine;
+            }
         }
 
         return proof;
@@ -98,19 +101,12 @@ internal static class TornSteps
         .Where(l => !l.IsShared && second.Event.Locks.Find(l.Location) is { IsShared: false }).Select(l => l.Location)
         .FirstOrDefault(l => LockObjects.MayExclude(l, context.World) && LockObjects.IsAtHome(l, first) && LockObjects.IsAtHome(l, second));
 
-    private static bool IsOneSection(MemberEvent a, MemberEvent b, MemoryLocation @lock)
-    {
-        (MemberEvent from, MemberEvent to) = a.Member.Search.Reaches(a.Event.Node, b.Event.Node) ? (a, b) : (b, a);
-        bool IsFree(GraphNode node) => node.Event is { } @event && CriticalSections.IsOutside(@event, @lock);
-        return a.Member.Search.ReachesUnblocked(from.Event.Node, to.Event.Node, IsFree);
-    }
-
     /// <summary>The lock is given back and taken again, and nothing else is done in between.</summary>
     private static bool AreAdjacent(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context)
     {
         GraphSearch search = first.Member.Search;
-        if (!search.Reaches(first.Event.Node, second.Event.Node) || search.Reaches(second.Event.Node, first.Event.Node) || IsOneSection(first, second, @lock) ||
-            IsInstead(first, second, context))
+        if (!search.Reaches(first.Event.Node, second.Event.Node) || search.Reaches(second.Event.Node, first.Event.Node) ||
+            CriticalSections.AreOne(first, second, @lock) || IsInstead(first, second, context))
         {
             return false;
         }
@@ -128,6 +124,6 @@ internal static class TornSteps
     private static bool IsAskedAgain(MemberEvent first, MemberEvent second, MemoryLocation @lock, ProtocolContext context) =>
         context.Guards.Of(first.Member).Any(
         g => g.Load.Event.Locks.Find(@lock) is not null && first.Member.Search.Reaches(first.Event.Node, g.Load.Event.Node) &&
-            first.Member.Search.Reaches(g.Load.Event.Node, second.Event.Node) && !IsOneSection(first, g.Load, @lock) &&
+            first.Member.Search.Reaches(g.Load.Event.Node, second.Event.Node) && !CriticalSections.AreOne(first, g.Load, @lock) &&
             (g.Load.Location.MayAlias(first.Location) || g.Load.Location.MayAlias(second.Location)));
 }

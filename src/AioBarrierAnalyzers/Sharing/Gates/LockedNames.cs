@@ -150,17 +150,20 @@ internal sealed class LockedNames
     }
 
     /// <summary>
-    /// Names changed in critical sections of private members of which another member calls several: one after the other, these are several sections too.
+    /// Names changed in critical sections of members of which another member calls several, some of them private: one after the other, these are several
+    /// sections too.
     /// </summary>
     private void AddChangesOfHelpers()
     {
-        ILookup<string, LockedRegions> sections = _bodies.Where(b => b.IsPrivate && b.HasLock && b.Name.Length > 0).ToLookup(b => b.Name);
-        if (sections.Count < 2)
+        ILookup<string, LockedRegions> sections = _bodies.Where(b => b.HasLock && b.Name.Length > 0).ToLookup(b => b.Name);
+        if (sections.Count < 2 || !sections.Any(s => s.Any(b => b.IsPrivate)))
             return;
         foreach (LockedRegions body in _bodies)
         {
-            List<string> called = body.Uses.Select(u => u.Name).Where(n => n != body.Name && sections.Contains(n)).Distinct().ToList();
-            if (called.Count > 1)
+            List<string> called = body.Uses
+                .Where(u => u.Name != body.Name && sections.Contains(u.Name) && (!u.IsOfAnother || sections[u.Name].Any(b => b.IsPrivate)))
+                .Select(u => u.Name).Distinct().ToList();
+            if (called.Count > 1 && called.Exists(n => sections[n].Any(b => b.IsPrivate)))
                 _changing.UnionWith(called.SelectMany(n => sections[n]).SelectMany(b => b.Changed).Where(_fields.Contains));
         }
     }
