@@ -116,6 +116,9 @@ internal abstract class Value
         /// <summary>What its constructor was given.</summary>
         public IReadOnlyList<Value> Parts { get; init; } = System.Array.Empty<Value>();
 
+        /// <summary>Of a struct in a local: what was copied there. The copy is nobody else's, what its fields lead to may be.</summary>
+        public Value? CopyOf { get; init; }
+
         /// <summary>The locks that whoever made it has taken, and that end with it.</summary>
         public IReadOnlyList<MemoryLocation> Scope { get; set; } = System.Array.Empty<MemoryLocation>();
 

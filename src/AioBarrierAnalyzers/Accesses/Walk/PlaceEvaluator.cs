@@ -157,7 +157,7 @@ internal sealed class PlaceEvaluator
         Value value = Load(place, instance);
 
         // A struct in a local of its own is nobody else's.
-        return value is Value.Address ? value : new Value.Made(local is ILocalSymbol l ? l.Type : null);
+        return value is Value.Address ? value : new Value.Made(local is ILocalSymbol l ? l.Type : null) { CopyOf = value };
     }
 
     /// <summary>A struct that is being made, with an initializer behind it, is nobody else's either.</summary>

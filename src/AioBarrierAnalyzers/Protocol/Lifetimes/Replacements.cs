@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
@@ -13,8 +14,12 @@ internal static class Replacements
 {
     public static bool ComeFirst(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member) =>
         !use.Event.Locks.IsEmpty && member.Graph.Events.Any(e => IsReplacement(e, resource, use, given) && member.Search.Reaches(e.Node, giveBack.Node) &&
-            given.Sources().Any(s => member.Search.Reaches(s.Node, e.Node))) &&
+            OriginsOf(given).Any(s => member.Search.Reaches(s.Node, e.Node))) &&
         !IsCarriedOut(use);
+
+    /// <summary>Where the memory was taken from its place; of a struct's field, where the struct was copied.</summary>
+    private static IReadOnlyList<MemoryEvent> OriginsOf(Value given) =>
+        given is Value.Loaded { Event.Path.Base: Value.Made { CopyOf: { } copied } } ? copied.Sources() : given.Sources();
 
     private static bool IsReplacement(MemoryEvent store, AccessPath resource, MemberEvent use, Value given) =>
         store.Kind == EventKind.Store && store.Location!.MayAlias(resource.Location) && store.Locks.Excludes(use.Event.Locks) &&

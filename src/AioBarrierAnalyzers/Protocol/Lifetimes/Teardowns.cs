@@ -57,6 +57,7 @@ internal static class Teardowns
     /// <summary>Where the memory was taken from: a field, an element, or a field that holds the array of them.</summary>
     public static AccessPath? PathOf(Value value) => value switch
     {
+        Value.Loaded { Event.Path.Base: Value.Made { CopyOf: { } copied } } => ContentOf(copied),
         Value.Loaded loaded => loaded.Event.Path,
         Value.Held held => held.Path,
         Value.Address address => address.Path,
@@ -65,6 +66,10 @@ internal static class Teardowns
             derived.Operands.Select(PathOf).FirstOrDefault(p => p is not null),
         _ => null,
     };
+
+    /// <summary>The collection that a struct was found in, whose fields lead to the memory.</summary>
+    private static AccessPath? ContentOf(Value copied) =>
+        copied.Sources().Select(s => s.Path).FirstOrDefault(p => p is { Location.Kind: Accesses.LocationKind.Content, IsFresh: false });
 
     private static Value? RootOf(AccessPath path)
     {
@@ -95,7 +100,8 @@ internal static class Teardowns
     /// <summary>Not only compared with null.</summary>
     private static bool IsFollowed(MemberEvent load) => load.Event.UsedAt.Count > 0 || load.Event.IsBulk ||
         load.Event.Operation.Parent is IInvocationOperation or IPropertyReferenceOperation or IArgumentOperation ||
-        load.Member.Graph.Events.Any(e => e != load.Event && e.Path is not null && e.DependsByAddress(load.Event));
+        load.Member.Graph.Events.Any(e => e != load.Event && e.Path is not null && (e.DependsByAddress(load.Event) ||
+            (e.Path.Base is Value.Made { CopyOf: { } copied } && copied.Sources().Contains(load.Event))));
 
     /// <summary>Takes away what the other member goes through: the place itself is cleared, or something on the way to it.</summary>
     private static bool IsDisconnect(MemoryEvent @event, MemberEvent use, AccessPath resource)
