@@ -41,7 +41,8 @@ internal static class LibraryTypes
 
     /// <summary>What a catch names that is meant for a cancellation too.</summary>
     internal static readonly TypeSet CatchCancellation = new(
-        ("System", "Object"), ("System", "Exception"), ("System", "SystemException"), ("System", "OperationCanceledException"), (Tasks, "TaskCanceledException"));
+        ("System", "Object"), ("System", "Exception"), ("System", "SystemException"), ("System", "OperationCanceledException"),
+        (Tasks, "TaskCanceledException"));
 
     /// <summary>Types that have a name for no time, or for all time.</summary>
     internal static readonly TypeSet Times = new(("System", "TimeSpan"), (Threading, "Timeout"));

@@ -27,8 +27,11 @@ internal static class Teardowns
                     continue;
                 }
 
-                if (UsesOf(resource, member, context).Select(use => Judge(giveBack, given, resource, use, member)).FirstOrDefault(t => t is not null) is { } teardown)
+                if (UsesOf(resource, member, context).Select(use => Judge(giveBack, given, resource, use, member)).FirstOrDefault(t => t is not null) is
+                    { } teardown)
+                {
                     yield return teardown;
+                }
             }
         }
     }
