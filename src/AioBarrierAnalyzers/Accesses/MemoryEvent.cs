@@ -106,6 +106,15 @@ internal sealed class MemoryEvent
         return site;
     }
 
+    /// <summary>True where it happens in a frame, or in a helper that is called there.</summary>
+    public bool IsIn(Frame frame)
+    {
+        Frame? at = Frame;
+        while (at is not null && at != frame)
+            at = at.Caller;
+        return at is not null;
+    }
+
     /// <summary>The innermost frame that both events happen in.</summary>
     public Frame CommonFrame(MemoryEvent other)
     {

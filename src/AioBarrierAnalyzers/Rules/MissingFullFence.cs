@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Protocol.StoreLoad;
 using AioBarrierAnalyzers.Sharing;
@@ -70,7 +72,7 @@ internal sealed class MissingFullFence : IProtocolRule
             return null;
         return new Finding(
             Descriptor,
-            context.SiteOf(cycle.Decision.Load),
+            SiteOf(cycle.Decision, cycle.Store, context),
             new EditHint(nameof(EditKind.FullFence), cycle.Store.Location.Name),
             context.SiteOf(cycle.Store),
             new[] { cycle.OtherStore.Event.Operation.Syntax, cycle.OtherDecision.Load.Event.Operation.Syntax },
@@ -120,6 +122,17 @@ internal sealed class MissingFullFence : IProtocolRule
                 "that the caller has made before", CheckOf(pair.Check),
                 $"{ProtocolContext.Describe(pair.Store)} stores to '{pair.Store.Location.Name}' and ends with a full fence, for a caller that then looks at " +
                     $"what was stored here, {Harm}");
+    }
+
+    /// <summary>A helper that only shows what it loads, a getter say, is not where the check is made: that is where something is done for it.</summary>
+    private static SyntaxNode SiteOf(Guard decision, MemberEvent store, ProtocolContext context)
+    {
+        MemoryEvent load = decision.Load.Event;
+        Frame common = load.CommonFrame(store.Event);
+        Frame at = load.Frame;
+        while (at != common && !decision.Member.Graph.Events.Any(e => decision.Covers(e) && e.IsIn(at)))
+            at = at.Caller!;
+        return load.SiteIn(at) is var site && context.IsOwn(site) ? site : context.SiteOf(load);
     }
 
     private static string To(MemberEvent store) => $"to '{store.Location.Name}'";
