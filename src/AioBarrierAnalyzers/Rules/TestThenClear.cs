@@ -72,7 +72,8 @@ internal sealed class TestThenClear : IProtocolRule
             return false;
         foreach (MemoryEvent @event in turn.Member.Graph.Events)
         {
-            if (!turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
+            // Under a lock a callback may find what others leave under that lock, too.
+            if (turn.IsUnderLock || !turn.Test.Covers(@event) || !search.Reaches(turn.Store.Event.Node, @event.Node))
                 continue;
             if (@event is { Kind: EventKind.Invoke, Operation: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } &&
                 search.HasUnorderedPath(turn.Store.Event, ProbeLoad(@event)))
@@ -85,11 +86,12 @@ internal sealed class TestThenClear : IProtocolRule
             .Any(look => IsAskedFirst(setter, context) || setter.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(look.Location!)));
     }
 
-    /// <summary>The shared data that is read behind the clear.</summary>
+    /// <summary>The shared data that is read behind the clear; under a lock of who stores it, that one's critical section comes before or behind the clear.</summary>
     private static IEnumerable<MemoryEvent> LooksFor(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Where(
         e => e.Kind == EventKind.Load && turn.Test.Covers(e) && e.Location is { } location && !location.Overlaps(turn.Store.Location) &&
             e.Path!.IsFresh == false && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) &&
-            context.World.AccessesOf(location).Any(a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event)) &&
+            context.World.AccessesOf(location).Any(
+                a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) && !a.Event.Locks.Excludes(e.Locks)) &&
             turn.Member.Search.HasUnorderedPath(turn.Store.Event, e));
 
     /// <summary>What the flag announces is taken before it is cleared: the flag gives a slot back, and there is nothing to look for behind it.</summary>

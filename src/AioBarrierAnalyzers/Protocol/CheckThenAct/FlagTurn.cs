@@ -16,5 +16,8 @@ internal sealed class FlagTurn
 
     public MemberEvent Store { get; }
 
+    /// <summary>Some lock, or what may serve as one, is held over both steps.</summary>
+    public bool IsUnderLock => Store.Event.Locks.Excludes(Test.Load.Event.Locks);
+
     public Member Member => Store.Member;
 }

@@ -25,12 +25,18 @@ internal static class FlagTurns
 
                 foreach (MemberEvent store in member.Accesses)
                 {
-                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store) && !Exclusion.IsHeldApart(test.Load, store))
+                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store) && !KeepsOthersOut(test, store))
                         yield return new FlagTurn(test, store);
                 }
             }
         }
     }
+
+    /// <summary>
+    /// A lock that is held over both keeps out a second run of the member. Who sets a flag that is cleared here, perhaps without that lock, is another one.
+    /// </summary>
+    private static bool KeepsOthersOut(Guard test, MemberEvent store) =>
+        Stores.IsClear(store.Event) ? Exclusion.IsBehindAtomicLock(test.Load, store) : Exclusion.IsHeldApart(test.Load, store);
 
     private static bool IsTurn(Guard test, MemberEvent store)
     {
