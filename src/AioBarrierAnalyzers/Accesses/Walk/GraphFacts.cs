@@ -161,7 +161,9 @@ internal sealed class GraphFacts
                 NotePlace(((IArgumentOperation)operation).Value);
                 break;
             case OperationKind.MethodReference:
-                UsedAsValue.Add(((IMethodReferenceOperation)operation).Method.OriginalDefinition);
+                IMethodSymbol used = ((IMethodReferenceOperation)operation).Method.OriginalDefinition;
+                UsedAsValue.Add(used);
+                NoteFunction(used);
                 break;
             case OperationKind.Invocation:
                 IMethodSymbol method = ((IInvocationOperation)operation).TargetMethod;
@@ -207,16 +209,21 @@ internal sealed class GraphFacts
                     Captured.Add(used);
                 if (AssignedAgainBy(operation) is { } assigned)
                     _assigned.Add(assigned);
-                if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } &&
-                    Graph.LocalFunctions.Contains(called.OriginalDefinition) && _functions.Add(called.OriginalDefinition))
-                {
-                    NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(called.OriginalDefinition), called.OriginalDefinition);
-                }
-
+                if (operation is IInvocationOperation { TargetMethod: { } called })
+                    NoteFunction(called.OriginalDefinition);
+                if (operation is IMethodReferenceOperation { Method: { } handed })
+                    NoteFunction(handed.OriginalDefinition);
                 if (operation is IFlowAnonymousFunctionOperation nested)
                     NoteCaptured(function.GetAnonymousFunctionControlFlowGraph(nested), nested.Symbol);
             }
         }
+    }
+
+    /// <summary>A local function that is handed on, or called where a lambda runs, is code like that of the lambda; called by this graph itself it is not.</summary>
+    private void NoteFunction(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction && Graph.LocalFunctions.Contains(method) && _functions.Add(method))
+            NoteCaptured(Graph.GetLocalFunctionControlFlowGraph(method), method);
     }
 
     private static bool Handles(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Try || region.NestedRegions.Any(Handles);

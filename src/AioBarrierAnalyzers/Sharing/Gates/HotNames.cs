@@ -210,7 +210,7 @@ internal sealed class HotNames
     private void AddStarted(SyntaxToken token)
     {
         StartsThreads = true;
-        Names.UnionWith(NamesInLambda(token));
+        Names.UnionWith(NamesInCode(token));
     }
 
     private void AddAddress(SyntaxToken token)
@@ -233,9 +233,9 @@ internal sealed class HotNames
     };
 
     /// <summary>
-    /// What a loop goes on for, or what is counted, in a lambda that is handed to another thread: a local, perhaps, that the two share.
+    /// What a loop goes on for, or what is counted, in a lambda or local function that is handed to another thread: a local, perhaps, that the two share.
     /// </summary>
-    private static IEnumerable<string> NamesInLambda(SyntaxToken starter)
+    private static IEnumerable<string> NamesInCode(SyntaxToken starter)
     {
         SyntaxNode? call = starter.Parent is { } name
             ? name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or StatementSyntax)
@@ -243,10 +243,18 @@ internal sealed class HotNames
         ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
         return arguments is null
             ? Enumerable.Empty<string>()
-            : arguments.Arguments.Select(a => a.Expression).OfType<AnonymousFunctionExpressionSyntax>().SelectMany(l => l.DescendantNodes()).Select(Condition)
+            : arguments.Arguments.Select(a => CodeOf(a.Expression)).SelectMany(c => c?.DescendantNodes() ?? Enumerable.Empty<SyntaxNode>()).Select(Condition)
                 .Where(c => c is not null)
                 .SelectMany(c => c!.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
     }
+
+    private static SyntaxNode? CodeOf(ExpressionSyntax handed) => handed switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda,
+        IdentifierNameSyntax name => name.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<LocalFunctionStatementSyntax>()
+            .FirstOrDefault(f => f.Identifier.ValueText == name.Identifier.ValueText),
+        _ => null,
+    };
 
     /// <summary>The condition of a loop, or of a branch that counts down.</summary>
     private static ExpressionSyntax? Condition(SyntaxNode node) => node switch
