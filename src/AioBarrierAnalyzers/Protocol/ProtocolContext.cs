@@ -49,7 +49,7 @@ internal sealed class ProtocolContext
 
     /// <summary>True where two members may run at the same time: different ones, or one that several threads are in.</summary>
     public static bool MayOverlap(Member a, Member b) =>
-        !a.IsConstruction && !b.IsConstruction && (a != b || a.HasAtomicUpdate || a.TakesLock);
+        !a.IsConstruction && !b.IsConstruction && (a != b || a.HasAtomicUpdate || a.HasInnerLock);
 
     /// <summary>Where to report an access: in the type itself the access, otherwise the call in the type's member that leads to it.</summary>
     public SyntaxNode SiteOf(MemberEvent access) => SiteOf(access.Event);

@@ -88,11 +88,15 @@ internal sealed class PublishBeforePayload : IProtocolRule
         (message.Use.Event.IsMarked && message.Use.Event.Operation.Type is { IsValueType: true }) ||
         message.Use.Event.DependsByAddress(message.Guard.Load.Event) ||
         (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
-            a => a.Event.Writes && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Payload.Location))) ||
-        (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(
-            a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Publish.Location))) ||
+            a => a.Event.Writes && !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Payload.Location) && !IsDoneForIt(a, message.Payload, message))) ||
+        (message.Publish.Member != message.Use.Member && message.Use.Member.Accesses.Any(a => a.Event.Kind == EventKind.Store &&
+            !Stores.IsClear(a.Event) && a.Location.Overlaps(message.Publish.Location) && !IsDoneForIt(a, message.Publish, message))) ||
         (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||
         message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null } || IsEmptiedAnew(message.Payload);
+
+    /// <summary>Set-up that both have in a helper: the receiver does it where it is not told that it was done.</summary>
+    private static bool IsDoneForIt(MemberEvent own, MemberEvent sent, Message message) =>
+        own.Event.Operation.Syntax == sent.Event.Operation.Syntax && !message.Guard.Covers(own.Event);
 
     /// <summary>An empty object is exchanged for the one that was there from the beginning, and nobody is told anything by it.</summary>
     private static bool IsEmptiedAnew(MemberEvent payload) => Stores.IsBlind(payload.Event) && payload.Event.Stored is Value.Made { Parts.Count: 0 } &&

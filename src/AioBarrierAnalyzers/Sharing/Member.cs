@@ -29,6 +29,7 @@ internal sealed class Member
             HasInnerAtomicUpdate |= isAtomicUpdate;
             HasAtomicUpdate |= isAtomicUpdate && isOwn;
             TakesLock |= @event.Kind == EventKind.LockEnter && isOwn;
+            HasInnerLock |= @event.Kind == EventKind.LockEnter && SymbolEqualityComparer.Default.Equals(@event.Frame.Method.ContainingType, method.ContainingType);
             HasProcessWideFence |= @event.IsProcessWide;
             HasConcurrentAdd |= @event is { IsConcurrentCollection: true, Writes: true };
         }
@@ -57,6 +58,9 @@ internal sealed class Member
 
     /// <summary>Takes a lock itself: its author expects several threads in it.</summary>
     public bool TakesLock { get; }
+
+    /// <summary>The same, helpers of its type included.</summary>
+    public bool HasInnerLock { get; }
 
     /// <summary>Makes all threads of the process pass a fence.</summary>
     public bool HasProcessWideFence { get; }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
@@ -140,12 +141,27 @@ internal static class MessageEvidence
     /// too early does no harm.
     /// </summary>
     public static bool ComesBackForPayload(this Message message, ProtocolContext context) => context.Guards.Of(message.Use.Member).Any(
-        g => g.Load.Event.Kind == EventKind.Load && g.Load.Location.MayAlias(message.Use.Location) && !g.Admits(new Value.Constant(null)) &&
-            Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) && (g.Load == message.Use || g.Covers(message.Use.Event)) &&
-            (TellsItsCaller(g.Member.Method) || LooksAgain(g)));
+        g => g.Load.Event.Kind == EventKind.Load && g.Load.Location.MayAlias(message.Use.Location) &&
+            ((!g.Admits(new Value.Constant(null)) && Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) &&
+                (g.Load == message.Use || IsFoundBy(g, message.Use)) && (TellsItsCaller(g.Member.Method) || LooksAgain(g))) ||
+            (g.Load == message.Use && LooksAgainWithSender(g, message))));
+
+    /// <summary>Used where the guard has found it, and otherwise only behind another look at it, or where this run has made it.</summary>
+    private static bool IsFoundBy(Guard guard, MemberEvent use)
+    {
+        bool IsMet(GraphNode node) => node.Event is { Location: { } location } && location.Overlaps(use.Location);
+        return guard.Covers(use.Event) || !guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, IsMet)[use.Event.Node];
+    }
 
     private static bool TellsItsCaller(IMethodSymbol method) => method is { ReturnsVoid: false, IsAsync: false };
 
-    private static bool LooksAgain(Guard guard) =>
-        guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[guard.Load.Event.Node];
+    private static bool LooksAgain(Guard guard)
+    {
+        BitArray otherwise = guard.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false);
+        return guard.Member.Accesses.Any(a => otherwise[a.Event.Node] && a.Event.Reads && a.Location.MayAlias(guard.Load.Location));
+    }
+
+    /// <summary>Whichever way the test of the payload comes out wrongly, the lock under which the payload is stored is taken, and it is tested once more.</summary>
+    private static bool LooksAgainWithSender(Guard guard, Message message) => guard.Member.Accesses.Any(
+        a => guard.IsOpposite(a.Event) && a.Event.Reads && a.Location.MayAlias(guard.Load.Location) && a.Event.Locks.Excludes(message.Payload.Event.Locks));
 }
