@@ -94,9 +94,10 @@ internal sealed class PublishBeforePayload : IProtocolRule
         (message.Publish.Event.Kind == EventKind.ReadModifyWrite && message.Publish.Member == message.Use.Member) ||
         message.Payload.Event is { Kind: EventKind.ReadModifyWrite, Stored: Value.Constant or null } || IsEmptiedAnew(message.Payload);
 
-    /// <summary>Set-up that both have in a helper: the receiver does it where it is not told that it was done.</summary>
+    /// <summary>Set-up that both have in a helper, with a field for a flag: the receiver does it where it is not told that it was done.</summary>
     private static bool IsDoneForIt(MemberEvent own, MemberEvent sent, Message message) =>
-        own.Event.Operation.Syntax == sent.Event.Operation.Syntax && !message.Guard.Covers(own.Event);
+        own.Event.Operation.Syntax == sent.Event.Operation.Syntax && !message.Guard.Covers(own.Event) &&
+        message.Publish.Event is { Location.Kind: Accesses.LocationKind.Field, Stored: Value.Constant or Value.Made };
 
     /// <summary>An empty object is exchanged for the one that was there from the beginning, and nobody is told anything by it.</summary>
     private static bool IsEmptiedAnew(MemberEvent payload) => Stores.IsBlind(payload.Event) && payload.Event.Stored is Value.Made { Parts.Count: 0 } &&

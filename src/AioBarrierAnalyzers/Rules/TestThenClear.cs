@@ -86,7 +86,9 @@ internal sealed class TestThenClear : IProtocolRule
             .Any(look => IsAskedFirst(setter, context) || setter.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(look.Location!)));
     }
 
-    /// <summary>The shared data that is read behind the clear; under a lock of who stores it, that one's critical section comes before or behind the clear.</summary>
+    /// <summary>
+    /// The shared data that is read behind the clear; under a lock of who stores it, that one's critical section comes before or behind the clear.
+    /// </summary>
     private static IEnumerable<MemoryEvent> LooksFor(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Where(
         e => e.Kind == EventKind.Load && turn.Test.Covers(e) && e.Location is { } location && !location.Overlaps(turn.Store.Location) &&
             e.Path!.IsFresh == false && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) &&

@@ -29,7 +29,8 @@ internal sealed class Member
             HasInnerAtomicUpdate |= isAtomicUpdate;
             HasAtomicUpdate |= isAtomicUpdate && isOwn;
             TakesLock |= @event.Kind == EventKind.LockEnter && isOwn;
-            HasInnerLock |= @event.Kind == EventKind.LockEnter && SymbolEqualityComparer.Default.Equals(@event.Frame.Method.ContainingType, method.ContainingType);
+            HasInnerLock |= @event.Kind == EventKind.LockEnter &&
+                SymbolEqualityComparer.Default.Equals(@event.Frame.Method.ContainingType, method.ContainingType);
             HasProcessWideFence |= @event.IsProcessWide;
             HasConcurrentAdd |= @event is { IsConcurrentCollection: true, Writes: true };
         }

@@ -219,7 +219,9 @@ internal sealed class GraphFacts
         }
     }
 
-    /// <summary>A local function that is handed on, or called where a lambda runs, is code like that of the lambda; called by this graph itself it is not.</summary>
+    /// <summary>
+    /// A local function that is handed on, or called where a lambda runs, is code like that of the lambda; called by this graph itself it is not.
+    /// </summary>
     private void NoteFunction(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.LocalFunction && Graph.LocalFunctions.Contains(method) && _functions.Add(method))
