@@ -51,6 +51,12 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                     $"{ProtocolContext.Describe(message.Publish)} and the old '{message.Use.Location.Name}'");
         }
 
+        foreach (MeasuredRead read in MeasuredReads.Find(context))
+        {
+            if (context.IsConcerned(read.Load.Event, read.Use.Event))
+                yield return Report(read, context);
+        }
+
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).PlainConsumptions())
         {
             yield return new Finding(
@@ -61,6 +67,13 @@ internal sealed class ConsumeWithoutAcquire : IProtocolRule
                     $"kernel and the old '{pair.Second.Location.Name}'");
         }
     }
+
+    private Finding Report(MeasuredRead read, ProtocolContext context) => new(
+        Descriptor, context.SiteOf(read.Load), new EditHint(nameof(EditKind.VolatileRead), read.Load.Location.Name), context.SiteOf(read.Use),
+        new[] { read.Publish.Event.Operation.Syntax, read.Payload.Event.Operation.Syntax },
+        read.Load.Location.Name, read.Use.Location.Name,
+        $"'{read.Use.Location.Name}' can be copied first, so that this sees the new '{read.Load.Location.Name}' of " +
+            $"{ProtocolContext.Describe(read.Publish)} and the old '{read.Use.Location.Name}'");
 
     private static bool IsReachedThrough(MemoryEvent load, MemoryLocation payload)
     {

@@ -22,6 +22,9 @@ internal sealed class ArgumentEvaluator
             return null;
         if (instance.Type is { IsValueType: true } && instance is not IInstanceReferenceOperation)
         {
+            // A span that a call gives leads to memory, and is not read from there.
+            if (instance is IInvocationOperation or IObjectCreationOperation && IsView(instance.Type))
+                return _walk.Operations.Evaluate(instance);
             Place place = _walk.Places.Of(instance);
             if (place.Path is { } path)
                 return IsView(instance.Type) || IsUnchangedByCalls(instance.Type) ? _walk.Places.Load(place, instance) : new Value.Address(path);

@@ -150,7 +150,12 @@ internal sealed class EffectEmitter
     private void Copy(KnownCall call)
     {
         if (RangeOf(call.Value) is { } read)
-            _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, call.Operation, read).IsBulk = true;
+        {
+            MemoryEvent load = _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, call.Operation, read);
+            load.IsBulk = true;
+            load.Extent = read.Index ?? DerivedFrom(call);
+        }
+
         if (RangeOf(call.Location) is { } written)
             _walk.Emit(EventKind.Store, MemoryAction.PlainStore, call.Operation, written).IsBulk = true;
     }

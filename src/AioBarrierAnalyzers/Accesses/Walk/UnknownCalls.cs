@@ -41,6 +41,7 @@ internal sealed class UnknownCalls
             {
                 MemoryEvent read = _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Element(arguments[i], null));
                 read.IsBulk = true;
+                read.Extent = From(arguments, receiver: null);
             }
         }
 
