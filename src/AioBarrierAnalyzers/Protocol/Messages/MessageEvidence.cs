@@ -17,7 +17,7 @@ internal static class MessageEvidence
 
     public static bool IsShared(this Message message, ProtocolContext context)
     {
-        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message) || AreLeftToCallers(message, context) ||
+        if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message, context) || AreLeftToCallers(message, context) ||
             Roles.IsOfCaller(message.Publish, message.Use.Member))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
@@ -80,9 +80,14 @@ internal static class MessageEvidence
     /// <summary>
     /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
     /// </summary>
-    private static bool IsOfOwnLife(Message message) => message.Use.Member.Method.IsDisposal() ||
-        (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0) ||
+    private static bool IsOfOwnLife(Message message, ProtocolContext context) => message.Use.Member.Method.IsDisposal() ||
+        (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0 && !IsGivenBack(message, context)) ||
         (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
+
+    /// <summary>What others compare-exchange from this very value is claimed for a while: a lease ends there, and not what was leased.</summary>
+    private static bool IsGivenBack(Message message, ProtocolContext context) => context.World.AccessesOf(message.Publish.Location).Any(
+        a => a.Event is { Kind: EventKind.ReadModifyWrite, Comparand: Value.Constant free } && a.Member != message.Publish.Member &&
+            Conditions.AsNumber(free) == Conditions.AsNumber(message.Publish.Event.Stored));
 
     /// <summary>
     /// The atomic operations on a reference take it away (<c>Exchange(ref _x, null)</c>), which says something of two that may dispose of it, and of nobody
@@ -161,7 +166,7 @@ internal static class MessageEvidence
         return guard.Member.Accesses.Any(a => otherwise[a.Event.Node] && a.Event.Reads && a.Location.MayAlias(guard.Load.Location));
     }
 
-    /// <summary>Whichever way the test of the payload comes out wrongly, the lock under which the payload is stored is taken, and it is tested once more.</summary>
+    /// <summary>Where the test of the payload comes out the other way, the lock under which the payload is stored is taken, and it is tested once more.</summary>
     private static bool LooksAgainWithSender(Guard guard, Message message) => guard.Member.Accesses.Any(
         a => guard.IsOpposite(a.Event) && a.Event.Reads && a.Location.MayAlias(guard.Load.Location) && a.Event.Locks.Excludes(message.Payload.Event.Locks));
 }
