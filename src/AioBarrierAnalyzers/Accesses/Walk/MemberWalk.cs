@@ -71,6 +71,9 @@ internal sealed class MemberWalk
 
     public FlowState State { get; set; } = FlowState.Initial;
 
+    /// <summary>The object whose members a pattern looks at; null outside of patterns.</summary>
+    public Value? PatternInput { get; set; }
+
     /// <summary>The body that the walk is in.</summary>
     public Activation Activation { get; private set; } = null!;
 

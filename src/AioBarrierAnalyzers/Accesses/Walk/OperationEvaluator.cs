@@ -37,7 +37,8 @@ internal sealed class OperationEvaluator
             case OperationKind.Parenthesized:
                 return Evaluate(((IParenthesizedOperation)operation).Operand);
             case OperationKind.InstanceReference:
-                return _walk.Activation.Receiver ?? Value.Unknown.Instance;
+                bool isMatched = ((IInstanceReferenceOperation)operation).ReferenceKind == InstanceReferenceKind.PatternInput;
+                return (isMatched ? _walk.PatternInput : _walk.Activation.Receiver) ?? Value.Unknown.Instance;
             case OperationKind.Literal or OperationKind.DefaultValue:
                 return new Value.Constant(null);
             case OperationKind.EventReference when PathFactory.IsAuto(((IEventReferenceOperation)operation).Event):
@@ -104,6 +105,8 @@ internal sealed class OperationEvaluator
                 return EvaluateCondition(parenthesized.Operand);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 return EvaluateCondition(not.Operand).Map(static e => new WalkExit(e.Node, e.State, OperatorEvaluator.Negate(e.Value)));
+            case IIsPatternOperation pattern:
+                return PatternEvaluator.MatchCondition(_walk, pattern).Reached();
             case IInvocationOperation invocation:
                 return _walk.Calls.ConditionCall(invocation).Reached();
             case IPropertyReferenceOperation property when !PathFactory.IsAuto(property.Property):
