@@ -166,7 +166,7 @@ internal static class MessageEvidence
         return guard.Member.Accesses.Any(a => otherwise[a.Event.Node] && a.Event.Reads && a.Location.MayAlias(guard.Load.Location));
     }
 
-    /// <summary>Where the test of the payload comes out the other way, the lock under which the payload is stored is taken, and it is tested once more.</summary>
+    /// <summary>Where the test of the payload comes out the other way, the lock under which the payload is stored is taken, and it is tested again.</summary>
     private static bool LooksAgainWithSender(Guard guard, Message message) => guard.Member.Accesses.Any(
         a => guard.IsOpposite(a.Event) && a.Event.Reads && a.Location.MayAlias(guard.Load.Location) && a.Event.Locks.Excludes(message.Payload.Event.Locks));
 }
