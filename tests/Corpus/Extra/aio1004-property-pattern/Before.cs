@@ -13,10 +13,10 @@ public sealed class TileBoard
 {
     private const int Finished = 2;
 
-    private sealed class Tile(int row, int column)
+    private sealed class Tile
     {
-        public readonly int Row = row;
-        public readonly int Column = column;
+        public Tile(int row, int column) => (Row, Column) = (row, column);
+        public readonly int Row, Column;
         public int State;
         public double Cost;
         public long Triangles;

@@ -6,11 +6,11 @@ namespace Corpus.Extra.Aio1006LeaseDisposed.Before;
 
 public sealed class ScratchPool
 {
-    internal sealed class Slot(int size)
+    internal sealed class Slot
     {
-        public readonly byte[] Bytes = new byte[size];
-        public int Used;
-        public int Owner;
+        public Slot(int size) => Bytes = new byte[size];
+        public readonly byte[] Bytes;
+        public int Used, Owner;
     }
 
     private readonly Slot[] _slots;
