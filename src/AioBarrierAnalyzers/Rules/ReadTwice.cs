@@ -16,7 +16,7 @@ internal sealed class ReadTwice : IProtocolRule
     {
         foreach (Reread reread in Rereads.Find(context).Concat(SwappedArrays.Find(context)))
         {
-            MemoryEvent test = reread.Test.Load.Event;
+            MemoryEvent test = reread.First.Event;
             if (!context.IsConcerned(test, reread.Again.Event))
                 continue;
             string other = ProtocolContext.Describe(reread.Change);

@@ -48,7 +48,9 @@ internal static class LibraryTypes
     internal static readonly TypeSet Times = new(("System", "TimeSpan"), (Threading, "Timeout"));
 
     /// <summary>Values of 128 bits, or of 64 and some more.</summary>
-    internal static readonly TypeSet Wide = new(("System", "Guid"), ("System", "DateTimeOffset"));
+    internal static readonly TypeSet Wide = new(
+        ("System", "Guid"), ("System", "DateTimeOffset"), ("System", "Memory`1"), ("System", "ReadOnlyMemory`1"), ("System", "ArraySegment`1"),
+        ("System.Buffers", "ReadOnlySequence`1"), ("System", "Int128"), ("System", "UInt128"));
 
     internal static readonly TypeSet TimeSpan = new(("System", "TimeSpan"));
 

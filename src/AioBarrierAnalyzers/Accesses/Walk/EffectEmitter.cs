@@ -61,8 +61,7 @@ internal sealed class EffectEmitter
                 return DerivedFrom(call);
             case MemberRole.MonitorWait:
             case MemberRole.Wait:
-                _locks.Wait(call);
-                return Value.Unknown.Instance;
+                return call.Value is Value.Code condition ? WaitFor(condition, call) : WaitPlainly(call);
             case MemberRole.Wake:
                 _locks.Wake(call);
                 return Value.Unknown.Instance;
@@ -97,6 +96,39 @@ internal sealed class EffectEmitter
                 _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, call.Operation);
                 return Value.Unknown.Instance;
         }
+    }
+
+    private Value WaitPlainly(KnownCall call)
+    {
+        _locks.Wait(call);
+        return Value.Unknown.Instance;
+    }
+
+    /// <summary>The condition is asked until it holds or the time is over: what it gave last is the answer.</summary>
+    private Value WaitFor(Value.Code condition, KnownCall call)
+    {
+        int round = _walk.Advance().Index;
+        if (_walk.Helpers.Inline(condition.Body, new List<Value>(), call.Operation) is not { Count: > 0 } asked)
+            return WaitPlainly(call);
+        _walk.MeetAt(asked);
+        Value answer = asked.Count == 1 ? asked[0].Value : Value.Unknown.Instance;
+        if (call.Method.ReturnsVoid)
+            GoOnWith(answer, round, call);
+        _walk.Emit(EventKind.Wait, call);
+        return answer;
+    }
+
+    /// <summary>Goes on where the condition holds; where it does not, it is called once more.</summary>
+    private void GoOnWith(Value condition, int round, KnownCall call)
+    {
+        GraphNode branch = _walk.Advance();
+        branch.Condition = condition;
+        int next = _walk.Advance().Index;
+        _walk.Current = branch.Index;
+        _walk.Advance();
+        _walk.Emit(EventKind.Opaque, MemoryAction.Nothing, call.Operation);
+        _walk.Graph.Link(_walk.Current, round);
+        _walk.Current = next;
     }
 
     private WalkExit ExitWith(Value value) => new(_walk.Current, _walk.State, value);

@@ -1,19 +1,19 @@
-using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
 
-/// <summary>A location that is tested, and then read again as if it could not have changed.</summary>
+/// <summary>A location that is tested, or asked for its length, and then read again as if it could not have changed.</summary>
 internal sealed class Reread
 {
-    public Reread(Guard test, MemberEvent again, MemberEvent change)
+    public Reread(MemberEvent first, MemberEvent again, MemberEvent change)
     {
-        Test = test;
+        First = first;
         Again = again;
         Change = change;
     }
 
-    public Guard Test { get; }
+    /// <summary>The read that was tested, or that gave the length.</summary>
+    public MemberEvent First { get; }
 
     /// <summary>The second read, whose value is used as the test found it.</summary>
     public MemberEvent Again { get; }

@@ -24,7 +24,7 @@ internal static class Rereads
                     continue;
                 ImmutableArray<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
                 if (accesses.Any(c => RulesOut(test, c)) && Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
-                    yield return new Reread(test, again, change);
+                    yield return new Reread(test.Load, again, change);
             }
         }
     }

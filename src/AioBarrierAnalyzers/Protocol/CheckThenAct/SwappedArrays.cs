@@ -23,30 +23,35 @@ internal static class SwappedArrays
             foreach (MemberEvent again in member.Accesses)
             {
                 if (again.Event is { Kind: EventKind.Load, Path.Location: { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type: IArrayTypeSymbol } } } &&
-                    IsIndexed(again.Event.Operation) && TestOf(again, context) is { } test && ShorterFrom(again, test, context) is { } change)
+                    again.Event.Operation.Parent is IArrayElementReferenceOperation element && element.ArrayReference == again.Event.Operation &&
+                    LengthFor(again, element, context) is { } length && ShorterFrom(again, length, context) is { } change)
                 {
-                    yield return new Reread(test, again, change);
+                    yield return new Reread(length, again, change);
                 }
             }
         }
     }
 
-    private static bool IsIndexed(IOperation read) => read.Parent is IArrayElementReferenceOperation element && element.ArrayReference == read;
+    /// <summary>Another read of the field, whose length the way here or the index rests on.</summary>
+    private static MemberEvent? LengthFor(MemberEvent again, IArrayElementReferenceOperation element, ProtocolContext context) => again.Member.Accesses
+        .FirstOrDefault(l => l.Event.Kind == EventKind.Load && l != again && l.Location.MayAlias(again.Location) && IsOfLength(l.Event.Operation) &&
+            l.Event.Path!.IsOfSameObject(again.Event.Path!) &&
+            (element.Syntax.Span.Contains(l.Event.Operation.Syntax.Span) || context.Guards.Of(l).Any(g => g.Covers(again.Event) && IsBound(g))));
 
-    /// <summary>A comparison of the length that another read of the field gave.</summary>
-    private static Guard? TestOf(MemberEvent again, ProtocolContext context) => context.Guards.Of(again.Member).FirstOrDefault(
-        g => g.Load.Event.Kind == EventKind.Load && g.Load != again && g.Covers(again.Event) && g.Load.Location.MayAlias(again.Location) &&
-            g.Load.Event.Path!.IsOfSameObject(again.Event.Path!) && IsOfLength(g.Load.Event.Operation) &&
-            Conditions.WithoutNegation(g.Branch.Condition!, true).Condition is Value.Comparison);
+    private static bool IsBound(Guard guard) => Conditions.WithoutNegation(guard.Branch.Condition!, true).Condition is Value.Comparison;
 
     private static bool IsOfLength(IOperation read) =>
         read.Parent is IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_Array } };
 
-    private static MemberEvent? ShorterFrom(MemberEvent again, Guard test, ProtocolContext context) => !context.Evidence.IsMarked(again.Location)
+    private static MemberEvent? ShorterFrom(MemberEvent again, MemberEvent length, ProtocolContext context) => !context.Evidence.IsMarked(again.Location)
         ? null
         : context.World.AccessesOf(again.Location).FirstOrDefault(c => c.Event.Writes && c.Member != again.Member && !c.HasItsObjectToItself() &&
-            !c.Member.Method.IsDisposal() && !c.Event.Locks.Excludes(again.Event.Locks) && !c.Event.Locks.Excludes(test.Load.Event.Locks) &&
-            !Exclusion.IsBehindAtomicLock(test.Load, again) && MayBeShorter(ValueOf(c.Event.Operation)));
+            !c.Member.Method.IsDisposal() && !c.Event.Locks.Excludes(again.Event.Locks) && !c.Event.Locks.Excludes(length.Event.Locks) &&
+            !Exclusion.IsBehindAtomicLock(length, again) && (IsFromElsewhere(c.Event.Stored) || LeavesOut(ValueOf(c.Event.Operation))));
+
+    /// <summary>Neither made here nor computed from what was there: of any length.</summary>
+    private static bool IsFromElsewhere(Value? stored) => stored is Value.Given { Symbol: IParameterSymbol } ||
+        (stored is Value.Unknown or Value.Derived { IsFresh: false } && stored.Sources().Count == 0);
 
     private static IOperation? ValueOf(IOperation store) => store switch
     {
@@ -56,11 +61,11 @@ internal static class SwappedArrays
     };
 
     /// <summary>Some step on the way from the elements that there were leaves some of them out.</summary>
-    private static bool MayBeShorter(IOperation? value)
+    private static bool LeavesOut(IOperation? value)
     {
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
         return value is IInvocationOperation call && (ShrinkingMembers.Contain(call.TargetMethod) ||
-            MayBeShorter(call.Instance ?? call.Arguments.FirstOrDefault()?.Value));
+            LeavesOut(call.Instance ?? call.Arguments.FirstOrDefault()?.Value));
     }
 }

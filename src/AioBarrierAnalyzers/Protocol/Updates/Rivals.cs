@@ -21,7 +21,7 @@ internal static class Rivals
         return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
             (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
-            writes.FirstOrDefault(w => w.Event == update.Store.Event && IsRunBySeveral(update, context) &&
+            writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
                 (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)));
     }
 
@@ -66,6 +66,9 @@ internal static class Rivals
     private static bool Holds(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 
     private static bool IsDiscarded(MemoryEvent store) => store.Operation.Syntax.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>What is stored by Volatile in an element has one writer: each thread has an element of its own, which others add up.</summary>
+    private static bool IsOwnCell(SplitUpdate update) => update.Store is { Location.Kind: Accesses.LocationKind.Element, Event: { IsMarked: true, Kind: EventKind.Store } };
 
     /// <summary>Several threads run the member: a parallel loop, or a lambda that is started in a loop around which the location lasts.</summary>
     private static bool IsRunBySeveral(SplitUpdate update, ProtocolContext context)
