@@ -35,13 +35,22 @@ internal sealed class BlockWalker
             if ((skipFinally && IsInFinally(block.EnclosingRegion, pass)) || pass.ArrivalsAt(i) is not { Count: > 0 } arrivals)
                 continue;
 
+            if (ReturnsWhatWasCaptured(block, arrivals))
+            {
+                foreach (WalkExit arrival in arrivals)
+                    Follow(block.FallThroughSuccessor, arrival, pass);
+                continue;
+            }
+
             _walk.MeetAt(arrivals);
             if (_walk.Activation.Facts.IsLoopHeader(block))
                 EnterLoop(block, pass);
+            Value captured = Value.Unknown.Instance;
             foreach (IOperation operation in block.Operations)
             {
                 _walk.BareLocks.CloseBefore(operation);
-                _walk.Operations.Evaluate(operation);
+                Value value = _walk.Operations.Evaluate(operation);
+                captured = operation.Kind == OperationKind.FlowCapture ? value : Value.Unknown.Instance;
             }
 
             if (_walk.Current < 0)
@@ -49,9 +58,18 @@ internal sealed class BlockWalker
             if (block.BranchValue is { } last)
                 _walk.BareLocks.CloseBefore(last);
             NoteCatch(block, pass);
-            Leave(block, pass);
+            Leave(block, captured, pass);
         }
     }
+
+    /// <summary>
+    /// A block that gives back one of two answers, as <c>a || b</c> does: each way here has its own, and they are kept apart for who asks.
+    /// </summary>
+    private static bool ReturnsWhatWasCaptured(BasicBlock block, WalkExits arrivals) => arrivals.Count > 1 && block.Operations.IsEmpty &&
+        block is { ConditionKind: ControlFlowConditionKind.None, FallThroughSuccessor: { Semantics: ControlFlowBranchSemantics.Return, FinallyRegions.IsEmpty: true } } &&
+        block.BranchValue is IFlowCaptureReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } answer &&
+        block.Predecessors.All(p => p.Source is { ConditionKind: ControlFlowConditionKind.None, Operations: { IsEmpty: false } before } &&
+            before[before.Length - 1] is IFlowCaptureOperation given && given.Id.Equals(answer.Id));
 
     /// <summary>The head of a loop has a node of its own, so that back edges have where to go.</summary>
     private void EnterLoop(BasicBlock block, Pass pass)
@@ -66,13 +84,13 @@ internal sealed class BlockWalker
     }
 
     [MethodImpl(HotPath.Optimized)]
-    private void Leave(BasicBlock block, Pass pass)
+    private void Leave(BasicBlock block, Value captured, Pass pass)
     {
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
             bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } &&
                 block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
-            Value value = block.BranchValue is null ? Value.Unknown.Instance
+            Value value = block.BranchValue is null ? captured
                 : isReference ? _walk.Operations.AddressOf(block.BranchValue) : _walk.Operations.Evaluate(block.BranchValue);
             if (_walk.Current >= 0)
                 Follow(block.FallThroughSuccessor, new WalkExit(_walk.Current, _walk.State, value), pass);

@@ -97,9 +97,11 @@ internal sealed class HelperWalk
             exits = AsyncLocks.BackInCaller(exits, helper.Locks);
         if (exits.Count > 1 && helper.Conditions.Count > 0 && exits.Any(static e => e.Value is not Value.Constant { Content: bool }))
         {
-            // What it gives depends on which way it went.
+            // What it gives depends on which way it went; a certain answer stays one.
             Value[] conditions = helper.Conditions.ToArray();
-            exits = exits.Map(e => new WalkExit(e.Node, e.State, new Value.Derived(false, false, new[] { e.Value }.Concat(conditions).ToArray())));
+            exits = exits.Map(e => e.Value is Value.Constant { Content: bool }
+                ? e
+                : new WalkExit(e.Node, e.State, new Value.Derived(false, false, new[] { e.Value }.Concat(conditions).ToArray())));
         }
         else if (exits.Count > 1)
         {

@@ -159,7 +159,7 @@ internal sealed class OperationEvaluator
         captures[capture.Id] = captures.TryGetValue(capture.Id, out Value? other) && !Value.Same(other, value)
             ? new Value.Derived(varies: false, isChoice: true, other, value)
             : value;
-        return Value.Unknown.Instance;
+        return value;
     }
 
     private Value Captured(IFlowCaptureReferenceOperation reference)
