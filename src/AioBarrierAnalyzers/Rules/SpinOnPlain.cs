@@ -27,12 +27,13 @@ internal sealed class SpinOnPlain : IProtocolRule
 
                 MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
                     a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
-                if ((setter is null && !load.Location!.ThroughPointer) || !context.IsOwn(load))
+                bool isOwn = context.IsOwn(load);
+                if ((setter is null && !load.Location!.ThroughPointer) || !(isOwn || IsAskedHere(load, context)))
                     continue;
                 yield return new Finding(
                     Descriptor,
                     context.SiteOf(load),
-                    new EditHint(nameof(EditKind.VolatileRead), load.Location!.Name),
+                    new EditHint(isOwn ? nameof(EditKind.VolatileRead) : nameof(EditKind.None), load.Location!.Name),
                     null,
                     setter is null ? System.Array.Empty<SyntaxNode>() : new[] { setter.Event.Operation.Syntax },
                     load.Location.Name,
@@ -42,6 +43,10 @@ internal sealed class SpinOnPlain : IProtocolRule
             }
         }
     }
+
+    /// <summary>What a property of another type shows is waited for by who asks it, and repaired there.</summary>
+    private static bool IsAskedHere(MemoryEvent load, ProtocolContext context) =>
+        load.Frame.Method.MethodKind == MethodKind.PropertyGet && context.IsOwn(context.SiteOf(load));
 
     private static bool RestsOnPlainLoad(GraphNode branch)
     {

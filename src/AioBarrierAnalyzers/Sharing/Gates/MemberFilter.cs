@@ -141,6 +141,8 @@ internal sealed class MemberFilter
         HashSet<SyntaxTree> trees = new(type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree));
         foreach (SyntaxTree tree in trees)
             hot.UnionWith(NamesOf(tree, cancellation).Hot);
+        foreach (SyntaxReference part in type.Outermost().DeclaringSyntaxReferences)
+            hot.UnionWith(NamesOf(part.SyntaxTree, cancellation).ViewsBeside(part.GetSyntax(cancellation)));
 
         if (trees.Any(tree => NamesOf(tree, cancellation).StartsThreads))
             hot.UnionWith(TornNames(type).Where(name => trees.Any(tree => NamesOf(tree, cancellation).Changed.Contains(name))));
