@@ -16,7 +16,8 @@ internal static class Exclusion
         GraphSearch search = first.Member.Search;
         foreach (MemberEvent taken in first.Member.AtomicUpdates)
         {
-            if (!taken.Location.MayAlias(second.Location) && !IsCount(taken) && search.Reaches(taken.Event.Node, first.Event.Node) && IsGivenBackBehind(second, taken))
+            if (!taken.Location.MayAlias(second.Location) && !IsCount(taken) && search.Reaches(taken.Event.Node, first.Event.Node) &&
+                IsGivenBackBehind(second, taken))
                 return true;
         }
 
@@ -25,7 +26,8 @@ internal static class Exclusion
 
     /// <summary>Counted up, and looked at whether there are too many: several may be inside. Who asks whether it is the first lets only one in.</summary>
     private static bool IsCount(MemberEvent taken) => taken.Event.Delta != 0 && taken.Member.Graph.Nodes.Any(
-        n => n.IsBranch && Conditions.WithoutNegation(n.Condition!, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } bound &&
+        n => n.IsBranch &&
+            Conditions.WithoutNegation(n.Condition!, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } bound &&
             bound.Sources().Contains(taken.Event));
 
     private static bool IsGivenBackBehind(MemberEvent second, MemberEvent taken)

@@ -66,7 +66,8 @@ internal sealed class BlockWalker
     /// A block that gives back one of two answers, as <c>a || b</c> does: each way here has its own, and they are kept apart for who asks.
     /// </summary>
     private static bool ReturnsWhatWasCaptured(BasicBlock block, WalkExits arrivals) => arrivals.Count > 1 && block.Operations.IsEmpty &&
-        block is { ConditionKind: ControlFlowConditionKind.None, FallThroughSuccessor: { Semantics: ControlFlowBranchSemantics.Return, FinallyRegions.IsEmpty: true } } &&
+        block.ConditionKind == ControlFlowConditionKind.None &&
+        block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return, FinallyRegions.IsEmpty: true } &&
         block.BranchValue is IFlowCaptureReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } answer &&
         block.Predecessors.All(p => p.Source is { ConditionKind: ControlFlowConditionKind.None, Operations: { IsEmpty: false } before } &&
             before[before.Length - 1] is IFlowCaptureOperation given && given.Id.Equals(answer.Id));

@@ -69,14 +69,20 @@ internal static class OperatorEvaluator
             (ReceiverOf(left) ?? ReceiverOf(right)) is { } receiver ? new Value.ObjectTest(receiver, comparison) : comparison;
     }
 
-    /// <summary>The object that a conditional access asks, <c>x</c> of <c>x?.Size</c>: without one there is no value, which is neither less nor more than any.</summary>
-    private static Value? ReceiverOf(Value value) =>
-        value is Value.Derived { IsChoice: true, Operands: { Count: 2 } arms } && arms[0] is Value.Constant { Content: null } != arms[1] is Value.Constant { Content: null }
-            ? (arms[0] is Value.Constant ? arms[1] : arms[0]) switch
-            {
-                Value.Loaded { Event.Path: { } path } => path.Base,
-                Value.Held held => held.Path.Base,
-                _ => null,
-            }
-            : null;
+    /// <summary>
+    /// The object that a conditional access asks, <c>x</c> of <c>x?.Size</c>: without one there is no value, which is neither less nor more than any.
+    /// </summary>
+    private static Value? ReceiverOf(Value value)
+    {
+        if (value is not Value.Derived { IsChoice: true, Operands: { Count: 2 } arms } || IsNull(arms[0]) == IsNull(arms[1]))
+            return null;
+        return (IsNull(arms[0]) ? arms[1] : arms[0]) switch
+        {
+            Value.Loaded { Event.Path: { } path } => path.Base,
+            Value.Held held => held.Path.Base,
+            _ => null,
+        };
+    }
+
+    private static bool IsNull(Value value) => value is Value.Constant { Content: null };
 }

@@ -40,7 +40,8 @@ internal static class FlagTurns
 
     private static bool IsTurn(Guard test, MemberEvent store)
     {
-        return store.Event is { Kind: EventKind.Store, Twin: null, Stored: Value.Constant content } && Conditions.AsNumber(content) is not null && Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
+        return store.Event is { Kind: EventKind.Store, Twin: null, Stored: Value.Constant content } && Conditions.AsNumber(content) is not null &&
+            Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
     }
 
     private static bool IsSameAndNearest(Guard test, MemberEvent store)

@@ -37,14 +37,17 @@ internal static class Rereads
             a => a.Member == first.Member && a.Event.Kind == EventKind.Load && a != first && a.Event.Node > first.Event.Node && test.Covers(a.Event) &&
                 a.Location.MayAlias(first.Location) &&
                 a.Event.Path!.IsOfSameObject(first.Event.Path!));
-        return again is not null && (Uses.FailsOn(again.Event) || IsFollowed(again)) && !IsStoredBetween(first, again) && !Exclusion.IsBehindAtomicLock(first, again)
+        return again is not null && (Uses.FailsOn(again.Event) || IsFollowed(again)) && !IsStoredBetween(first, again) &&
+            !Exclusion.IsBehindAtomicLock(first, again)
             ? again
             : null;
     }
 
     /// <summary>What was read is returned by a helper, and its caller asks the object for something.</summary>
-    private static bool IsFollowed(MemberEvent again) => again.Event.Frame.Depth > 0 && again.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true } &&
-        again.Member.Graph.Events.Concat(again.Member.Graph.FixedReads).Any(e => e.Frame.Depth < again.Event.Frame.Depth && IsOrMayBe(e.Path?.Base, again.Event));
+    private static bool IsFollowed(MemberEvent again) => again.Event.Frame.Depth > 0 &&
+        again.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true } &&
+        again.Member.Graph.Events.Concat(again.Member.Graph.FixedReads)
+            .Any(e => e.Frame.Depth < again.Event.Frame.Depth && IsOrMayBe(e.Path?.Base, again.Event));
 
     private static bool IsOrMayBe(Value? value, MemoryEvent read) => value switch
     {
@@ -87,5 +90,6 @@ internal static class Rereads
         !read.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(read.Location) && Value.Same(a.Event.Stored, change.Event.Stored));
 
     private static bool IsCalledByOthers(Member member) => !member.Method.IsDisposal() &&
-        (member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || member.TakesLock || !member.Method.ExplicitInterfaceImplementations.IsEmpty);
+        (member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || member.TakesLock ||
+            !member.Method.ExplicitInterfaceImplementations.IsEmpty);
 }

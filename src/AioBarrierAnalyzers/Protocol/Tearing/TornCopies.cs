@@ -72,6 +72,7 @@ internal static class TornCopies
     private static bool AreOrdered(MemberEvent store, MemberEvent load, ProtocolContext context) =>
         Exclusion.IsBehindAtomicLock(load, load) || Exclusion.IsBehindAtomicLock(store, store) ||
         load.Member.Accesses.Any(l => l.Event.Reads && l != load && context.Evidence.IsMarked(l.Location) &&
-            store.Member.Accesses.Any(s => s.Event.Writes && s.Event.Node > store.Event.Node && s.Location.MayAlias(l.Location) && (s.Event.Delta == 0 || IsLookedAtAgain(l, load)))) ||
+            store.Member.Accesses.Any(s => s.Event.Writes && s.Event.Node > store.Event.Node && s.Location.MayAlias(l.Location) &&
+                (s.Event.Delta == 0 || IsLookedAtAgain(l, load)))) ||
         (load.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait) && store.Member.Graph.Events.Any(e => e.Kind == EventKind.Wake));
 }

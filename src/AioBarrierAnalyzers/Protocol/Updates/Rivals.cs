@@ -44,7 +44,8 @@ internal static class Rivals
         write.Event.Locks.Locks.Concat(update.Store.Event.Locks.Locks).All(l => !l.IsShared && l.Location.Kind == Accesses.LocationKind.Field);
 
     private static bool IsOnOtherThread(MemberEvent write, SplitUpdate update, ProtocolContext context) =>
-        Roles.AreApart(write, update.Store, context.World) && !Roles.IsOfCaller(write, update.Member) && SplitUpdates.LoadOf(write) is not null && !IsDisposal(write) && !IsDisposal(update.Store);
+        Roles.AreApart(write, update.Store, context.World) && !Roles.IsOfCaller(write, update.Member) &&
+        SplitUpdates.LoadOf(write) is not null && !IsDisposal(write) && !IsDisposal(update.Store);
 
     /// <summary>The end of an object's life; a finalizer has its object to itself, but nothing static.</summary>
     private static bool IsDisposal(MemberEvent access) =>
@@ -68,7 +69,10 @@ internal static class Rivals
     private static bool IsDiscarded(MemoryEvent store) => store.Operation.Syntax.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax;
 
     /// <summary>What is stored by Volatile in an element has one writer: each thread has an element of its own, which others add up.</summary>
-    private static bool IsOwnCell(SplitUpdate update) => update.Store is { Location.Kind: Accesses.LocationKind.Element, Event: { IsMarked: true, Kind: EventKind.Store } };
+    private static bool IsOwnCell(SplitUpdate update) => update.Store is
+    {
+        Location.Kind: Accesses.LocationKind.Element, Event: { IsMarked: true, Kind: EventKind.Store },
+    };
 
     /// <summary>Several threads run the member: a parallel loop, or a lambda that is started in a loop around which the location lasts.</summary>
     private static bool IsRunBySeveral(SplitUpdate update, ProtocolContext context)

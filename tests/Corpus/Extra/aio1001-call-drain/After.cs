@@ -46,11 +46,18 @@ internal sealed class CallGate
     }
 }
 
-public sealed class RpcHost(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> handler, TimeSpan grace)
-    : IAsyncDisposable
+public sealed class RpcHost : IAsyncDisposable
 {
+    private readonly Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> _handler;
+    private readonly TimeSpan _grace;
     private readonly CallGate _gate = new CallGate();
     private readonly CancellationTokenSource _abort = new CancellationTokenSource();
+
+    public RpcHost(Func<ReadOnlyMemory<byte>, CancellationToken, Task<byte[]>> handler, TimeSpan grace)
+    {
+        _handler = handler;
+        _grace = grace;
+    }
 
     public int RunningCalls => _gate.Active;
 
@@ -63,7 +70,7 @@ public sealed class RpcHost(Func<ReadOnlyMemory<byte>, CancellationToken, Task<b
 
         try
         {
-            return await handler(request, _abort.Token).ConfigureAwait(false);
+            return await _handler(request, _abort.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -74,7 +81,7 @@ public sealed class RpcHost(Func<ReadOnlyMemory<byte>, CancellationToken, Task<b
     public async ValueTask DisposeAsync()
     {
         Task drained = _gate.StopAsync();
-        if (await Task.WhenAny(drained, Task.Delay(grace)).ConfigureAwait(false) != drained)
+        if (await Task.WhenAny(drained, Task.Delay(_grace)).ConfigureAwait(false) != drained)
         {
             await _abort.CancelAsync().ConfigureAwait(false);
             await drained.ConfigureAwait(false);

@@ -18,24 +18,35 @@ internal static class LockScopes
         return new Writing(rw);
     }
 
-    public readonly struct Reading(ReaderWriterLockSlim rw) : IDisposable
+    public readonly struct Reading : IDisposable
     {
-        public void Dispose() => rw.ExitReadLock();
+        private readonly ReaderWriterLockSlim _rw;
+
+        public Reading(ReaderWriterLockSlim rw) => _rw = rw;
+
+        public void Dispose() => _rw.ExitReadLock();
     }
 
-    public readonly struct Writing(ReaderWriterLockSlim rw) : IDisposable
+    public readonly struct Writing : IDisposable
     {
-        public void Dispose() => rw.ExitWriteLock();
+        private readonly ReaderWriterLockSlim _rw;
+
+        public Writing(ReaderWriterLockSlim rw) => _rw = rw;
+
+        public void Dispose() => _rw.ExitWriteLock();
     }
 }
 
-public sealed class LruIndex<TKey, TValue>(int capacity) where TKey : notnull
+public sealed class LruIndex<TKey, TValue> where TKey : notnull
 {
+    private readonly int _capacity;
     private readonly ReaderWriterLockSlim _rw = new();
     private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _nodes = new();
     private readonly LinkedList<(TKey Key, TValue Value)> _recent = new();
     private long _hits;
     private long _misses;
+
+    public LruIndex(int capacity) => _capacity = capacity;
 
     public (long Hits, long Misses) Statistics => (Interlocked.Read(ref _hits), Interlocked.Read(ref _misses));
 
@@ -78,7 +89,7 @@ public sealed class LruIndex<TKey, TValue>(int capacity) where TKey : notnull
             {
                 _recent.Remove(old);
             }
-            else if (_nodes.Count >= capacity && _recent.Last is { } last)
+            else if (_nodes.Count >= _capacity && _recent.Last is { } last)
             {
                 _recent.RemoveLast();
                 _nodes.Remove(last.Value.Key);

@@ -82,20 +82,29 @@ public sealed class TickSource<T> : IObservable<T>
         }
     }
 
-    private sealed class Registration(TickSource<T> owner, IObserver<T> listener) : IDisposable
+    private sealed class Registration : IDisposable
     {
+        private readonly TickSource<T> _owner;
+        private readonly IObserver<T> _listener;
+
+        public Registration(TickSource<T> owner, IObserver<T> listener)
+        {
+            _owner = owner;
+            _listener = listener;
+        }
+
         public static readonly Registration Empty = new(null, null);
 
         public void Dispose()
         {
-            if (owner is null)
+            if (_owner is null)
             {
                 return;
             }
 
-            lock (owner._gate)
+            lock (_owner._gate)
             {
-                owner._listeners.Remove(listener);
+                _owner._listeners.Remove(_listener);
             }
         }
     }

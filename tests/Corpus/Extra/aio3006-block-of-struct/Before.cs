@@ -91,9 +91,11 @@ public sealed unsafe class BlockTable : IDisposable
         }
     }
 
-    private readonly struct Block(byte* first, int length)
+    private readonly struct Block
     {
-        public readonly byte* Start = first;
-        public readonly int Length = length;
+        public readonly byte* Start;
+        public readonly int Length;
+
+        public Block(byte* start, int length) => (Start, Length) = (start, length);
     }
 }
