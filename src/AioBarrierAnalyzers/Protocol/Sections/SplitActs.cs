@@ -26,7 +26,7 @@ internal static class SplitActs
                     (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, looks));
                 if (isDecided && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
                     LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, looks) &&
-                    IsShared(act, held, context))
+                    IsShared(guard.Load, act, held, context))
                 {
                     return (act, held);
                 }
@@ -71,8 +71,12 @@ internal static class SplitActs
             guard.Member.Search.ReachesUnblocked(e.Node, act.Event.Node, looks.Contain) &&
             !guard.Member.Search.Reaches(e.Node, guard.Load.Event.Node));
 
-    /// <summary>Another member, or another place, uses the location under the lock too.</summary>
-    private static bool IsShared(MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
+    /// <summary>
+    /// Another member uses the location under the lock too. Where the look is under the lock, its author expects others, and another thread in the same member
+    /// is enough; but not in one that a thread of its own runs.
+    /// </summary>
+    private static bool IsShared(MemberEvent look, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
+        (act.Member.Kind == MemberKind.Ordinary && act.Location.MayAlias(look.Location) && look.Event.Locks.Find(@lock) is not null) ||
         LockVotes.In(context).SitesOf(act.Location)
             .Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 

@@ -151,12 +151,12 @@ internal sealed class LockedNames
 
     /// <summary>
     /// Names changed in critical sections of members of which another member calls several, some of them private: one after the other, these are several
-    /// sections too.
+    /// sections too. So are a section of a member and one of its caller.
     /// </summary>
     private void AddChangesOfHelpers()
     {
         ILookup<string, LockedRegions> sections = _bodies.Where(b => b.HasLock && b.Name.Length > 0).ToLookup(b => b.Name);
-        if (sections.Count < 2 || !sections.Any(s => s.Any(b => b.IsPrivate)))
+        if (sections.Count < 2)
             return;
         foreach (LockedRegions body in _bodies)
         {
@@ -165,6 +165,21 @@ internal sealed class LockedNames
                 .Select(u => u.Name).Distinct().ToList();
             if (called.Count > 1 && called.Exists(n => sections[n].Any(b => b.IsPrivate)))
                 _changing.UnionWith(called.SelectMany(n => sections[n]).SelectMany(b => b.Changed).Where(_fields.Contains));
+            else if (body.HasLock)
+                AddUsedBeside(body, sections);
+        }
+    }
+
+    /// <summary>What a member uses in a section of its own and in one of a member that it calls outside of its own; and one of the two changes it.</summary>
+    private void AddUsedBeside(LockedRegions body, ILookup<string, LockedRegions> sections)
+    {
+        IEnumerable<LockedRegions> called = body.Uses.Where(u => u.Region is null && u.Name != body.Name)
+            .SelectMany(u => sections[u.Name].Where(b => b.IsPrivate || !u.IsOfAnother));
+        foreach (LockedRegions helper in called.Distinct())
+        {
+            var used = new HashSet<string>(helper.Uses.Select(u => u.Name).Where(_fields.Contains));
+            used.IntersectWith(body.Uses.Where(u => u.Region is not null).Select(u => u.Name));
+            _changing.UnionWith(used.Where(n => body.Changed.Contains(n) || helper.Changed.Contains(n)));
         }
     }
 
