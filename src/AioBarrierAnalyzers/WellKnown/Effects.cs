@@ -53,6 +53,8 @@ internal static class Effects
 
     internal static MemberEffect Join(MemoryAction action, int location) => new(MemberRole.Join, action) { LocationParameter = location, IsBlocking = true };
 
+    internal static MemberEffect TakeBack(MemoryAction action) => new(MemberRole.TakeBack, action) { LocationParameter = Receiver, IsBlocking = true };
+
     internal static MemberEffect Copy(int destination, int source) =>
         new(MemberRole.BlockCopy, MemoryAction.PlainStore) { LocationParameter = destination, ValueParameter = source };
 

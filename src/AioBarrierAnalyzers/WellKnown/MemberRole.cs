@@ -48,6 +48,9 @@ internal enum MemberRole : byte
     /// <summary>Waits for the end of a thread or of tasks.</summary>
     Join,
 
+    /// <summary>Takes code back that another thread would have run, and waits for its end where it runs already.</summary>
+    TakeBack,
+
     /// <summary>Puts something into a collection, or changes what is in it.</summary>
     CollectionAdd,
 

@@ -128,6 +128,10 @@ internal static class WaitMembers
             new("op_Equality", Effects.Pure),
             new("op_Inequality", Effects.Pure),
             Constructors.Plain),
+
+        // Dispose waits for the callback unless it is called by it; DisposeAsync gives a task that does. Unregister waits for nobody.
+        new(Threading, "CancellationTokenRegistration",
+            new MemberRow("Dispose", Effects.TakeBack(MemoryAction.AcquireLoad))),
         new("System", "Lazy`1",
             new("get_Value", AcquireLoad),
             new("get_IsValueCreated", AcquireLoad),

@@ -71,6 +71,9 @@ internal sealed class EffectEmitter
             case MemberRole.Join:
                 _walk.Emit(EventKind.Wait, call);
                 return Value.Unknown.Instance;
+            case MemberRole.TakeBack:
+                _walk.Emit(EventKind.Opaque, call);
+                return Value.Unknown.Instance;
             case MemberRole.CollectionAdd:
             case MemberRole.CollectionTake:
             case MemberRole.CollectionLook:

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,7 +53,7 @@ internal static class Teardowns
             return new Teardown(giveBack, resource.Location, use, late);
         if (isClearedFirst)
             return IsSwappedAway(giveBack, use) ? new Teardown(giveBack, resource.Location, use, null) : null;
-        return IsRunning(use.Member, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol }
+        return IsRunning(use.Member, member) && !IsTakenBack(giveBack, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol }
             ? new Teardown(giveBack, resource.Location, use, null)
             : null;
     }
@@ -85,6 +86,10 @@ internal static class Teardowns
     /// <summary>The member waits for somebody before it gives the memory back.</summary>
     public static bool IsWaitedFor(MemoryEvent giveBack, Member member) => member.Graph.Events.Any(
         e => (e.Kind is EventKind.Wait or EventKind.Yield || e.Operation is IAwaitOperation) && member.Search.Reaches(e.Node, giveBack.Node));
+
+    /// <summary>The member first takes back code that others were to run, which is not under way any more then.</summary>
+    private static bool IsTakenBack(MemoryEvent giveBack, Member member) =>
+        member.Graph.Events.Any(e => e.Effect.Role == MemberRole.TakeBack && member.Search.Reaches(e.Node, giveBack.Node));
 
     /// <summary>The last of several users does it.</summary>
     public static bool IsCounted(MemoryEvent giveBack, Member member) => member.Graph.Nodes.Any(
