@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
+
+namespace AioBarrierAnalyzers.Protocol.Sections;
+
+/// <summary>
+/// Tells an item that is found in one critical section, worked on without the lock and taken out in a later one, where another member takes it out first and
+/// works on it only if it was there: who takes it out has it to himself, and who has only found it shares it with him.
+/// </summary>
+internal static class UnclaimedItems
+{
+    public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
+    {
+        MemoryEvent look = decision.Load.Event;
+        return act.Event is { TakesOut: true, IsConcurrentCollection: false, UsedAt.Count: 0 } && act.Location.Kind == LocationKind.Content &&
+            act.Location.MayAlias(decision.Load.Location) && look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null &&
+            decision.Demands(new Value.Constant(true)) && AreOfOneKey(look, act.Event) && context.Guards.Of(act).Count == 0 &&
+            WorkBetween(decision, act, @lock) is { Count: > 0 } work &&
+            context.World.AccessesOf(act.Location).Any(claim => claim.Member != act.Member && claim.Event.TakesOut &&
+                claim.Event.Locks.Find(@lock) is not null && IsWorkedOn(claim, work, @lock, context));
+    }
+
+    /// <summary>What is done to the item, or with it, while the lock is free; nothing where an atomic operation on the item may say whose it is.</summary>
+    private static List<MemoryEvent> WorkBetween(Guard decision, MemberEvent act, MemoryLocation @lock)
+    {
+        MemoryEvent look = decision.Load.Event;
+        GraphSearch search = decision.Member.Search;
+        List<MemoryEvent> events = decision.Member.Graph.Events.Where(
+            e => decision.Covers(e) && IsOf(e, look) && search.Reaches(look.Node, e.Node) && search.Reaches(e.Node, act.Event.Node)).ToList();
+        return events.Exists(e => e.Kind == EventKind.ReadModifyWrite)
+            ? new List<MemoryEvent>()
+            : events.Where(e => e.Writes && !e.IsMarked && CriticalSections.IsOutside(e, @lock)).ToList();
+    }
+
+    /// <summary>The other member goes on only if it took the item out, and then uses of it what is changed here.</summary>
+    private static bool IsWorkedOn(MemberEvent claim, List<MemoryEvent> work, MemoryLocation @lock, ProtocolContext context)
+    {
+        List<Guard> guards = context.Guards.Of(claim).Where(g => g.Demands(new Value.Constant(true))).ToList();
+        return claim.Member.Graph.Events.Any(
+            e => guards.Exists(g => g.Covers(e)) && IsOf(e, claim.Event) && CriticalSections.IsOutside(e, @lock) &&
+                claim.Member.Search.Reaches(claim.Event.Node, e.Node) &&
+                work.Exists(w => w.Location!.MayAlias(e.Location!) && !w.Locks.Excludes(e.Locks)));
+    }
+
+    /// <summary>An access to a field of what was found.</summary>
+    private static bool IsOf(MemoryEvent @event, MemoryEvent found) =>
+        @event.Location is { Kind: LocationKind.Field } && @event.Path!.Base?.Sources().Contains(found) == true;
+
+    /// <summary>What is taken out is named by the same variable as what was looked for.</summary>
+    private static bool AreOfOneKey(MemoryEvent look, MemoryEvent act) =>
+        look.Frame == act.Frame && KeyOf(look) is { } key && SymbolEqualityComparer.Default.Equals(key, KeyOf(act));
+
+    private static ISymbol? KeyOf(MemoryEvent access) => access.Operation is not IInvocationOperation { Arguments: { Length: > 0 } arguments } ? null
+        : arguments[0].Value switch
+        {
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            ILocalReferenceOperation local => local.Local,
+            _ => null,
+        };
+}
