@@ -74,6 +74,9 @@ internal sealed class MemoryEvent
     /// <summary>What the event gives to others beside what it stores: the item added to a collection, the receiver and state of code that is started.</summary>
     public IReadOnlyList<Value> Handed { get; set; } = System.Array.Empty<Value>();
 
+    /// <summary>By what an item of a collection is named; null where it is not, or not known.</summary>
+    public Value? Key { get; set; }
+
     /// <summary>The code that the event starts on another thread, or subscribes to an event.</summary>
     public IReadOnlyList<CodeBody> Started { get; set; } = System.Array.Empty<CodeBody>();
 

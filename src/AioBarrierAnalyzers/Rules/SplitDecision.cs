@@ -29,8 +29,14 @@ internal sealed class SplitDecision : IProtocolRule
                 if (guard.Load.Event is { Kind: EventKind.Load } look && !look.Locks.HasUnknown && SplitActs.Of(guard, context) is var (act, @lock) &&
                     context.IsConcerned(look, act.Event))
                 {
-                    yield return Report(guard, act, @lock, context);
+                    yield return Report(guard.Load, act, @lock, context);
                 }
+            }
+
+            foreach ((MemberEvent look, MemberEvent act, MemoryLocation @lock) in StaleKeys.In(member, context))
+            {
+                if (context.IsConcerned(look.Event, act.Event))
+                    yield return Report(look, act, @lock, context);
             }
         }
 
@@ -60,22 +66,22 @@ internal sealed class SplitDecision : IProtocolRule
         };
     }
 
-    private Finding Report(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
+    private Finding Report(MemberEvent look, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
-        LockSite? rival = LockVotes.In(context).SitesOf(guard.Load.Location).Where(s => s.Changes && s.Holds(@lock))
+        LockSite? rival = LockVotes.In(context).SitesOf(look.Location).Where(s => s.Changes && s.Holds(@lock))
             .OrderBy(s => s.Member == act.Member).FirstOrDefault();
-        LockedStep? step = LockedSteps.Around(act.Member, guard.Load.Event.CommonFrame(act.Event), new[] { guard.Load.Event, act.Event }, @lock, context);
+        LockedStep? step = LockedSteps.Around(act.Member, look.Event.CommonFrame(act.Event), new[] { look.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
         // A property is as good as what it shows: who asks it decides.
-        SyntaxNode beside = ProtocolContext.SiteBeside(guard.Load.Event, act.Event);
-        bool isAsked = guard.Load.Event.Frame.Method.MethodKind == MethodKind.PropertyGet && context.IsOwn(beside);
+        SyntaxNode beside = ProtocolContext.SiteBeside(look.Event, act.Event);
+        bool isAsked = look.Event.Frame.Method.MethodKind == MethodKind.PropertyGet && context.IsOwn(beside);
         return new Finding(
             Descriptor,
-            isAsked ? beside : context.SiteOf(guard.Load),
-            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), guard.Load.Location.Name),
+            isAsked ? beside : context.SiteOf(look),
+            new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), look.Location.Name),
             step?.Lock ?? act.Event.Operation.Syntax,
             (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),
-            guard.Load.Location.Name,
+            look.Location.Name,
             LockObjects.NameOf(@lock),
             $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line " +
                 $"{ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")

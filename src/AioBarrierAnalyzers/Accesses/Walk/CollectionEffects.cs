@@ -83,6 +83,7 @@ internal sealed class CollectionEffects
         access.Effect = call.Effect;
         if (call.Effect.Role == MemberRole.CollectionAdd)
             access.Handed = call.Arguments;
+        access.Key = call.Arguments.Count > 0 ? call.Arguments[0] : null;
         access.IsConcurrentCollection = isSafe;
         access.TakesOut = call.Effect.Role == MemberRole.CollectionTake;
         access.IsMarked = isSafe;

@@ -4,7 +4,6 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
@@ -20,7 +19,7 @@ internal static class UnclaimedItems
         MemoryEvent look = decision.Load.Event;
         return act.Event is { TakesOut: true, IsConcurrentCollection: false, UsedAt.Count: 0 } && act.Location.Kind == LocationKind.Content &&
             act.Location.MayAlias(decision.Load.Location) && look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null &&
-            decision.Demands(new Value.Constant(true)) && AreOfOneKey(look, act.Event) && context.Guards.Of(act).Count == 0 &&
+            decision.Demands(new Value.Constant(true)) && look.Key is not null && AreOfOneKey(look, act.Event) && context.Guards.Of(act).Count == 0 &&
             WorkBetween(decision, act, @lock) is { Count: > 0 } work &&
             context.World.AccessesOf(act.Location).Any(claim => claim.Member != act.Member && claim.Event.TakesOut &&
                 claim.Event.Locks.Find(@lock) is not null && IsWorkedOn(claim, work, @lock, context));
@@ -52,15 +51,7 @@ internal static class UnclaimedItems
     private static bool IsOf(MemoryEvent @event, MemoryEvent found) =>
         @event.Location is { Kind: LocationKind.Field } && @event.Path!.Base?.Sources().Contains(found) == true;
 
-    /// <summary>What is taken out is named by the same variable as what was looked for.</summary>
-    private static bool AreOfOneKey(MemoryEvent look, MemoryEvent act) =>
-        look.Frame == act.Frame && KeyOf(look) is { } key && SymbolEqualityComparer.Default.Equals(key, KeyOf(act));
-
-    private static ISymbol? KeyOf(MemoryEvent access) => access.Operation is not IInvocationOperation { Arguments: { Length: > 0 } arguments } ? null
-        : arguments[0].Value switch
-        {
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            ILocalReferenceOperation local => local.Local,
-            _ => null,
-        };
+    /// <summary>What is taken out has the name that was looked for.</summary>
+    private static bool AreOfOneKey(MemoryEvent look, MemoryEvent act) => Value.Same(look.Key, act.Key) ||
+        (look.Key is Value.Given sought && act.Key is Value.Given taken && SymbolEqualityComparer.Default.Equals(sought.Symbol, taken.Symbol));
 }
