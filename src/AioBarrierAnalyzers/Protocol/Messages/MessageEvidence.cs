@@ -84,10 +84,13 @@ internal static class MessageEvidence
         (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0 && !IsGivenBack(message, context)) ||
         (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
 
-    /// <summary>What others compare-exchange from this very value is claimed for a while: a lease ends there, and not what was leased.</summary>
+    /// <summary>
+    /// What others compare-exchange from this very value is claimed for a while: a lease ends there, and not what was leased. What is made where it is missing
+    /// is no claim.
+    /// </summary>
     private static bool IsGivenBack(Message message, ProtocolContext context) => context.World.AccessesOf(message.Publish.Location).Any(
         a => a.Event is { Kind: EventKind.ReadModifyWrite, Comparand: Value.Constant free } && a.Member != message.Publish.Member &&
-            Conditions.AsNumber(free) == Conditions.AsNumber(message.Publish.Event.Stored));
+            !IsMaking(a.Event) && Conditions.AsNumber(free) == Conditions.AsNumber(message.Publish.Event.Stored));
 
     /// <summary>
     /// The atomic operations on a reference take it away (<c>Exchange(ref _x, null)</c>), which says something of two that may dispose of it, and of nobody

@@ -35,7 +35,8 @@ internal static class ClosedSets
             (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) && Calls(closer, call.TargetMethod))));
 
     private static bool Calls(Member member, IMethodSymbol method) => member.Graph.Events.Any(
-        e => e.Operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition));
+        e => e.Operation is IInvocationOperation call &&
+            SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition));
 
     private static bool IsVariable(IOperation? operand, ISymbol variable) =>
         operand is not null && SymbolEqualityComparer.Default.Equals(VariableIn(operand), variable);
