@@ -113,8 +113,7 @@ internal sealed class CompilationScope
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
             SyntaxNode root = reference.SyntaxTree.GetRoot(cancellation);
-            List<TypeDeclarationSyntax> siblings = root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-                .OfType<TypeDeclarationSyntax>().ToList();
+            List<TypeDeclarationSyntax> siblings = DeclaredTypes.OutermostIn(root).ToList();
             if (siblings.Count is 1 or > MaxSiblings)
                 continue;
             SemanticModel model = _bodies.ModelOf(reference.SyntaxTree);

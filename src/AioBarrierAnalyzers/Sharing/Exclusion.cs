@@ -16,9 +16,11 @@ internal static class Exclusion
         GraphSearch search = first.Member.Search;
         foreach (MemberEvent taken in first.Member.AtomicUpdates)
         {
-            if (!taken.Location.MayAlias(second.Location) && !IsCount(taken) && search.Reaches(taken.Event.Node, first.Event.Node) &&
-                IsGivenBackBehind(second, taken))
+            if (!taken.Location.MayAlias(second.Location) && search.Reaches(taken.Event.Node, first.Event.Node) &&
+                IsGivenBackBehind(second, taken) && !IsCount(taken))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -204,12 +204,7 @@ internal sealed class CallEvaluator
         _walk.MeetAt(exits);
         if (exits.Count == 0)
             return Value.Unknown.Instance;
-        Value value = exits[0].Value;
-        for (int i = 1; i < exits.Count; i++)
-        {
-            if (!Value.Same(value, exits[i].Value))
-                value = new Value.Derived(varies: false, isChoice: true, value, exits[i].Value);
-        }
+        Value value = exits.Joined();
 
         // A ref-returning member used for what is stored there.
         bool isReference = operation is IInvocationOperation { TargetMethod.ReturnsByRef: true } or

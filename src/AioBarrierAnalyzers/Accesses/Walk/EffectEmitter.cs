@@ -114,7 +114,7 @@ internal sealed class EffectEmitter
         if (_walk.Helpers.Inline(condition.Body, new List<Value>(), call.Operation) is not { Count: > 0 } asked)
             return WaitPlainly(call);
         _walk.MeetAt(asked);
-        Value answer = asked.Count == 1 ? asked[0].Value : Value.Unknown.Instance;
+        Value answer = asked.Joined();
         if (call.Method.ReturnsVoid)
             GoOnWith(answer, round, call);
         _walk.Emit(EventKind.Wait, call);

@@ -23,17 +23,17 @@ internal static class OperatorEvaluator
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:
-                return Compare(Relation.Equal, left, right);
+                return ObjectOrBare(binary, Relation.Equal, left, right);
             case BinaryOperatorKind.NotEquals:
                 return Compare(Relation.NotEqual, left, right);
             case BinaryOperatorKind.LessThan:
-                return Compare(Relation.Less, left, right);
+                return ObjectOrBare(binary, Relation.Less, left, right);
             case BinaryOperatorKind.LessThanOrEqual:
-                return Compare(Relation.LessOrEqual, left, right);
+                return ObjectOrBare(binary, Relation.LessOrEqual, left, right);
             case BinaryOperatorKind.GreaterThan:
-                return Compare(Relation.Greater, left, right);
+                return ObjectOrBare(binary, Relation.Greater, left, right);
             case BinaryOperatorKind.GreaterThanOrEqual:
-                return Compare(Relation.GreaterOrEqual, left, right);
+                return ObjectOrBare(binary, Relation.GreaterOrEqual, left, right);
             case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract when binary.Type is IPointerTypeSymbol pointer:
                 bool isLeft = binary.LeftOperand.Type is IPointerTypeSymbol;
                 Value by = isLeft ? right : left;
@@ -64,9 +64,17 @@ internal static class OperatorEvaluator
         // "flag == true" and the like are the flag itself.
         if (right is Value.Constant { Content: bool known } && (relation is Relation.Equal or Relation.NotEqual))
             return (relation == Relation.Equal) == known ? left : Negate(left);
-        var comparison = new Value.Comparison(relation, left, right);
-        return (relation is not (Relation.Equal or Relation.NotEqual) || (relation == Relation.Equal && right is Value.Constant { Content: not null })) &&
-            (ReceiverOf(left) ?? ReceiverOf(right)) is { } receiver ? new Value.ObjectTest(receiver, comparison) : comparison;
+        return new Value.Comparison(relation, left, right);
+    }
+
+    /// <summary>
+    /// A comparison that can only be true of a value: where one side asks an object for it that may not be there, it tests the object as well.
+    /// </summary>
+    private static Value ObjectOrBare(IBinaryOperation binary, Relation relation, Value left, Value right)
+    {
+        Value comparison = Compare(relation, left, right);
+        bool needsValue = relation == Relation.Equal ? right is Value.Constant { Content: not (null or bool) } : binary.IsLifted;
+        return needsValue && (ReceiverOf(left) ?? ReceiverOf(right)) is { } receiver ? new Value.ObjectTest(receiver, comparison) : comparison;
     }
 
     /// <summary>

@@ -38,6 +38,21 @@ internal struct WalkExits
         return changed;
     }
 
+    /// <summary>What is given there: one of several values, where they differ.</summary>
+    public readonly Value Joined()
+    {
+        if (Count == 0)
+            return Value.Unknown.Instance;
+        Value value = this[0].Value;
+        for (int i = 1; i < Count; i++)
+        {
+            if (!Value.Same(value, this[i].Value))
+                value = new Value.Derived(varies: false, isChoice: true, value, this[i].Value);
+        }
+
+        return value;
+    }
+
     /// <summary>Those to which a path leads.</summary>
     public readonly WalkExits Reached()
     {

@@ -20,10 +20,9 @@ internal static class SwappedArrays
     {
         foreach (Member member in context.World.Own.Where(m => !m.IsConstruction))
         {
-            foreach (MemberEvent again in member.Accesses)
+            foreach (MemberEvent element in member.Accesses)
             {
-                if (again.Event is { Kind: EventKind.Load, Path.Location: { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type: IArrayTypeSymbol } } } &&
-                    again.Event.Operation.Parent is IArrayElementReferenceOperation element && element.ArrayReference == again.Event.Operation &&
+                if (element.Event.Path!.Base is Value.Loaded { IsExact: true, Event: var array } && member.Find(array) is { } again && IsArrayField(again) &&
                     LengthFor(again, element, context) is { } length && ShorterFrom(again, length, context) is { } change)
                 {
                     yield return new Reread(length, again, change);
@@ -32,11 +31,14 @@ internal static class SwappedArrays
         }
     }
 
-    /// <summary>Another read of the field, whose length the way here or the index rests on.</summary>
-    private static MemberEvent? LengthFor(MemberEvent again, IArrayElementReferenceOperation element, ProtocolContext context) => again.Member.Accesses
-        .FirstOrDefault(l => l.Event.Kind == EventKind.Load && l != again && l.Location.MayAlias(again.Location) && IsOfLength(l.Event.Operation) &&
+    private static bool IsArrayField(MemberEvent read) =>
+        read.Event.Kind == EventKind.Load && read.Location is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type: IArrayTypeSymbol } };
+
+    /// <summary>Another read of the field, whose length the index rests on, or the way to the element.</summary>
+    private static MemberEvent? LengthFor(MemberEvent again, MemberEvent element, ProtocolContext context) => again.Member.Accesses.FirstOrDefault(
+        l => l.Event.Kind == EventKind.Load && l != again && l.Location.MayAlias(again.Location) && IsOfLength(l.Event.Operation) &&
             l.Event.Path!.IsOfSameObject(again.Event.Path!) &&
-            (element.Syntax.Span.Contains(l.Event.Operation.Syntax.Span) || context.Guards.Of(l).Any(g => g.Covers(again.Event) && IsBound(g))));
+            (element.Event.Path!.Index?.Sources().Contains(l.Event) == true || context.Guards.Of(l).Any(g => g.Covers(again.Event) && IsBound(g))));
 
     private static bool IsBound(Guard guard) => Conditions.WithoutNegation(guard.Branch.Condition!, true).Condition is Value.Comparison;
 

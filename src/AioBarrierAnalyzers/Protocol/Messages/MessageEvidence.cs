@@ -140,7 +140,7 @@ internal static class MessageEvidence
 
     /// <summary>The receiver has asked for the payload before, and whoever finds none makes it: read again it is there, and whole.</summary>
     private static bool IsMadeBefore(Message message, ProtocolContext context) =>
-        context.World.AccessesOf(message.Use.Location).Where(a => a.Event.Writes).All(a => IsMaking(a.Event)) &&
+        context.World.AccessesOf(message.Use.Location).Where(a => a.Event.Writes && !a.Member.Method.IsDisposal()).All(a => IsMaking(a.Event)) &&
         context.Guards.Of(message.Use.Member).Any(g => g.Load.Location.MayAlias(message.Use.Location) && g.Load.Event.Node < message.Use.Event.Node &&
             Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) && message.Use.Member.Search.Reaches(g.Load.Event.Node, message.Use.Event.Node));
 

@@ -71,7 +71,7 @@ internal static class Rivals
     /// <summary>What is stored by Volatile in an element has one writer: each thread has an element of its own, which others add up.</summary>
     private static bool IsOwnCell(SplitUpdate update) => update.Store is
     {
-        Location.Kind: Accesses.LocationKind.Element, Event: { IsMarked: true, Kind: EventKind.Store },
+        Location.Kind: Accesses.LocationKind.Element, Event: { IsMarked: true, Kind: EventKind.Store, Path.Index: not (null or Value.Constant) },
     };
 
     /// <summary>Several threads run the member: a parallel loop, or a lambda that is started in a loop around which the location lasts.</summary>

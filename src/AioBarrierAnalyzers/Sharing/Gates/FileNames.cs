@@ -45,8 +45,7 @@ internal sealed class FileNames
     private List<(SyntaxNode Type, string Name)> FindViews()
     {
         var views = new List<(SyntaxNode, string)>();
-        List<TypeDeclarationSyntax> types = _tree.GetRoot().DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>().ToList();
+        List<TypeDeclarationSyntax> types = DeclaredTypes.OutermostIn(_tree.GetRoot()).ToList();
         foreach (TypeDeclarationSyntax type in types.Count > 1 && Hot.Count > 0 ? types : new List<TypeDeclarationSyntax>())
         {
             foreach (PropertyDeclarationSyntax property in type.Members.OfType<PropertyDeclarationSyntax>())

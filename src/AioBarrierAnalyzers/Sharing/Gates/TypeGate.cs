@@ -61,7 +61,7 @@ internal sealed class TypeGate
     }
 
     private static IEnumerable<TypeDeclarationSyntax> OutermostIn(SyntaxTree tree, CancellationToken cancellation) =>
-        tree.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>();
+        DeclaredTypes.OutermostIn(tree.GetRoot(cancellation));
 
     private Dictionary<SyntaxNode, bool> In(SyntaxTree tree, BarrierOptions options, CancellationToken cancellation) =>
         _files.TryGetValue(tree, out Dictionary<SyntaxNode, bool>? types) ? types : _files.GetOrAdd(tree, Judge(tree, options, cancellation));

@@ -3,24 +3,15 @@ using System.Threading;
 
 namespace Corpus.Extra.NegAio1007SpinUntil;
 
-public sealed class Handover
+public sealed class Pause
 {
-    private readonly Func<int> _work;
-    private int _result;
-    private bool _done;
+    private bool _over;
 
-    public Handover(Func<int> work) => _work = work;
-
-    public int Run()
+    public void Begin(Action work) => new Thread(() =>
     {
-        new Thread(Work).Start();
-        SpinWait.SpinUntil(() => Volatile.Read(ref _done));
-        return _result;
-    }
+        work();
+        _over = true;
+    }).Start();
 
-    private void Work()
-    {
-        _result = _work();
-        Volatile.Write(ref _done, true);
-    }
+    public void Await() => SpinWait.SpinUntil(() => _over);
 }
