@@ -152,7 +152,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO3002_SplitDecision = Create(
         RuleIds.SplitDecision, Categories.Exclusion, RuleLevel.Warning,
         "A decision is made outside the critical section that acts on it",
-        "This decision by '{0}' and the act that rests on it are not in one critical section of '{1}': {2}",
+        "This decision by '{0}' and the act that rests on it are not {1}: {2}",
         "Between the look and the act the lock is free, and another thread can change what was seen. Look under the lock that is held for the act, or look " +
             "again there.");
 

@@ -18,9 +18,13 @@ internal sealed class SplitDecision : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        if (!context.World.HasLocks)
-            yield break;
-        foreach (Member member in context.World.Own)
+        foreach (LateAddition late in LateAdditions.Find(context))
+        {
+            if (context.IsConcerned(late.Look.Event, late.Act.Event))
+                yield return Report(late, context);
+        }
+
+        foreach (Member member in context.World.HasLocks ? context.World.Own : System.Array.Empty<Member>())
         {
             if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal())
                 continue;
@@ -40,12 +44,29 @@ internal sealed class SplitDecision : IProtocolRule
             }
         }
 
+        if (!context.World.HasLocks)
+            yield break;
         foreach (FreedBehindCheck freed in FreedBehindChecks.Find(context))
         {
             if (context.IsConcerned(freed.Check!.Event, freed.Use!))
                 yield return Report(freed, context);
         }
     }
+
+    private Finding Report(LateAddition late, ProtocolContext context) => new(
+        Descriptor,
+        Asked(late.Look.Event, late.Act.Event, context) ?? context.SiteOf(late.Look),
+        new EditHint(nameof(EditKind.None), late.Look.Location.Name),
+        late.Act.Event.Operation.Syntax,
+        new[] { late.Closing.Event.Operation.Syntax, late.Drain.Event.Operation.Syntax },
+        late.Look.Location.Name,
+        "one step",
+        $"{ProtocolContext.Describe(late.Closing)} can set it, and {ProtocolContext.Describe(late.Drain)} empty '{late.Act.Location.Name}' for the last time, " +
+            $"before line {ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} adds to it");
+
+    /// <summary>A property is as good as what it shows: who asks it decides.</summary>
+    private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>
+        look.Frame.Method.MethodKind == MethodKind.PropertyGet && ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
 
     private Finding Report(FreedBehindCheck freed, ProtocolContext context)
     {
@@ -58,7 +79,7 @@ internal sealed class SplitDecision : IProtocolRule
             step?.Lock ?? use.Operation.Syntax,
             new[] { use.Operation.Syntax, freed.GiveBack.Operation.Syntax },
             check.Location.Name,
-            LockObjects.NameOf(freed.Lock),
+            InOne(freed.Lock),
             $"{ProtocolContext.Describe(freed.Flag.Member, freed.GiveBack.Operation.Syntax)} can free what '{freed.Resource.Name}' leads to before line " +
                 $"{ProtocolContext.LineOf(use.Operation.Syntax)} uses it")
         {
@@ -72,21 +93,20 @@ internal sealed class SplitDecision : IProtocolRule
             .OrderBy(s => s.Member == act.Member).FirstOrDefault();
         LockedStep? step = LockedSteps.Around(act.Member, look.Event.CommonFrame(act.Event), new[] { look.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
-        // A property is as good as what it shows: who asks it decides.
-        SyntaxNode beside = ProtocolContext.SiteBeside(look.Event, act.Event);
-        bool isAsked = look.Event.Frame.Method.MethodKind == MethodKind.PropertyGet && context.IsOwn(beside);
         return new Finding(
             Descriptor,
-            isAsked ? beside : context.SiteOf(look),
+            Asked(look.Event, act.Event, context) ?? context.SiteOf(look),
             new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), look.Location.Name),
             step?.Lock ?? act.Event.Operation.Syntax,
             (step is null ? others : others.Prepend(act.Event.Operation.Syntax)).ToArray(),
             look.Location.Name,
-            LockObjects.NameOf(@lock),
+            InOne(@lock),
             $"{(rival is null || rival.Member == act.Member ? "another thread" : ProtocolContext.Describe(rival.Access))} can change it before line " +
                 $"{ProtocolContext.LineOf(act.Event.Operation.Syntax)} acts on it")
         {
             Step = step,
         };
     }
+
+    private static string InOne(MemoryLocation @lock) => $"in one critical section of '{LockObjects.NameOf(@lock)}'";
 }

@@ -27,7 +27,7 @@ internal sealed class UnguardedAccess : IProtocolRule
 
             foreach (LockSite site in discipline.Open)
             {
-                if (Matters(site, discipline) && Rival(site, discipline) is { } rival && context.IsOwn(Shown(site, discipline).Node))
+                if (Matters(site, discipline, context) && Rival(site, discipline) is { } rival && context.IsOwn(Shown(site, discipline).Node))
                     yield return Report(site, discipline, rival, context);
             }
 
@@ -38,14 +38,16 @@ internal sealed class UnguardedAccess : IProtocolRule
         }
     }
 
-    /// <summary>A change always matters, a read where it can meet a collection that is being changed. A single word may be read as a hint.</summary>
-    private static bool Matters(LockSite site, Discipline discipline)
+    /// <summary>
+    /// A change always matters, a read where it can meet a collection that is being changed, or comes too late. A single word may be read as a hint.
+    /// </summary>
+    private static bool Matters(LockSite site, Discipline discipline, ProtocolContext context)
     {
         if (site.IsMarked)
             return false;
         if (site.Changes || discipline.IsDeclared)
             return true;
-        return site.Access.Location.Kind == LocationKind.Content && !site.IsCount;
+        return (site.Access.Location.Kind == LocationKind.Content && !site.IsCount) || DelayedReads.Is(site, discipline, context);
     }
 
     /// <summary>
@@ -75,9 +77,11 @@ internal sealed class UnguardedAccess : IProtocolRule
         string how = (site.Changes ? "changed" : "read") + (isReader ? " under a mere reader's hold of" : isInOther ? " under another lock than" : " without");
         string why = discipline.IsDeclared ? "which an attribute names as its lock"
             : discipline.Purpose ?? (discipline.Held.Count > discipline.Open.Count ? Count(discipline) : "so that the two do not keep each other out");
-        string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it at the same time";
+        bool isDelayed = DelayedReads.Is(site, discipline, context);
+        string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it " +
+            (isDelayed ? "before the thread that was started for it gets here" : "at the same time");
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
-        LockedStep? step = isReader || isInOther ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
+        LockedStep? step = isReader || isInOther || isDelayed ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
         return new Finding(
             Descriptor,
             shown,
