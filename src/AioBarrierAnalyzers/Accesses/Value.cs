@@ -113,7 +113,7 @@ internal abstract class Value
         /// <summary>The node behind which it was made; -1 where that is not known.</summary>
         public int At { get; }
 
-        /// <summary>What its constructor was given.</summary>
+        /// <summary>What its constructor was given; of an array without an initializer, its lengths.</summary>
         public IReadOnlyList<Value> Parts { get; init; } = System.Array.Empty<Value>();
 
         /// <summary>Of a struct in a local: what was copied there. The copy is nobody else's, what its fields lead to may be.</summary>
@@ -292,6 +292,9 @@ internal abstract class Value
 
         /// <summary>The constant part, where the value is a sum.</summary>
         public long Addend { get; init; }
+
+        /// <summary>The bits of its operands together.</summary>
+        public bool IsUnion { get; init; }
 
         public IReadOnlyList<Value> Operands { get; }
 

@@ -18,7 +18,7 @@ internal static class WideValues
         if (named.SpecialType == SpecialType.System_Decimal)
             return true;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return true;
+            return named.TypeArguments[0].TypeKind != TypeKind.Error;
         if (named.SpecialType != SpecialType.None)
             return false;
         if (!named.Locations.Any(l => l.IsInSource) && !named.IsTupleType)

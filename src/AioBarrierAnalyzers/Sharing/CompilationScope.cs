@@ -86,8 +86,17 @@ internal sealed class CompilationScope
         var locking = new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation);
         return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), locking)
         {
+            Callers = CallersOf(ownMembers.Except(members).Select(m => m.Method.OriginalDefinition), members.Where(m => !ownMembers.Contains(m))),
             IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation), LeavesLockToCallers = m => _mentions.AreUnderLocks(m, cancellation),
         };
+    }
+
+    private static List<Member> CallersOf(IEnumerable<IMethodSymbol> methods, IEnumerable<Member> others)
+    {
+        var left = new HashSet<IMethodSymbol>(methods, SymbolEqualityComparer.Default);
+        return left.Count == 0
+            ? new List<Member>()
+            : others.Where(o => !o.IsConstruction && o.Graph.Events.Any(e => left.Contains(e.Frame.Method.OriginalDefinition))).ToList();
     }
 
     /// <summary>A host may read them anew each time it is asked.</summary>

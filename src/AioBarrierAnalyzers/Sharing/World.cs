@@ -57,6 +57,11 @@ internal sealed class World
 
     public IReadOnlyList<Member> Members { get; }
 
+    /// <summary>
+    /// The members of other types that call methods of this one which leave the lock to them: what those methods do is seen there only, with the lock.
+    /// </summary>
+    public IReadOnlyList<Member> Callers { get; init; } = System.Array.Empty<Member>();
+
     /// <summary>Something is accessed with a lock held.</summary>
     public bool HasLocks => _hasLocks ??= Members.Any(m => m.Accesses.Any(a => !a.Event.Locks.IsEmpty));
 

@@ -82,6 +82,8 @@ internal sealed class OperationEvaluator
                 return AddressOf(((IAddressOfOperation)operation).Reference);
             case OperationKind.Await:
                 return _walk.Calls.Await((IAwaitOperation)operation);
+            case OperationKind.ArrayCreation when ((IArrayCreationOperation)operation).Initializer is null:
+                return new Value.Made(operation.Type, _walk.Current) { Parts = EvaluateChildren(operation) };
             case OperationKind.ArrayCreation or OperationKind.AnonymousObjectCreation or OperationKind.TypeParameterObjectCreation:
                 EvaluateChildren(operation);
                 return new Value.Made(operation.Type, _walk.Current);

@@ -45,6 +45,10 @@ internal static class OperatorEvaluator
                 {
                     Addend = unchecked(PointerOffsets.AddendOf(left) + PointerOffsets.AddendOf(right)),
                 };
+            case BinaryOperatorKind.Subtract when Conditions.AsNumber(right) is { } less:
+                return new Value.Derived(varies: false, isChoice: false, left) { Addend = unchecked(PointerOffsets.AddendOf(left) - less) };
+            case BinaryOperatorKind.Or:
+                return new Value.Derived(varies: false, isChoice: false, left, right) { IsUnion = true };
             case BinaryOperatorKind.And when Conditions.AsNumber(right) is { } mask:
                 return new Value.Masked(left, mask);
             default:

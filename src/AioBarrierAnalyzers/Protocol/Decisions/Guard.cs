@@ -102,6 +102,11 @@ internal sealed class Guard
 
     public bool Covers(MemoryEvent @event) => Region[@event.Node];
 
+    /// <summary>Made with this outcome only, also where the location was read once more in between.</summary>
+    public bool IsOnlyWayTo(MemoryEvent @event) => Load.Event.Node < @event.Node &&
+        Member.Search.ReachableByBranch(Branch, Outcome, static _ => false)[@event.Node] &&
+        !Member.Search.ReachableByBranch(Branch, !Outcome, static _ => false)[@event.Node];
+
     /// <summary>False where the load of this value certainly takes the other way.</summary>
     public bool Admits(Value? content) =>
         content is null || Conditions.Decide(Branch.Condition!, Load.Event, content) is not { } decided || decided == Outcome;

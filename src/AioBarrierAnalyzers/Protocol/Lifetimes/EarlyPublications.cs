@@ -43,7 +43,7 @@ internal static class EarlyPublications
     {
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
-        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish))
+        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish) || IsStoredAgain(store, publish))
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
@@ -51,6 +51,11 @@ internal static class EarlyPublications
                 .Any(a => a.Event.Writes && a.Event.Operation.Syntax != store.Event.Operation.Syntax &&
                     !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax));
     }
+
+    /// <summary>One and the same word that a loop behind the publication stores time and again: that is what the object lives by.</summary>
+    private static bool IsStoredAgain(MemberEvent store, MemoryEvent publish) =>
+        store.Location.Kind == Accesses.LocationKind.Field && store.Event.Path!.Index is null &&
+        store.Member.Search.Reaches(store.Event.Node, store.Event.Node) && !store.Member.Search.Reaches(store.Event.Node, publish.Node);
 
     /// <summary>What a constructor has stored is set up; a store behind it is the object's later life.</summary>
     private static bool IsSetByConstructor(MemberEvent store, ProtocolContext context) => context.World.Members.Any(

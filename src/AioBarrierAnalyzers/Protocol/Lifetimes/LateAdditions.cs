@@ -34,7 +34,7 @@ internal static class LateAdditions
     private static LateAddition? Judge(Guard look, MemberEvent act, ProtocolContext context)
     {
         MemoryEvent load = look.Load.Event;
-        if (load.Location!.Kind != LocationKind.Field || load.Kind != EventKind.Load || !load.Locks.IsEmpty || load.Locks.HasUnknown ||
+        if (load.Location is not { Kind: LocationKind.Field, NamingSymbol: IFieldSymbol { Type.IsValueType: true } } || load.Kind != EventKind.Load || !load.Locks.IsEmpty || load.Locks.HasUnknown ||
             !look.IsChoice || !look.Covers(act.Event) || !look.IsNear(act.Event) || IsSeenToBehind(look, act) || IsCountedIn(look))
         {
             return null;

@@ -1,33 +1,32 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.Tearing;
 
 /// <summary>
-/// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, or for 64
-/// bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
+/// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, that every store
+/// is made under a lock and the copy without one, or for 64 bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
 /// </summary>
 internal static class TornCopies
 {
     public static IEnumerable<TornCopy> Find(ProtocolContext context)
     {
-        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction))
+        foreach (MemberEvent access in context.World.Members.Where(m => !m.IsConstruction).SelectMany(static m => m.Accesses))
         {
-            foreach (MemberEvent access in member.Accesses)
+            // Others ask by way of the type's own members, and it is they who may run on another thread.
+            if (access.Event.IsMarked || access.Event.Kind == EventKind.ReadModifyWrite || TypeOf(access, context) is not { } type || !IsOfThis(access) ||
+                !context.IsOwn(access.Event))
             {
-                if (TypeOf(access, context) is not { } type || access.Event.IsMarked || access.Event.Kind == EventKind.ReadModifyWrite || !IsOfThis(access) ||
-                    !context.IsConcerned(access.Event, access.Event))
-                {
-                    continue;
-                }
-
-                bool isStore = access.Event.Kind == EventKind.Store;
-                if (OppositeOf(access, context) is { } other)
-                    yield return isStore ? new TornCopy(other, access, type, isAtStore: true) : new TornCopy(access, other, type, isAtStore: false);
+                continue;
             }
+
+            bool isStore = access.Event.Kind == EventKind.Store;
+            if (OppositeOf(access, context) is { } other)
+                yield return isStore ? new TornCopy(other, access, type, isAtStore: true) : new TornCopy(access, other, type, isAtStore: false);
         }
     }
 
@@ -57,8 +56,21 @@ internal static class TornCopies
         if (isStore && !other.Event.IsMarked && context.IsConcerned(other.Event, other.Event))
             return false;
         return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) &&
-            (Roles.AreApart(load, store, context.World) || other.Event.IsMarked) && !AreOrdered(store, load, context);
+            (Roles.AreApart(load, store, context.World) || other.Event.IsMarked || IsPastTheLock(load, store, context)) && !AreOrdered(store, load, context);
     }
+
+    /// <summary>
+    /// Whoever stores it takes a lock for that, and this copy, which others can ask for, is made without any; and not by the storing member as well, which runs
+    /// on one thread. A member that also takes the lock may have been through it by then.
+    /// </summary>
+    private static bool IsPastTheLock(MemberEvent load, MemberEvent store, ProtocolContext context) =>
+        load.Event.Locks is { IsEmpty: true, HasUnknown: false } && load.Member.Kind == MemberKind.Ordinary && !load.Member.Method.IsDisposal() &&
+        load.Member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal &&
+        !context.World.LeavesLockToCallers(load.Member.Method) &&
+        !store.Member.Accesses.Any(a => a.Event.Operation.Syntax == load.Event.Operation.Syntax && a.Event.Locks.IsEmpty) && store.Event.Locks.Locks.Any(
+            l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && LockObjects.IsAtHome(l.Location, store) &&
+                !load.Member.Graph.Events.Any(e => e.Locks.Find(l.Location) is not null) &&
+                context.World.AccessesOf(store.Location).All(w => !w.Event.Writes || w.Event.Locks.Find(l.Location) is not null));
 
     /// <summary>A count of the stores keeps nobody out; who looks before and behind the copy sees that there was one.</summary>
     private static bool IsLookedAtAgain(MemberEvent look, MemberEvent load) => load.Member.Accesses.Any(a => a.Event.Reads && a != look &&

@@ -15,20 +15,22 @@ internal static class Overwrites
 {
     public static IEnumerable<Overwrite> Find(ProtocolContext context)
     {
-        foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && !m.Method.IsDisposal()))
+        foreach (MemberEvent store in StoresIn(context))
         {
-            foreach (MemberEvent store in member.Accesses)
+            if (store.Event is { Kind: EventKind.Store, IsConcurrentCollection: false, Stored: not null } &&
+                store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
+                HasRivals(store, context) && SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) &&
+                Of(store, context) is { } overwrite)
             {
-                if (store.Event is { Kind: EventKind.Store, IsConcurrentCollection: false, Stored: not null } &&
-                    store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
-                    HasRivals(store, context) && SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) &&
-                    Of(store, context) is { } overwrite)
-                {
-                    yield return overwrite;
-                }
+                yield return overwrite;
             }
         }
     }
+
+    /// <summary>The accesses of the type's own members, and what its methods do that leave the lock to members of other types.</summary>
+    private static IEnumerable<MemberEvent> StoresIn(ProtocolContext context) =>
+        context.World.Own.Where(m => !m.IsConstruction && !m.Method.IsDisposal()).SelectMany(static m => m.Accesses)
+            .Concat(context.World.Callers.SelectMany(static m => m.Accesses).Where(a => a.Event.Writes && context.IsOwn(a.Event)));
 
     /// <summary>Asked first: hardly a store has any.</summary>
     private static bool HasRivals(MemberEvent store, ProtocolContext context)
@@ -96,11 +98,6 @@ internal static class Overwrites
         _ => false,
     };
 
-    /// <summary>Made with this outcome only, also where the location was read once more in between.</summary>
-    private static bool IsOnlyBehind(Guard guard, MemberEvent store) => guard.Load.Event.Node < store.Event.Node &&
-        store.Member.Search.ReachableByBranch(guard.Branch, guard.Outcome, static _ => false)[store.Event.Node] &&
-        !store.Member.Search.ReachableByBranch(guard.Branch, !guard.Outcome, static _ => false)[store.Event.Node];
-
     /// <summary>The atomic operation only takes away the very object that it was found to be; a new one that takes its place is not what was refused.</summary>
     private static bool IsMereRefusal(MemberEvent store, MemberEvent update) =>
         update.Event is { Stored: Value.Constant { Content: null }, Comparand: { } expected and not Value.Constant } && !Stores.IsClear(store.Event) &&
@@ -110,7 +107,7 @@ internal static class Overwrites
     private static bool IsLostBehind(MemberEvent look, MemberEvent store, MemberEvent update, ProtocolContext context)
     {
         List<Guard> guards = context.Guards.Of(store.Member)
-            .Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || IsOnlyBehind(g, store)))
+            .Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || g.IsOnlyWayTo(store.Event)))
             .ToList();
         if (look.Event.Locks.Excludes(update.Event.Locks) || IsMereRefusal(store, update))
             return false;

@@ -22,7 +22,19 @@ internal static class Rivals
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
             (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
             writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
-                (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)));
+                (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)) ??
+            (isMarked && IsTransition(update, context) ? writes.FirstOrDefault(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null) : null));
+    }
+
+    /// <summary>
+    /// Sets bits of a state, and what there was before decides whether this thread is the one that has something to do on that account: two may be.
+    /// </summary>
+    private static bool IsTransition(SplitUpdate update, ProtocolContext context)
+    {
+        GraphSearch search = update.Member.Search;
+        return update.Store.Event.Stored is Value.Derived { IsUnion: true } && context.Guards.Of(update.Load).Any(
+            g => search.Reaches(update.Store.Event.Node, g.Branch.Index) && update.Member.Graph.Events.Any(
+                e => g.Covers(e) && g.IsNear(e) && (e.Changes || e.Kind is EventKind.Opaque or EventKind.Invoke or EventKind.Start or EventKind.Wake)));
     }
 
     /// <summary>Nothing keeps the store out from between the two steps.</summary>

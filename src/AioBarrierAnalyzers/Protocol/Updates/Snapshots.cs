@@ -36,7 +36,7 @@ internal sealed class Snapshots
             computed.All(r => r == first || r.Node > first.Node))
             return null;
         return computed.FirstOrDefault(r => !_compared.Contains(r)) ??
-            (_exchange.Event is { Comparand.Varies: true, Stored: Value.Derived { Varies: false } } ? computed.FirstOrDefault() : null);
+            (_exchange.Event is { Comparand.Varies: true, Stored: Value.Derived { Varies: false, IsFresh: false } } ? computed.FirstOrDefault() : null);
     }
 
     /// <summary>

@@ -19,6 +19,8 @@ internal sealed class LockedNames
 
     private readonly HashSet<string> _fields = new();
     private readonly HashSet<string> _collections = new();
+    private readonly List<(string Name, TypeSyntax Type)> _typed = new();
+    private readonly HashSet<string> _structs = new();
     private readonly HashSet<string> _changing = new();
     private readonly Dictionary<string, HashSet<string>> _locksOf = new();
     private readonly HashSet<string> _sharedHelpers = new();
@@ -40,6 +42,8 @@ internal sealed class LockedNames
                     foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                     {
                         Add(variable.Identifier.ValueText, isReadOnly, holdsCollection);
+                        if (!isReadOnly)
+                            _typed.Add((variable.Identifier.ValueText, field.Declaration.Type));
                         if (isLock)
                             _locks.Add(variable.Identifier.ValueText);
                     }
@@ -49,6 +53,10 @@ internal sealed class LockedNames
                     when accessors.Accessors.All(a => a.Body is null && a.ExpressionBody is null):
                     Add(property.Identifier.ValueText, !accessors.Accessors.Any(a => a.IsKind(SyntaxKind.SetAccessorDeclaration)),
                         MayHoldCollection(property.Type));
+                    _typed.Add((property.Identifier.ValueText, property.Type));
+                    break;
+                case StructDeclarationSyntax or RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword }:
+                    _structs.Add(((TypeDeclarationSyntax)node).Identifier.ValueText);
                     break;
                 case BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or EventDeclarationSyntax:
                     bodies.Add((MemberDeclarationSyntax)node);
@@ -72,6 +80,17 @@ internal sealed class LockedNames
         if (holdsCollection)
             _collections.Add(name);
     }
+
+    /// <summary>May be wider than a word: then a read without the lock is no hint, for it can see two values at once.</summary>
+    private bool MayBeWide(TypeSyntax type) => type switch
+    {
+        TupleTypeSyntax or PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.DecimalKeyword } => true,
+        NullableTypeSyntax nullable => nullable.ElementType is PredefinedTypeSyntax
+            { Keyword.RawKind: not ((int)SyntaxKind.StringKeyword or (int)SyntaxKind.ObjectKeyword) } || MayBeWide(nullable.ElementType),
+        QualifiedNameSyntax qualified => MayBeWide(qualified.Right),
+        SimpleNameSyntax name => name.Identifier.ValueText is "Guid" or "DateTimeOffset" or "Int128" or "UInt128" || _structs.Contains(name.Identifier.ValueText),
+        _ => false,
+    };
 
     private static bool IsLock(TypeSyntax type) => type switch
     {
@@ -100,7 +119,7 @@ internal sealed class LockedNames
         AddPartsOfOthers(helpers);
         var common = new Dictionary<string, HashSet<string>>();
         var locked = new HashSet<string>();
-        var telling = new HashSet<string>(_collections);
+        var telling = new HashSet<string>(_collections.Concat(_typed.Where(t => MayBeWide(t.Type)).Select(static t => t.Name)));
         bool hasFence = _bodies.Any(b => b.Uses.Any(u => u.Name == "MemoryBarrier"));
         foreach (LockedRegions body in _bodies)
         {

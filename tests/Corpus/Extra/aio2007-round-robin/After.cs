@@ -1,72 +1,76 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Net;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Corpus.Extra.Aio2007RoundRobin.After;
 
-public sealed class Node
+public interface IResolver
 {
-    private int _failures;
-
-    public Node(Uri address) => Address = address;
-
-    public Uri Address { get; }
-
-    public bool IsSuspect => Volatile.Read(ref _failures) > 3;
-
-    public void ReportFailure() => Interlocked.Increment(ref _failures);
-
-    public void ReportSuccess() => Interlocked.Exchange(ref _failures, 0);
+    Task<IReadOnlyList<IPEndPoint>> ResolveAsync(string service, CancellationToken token);
 }
 
-public sealed class RoundRobin
+public sealed class RoundRobinBalancer
 {
-    private readonly object _membership = new object();
-    private volatile Node[] _nodes = Array.Empty<Node>();
-    private uint _turn;
+    private readonly IResolver _resolver;
+    private readonly string _service;
+    private volatile IPEndPoint[] _endpoints = Array.Empty<IPEndPoint>();
+    private int _next = -1;
 
-    public int Count => _nodes.Length;
-
-    public void Update(IEnumerable<Uri> addresses)
+    public RoundRobinBalancer(IResolver resolver, string service)
     {
-        lock (_membership)
+        _resolver = resolver ?? throw new ArgumentNullException(nameof(resolver));
+        _service = service ?? throw new ArgumentNullException(nameof(service));
+    }
+
+    public event Action<Exception> ResolutionFailed;
+
+    public int Count => _endpoints.Length;
+
+    public bool TryPick(out IPEndPoint endpoint)
+    {
+        IPEndPoint[] endpoints = _endpoints;
+        if (endpoints.Length == 0)
         {
-            Dictionary<Uri, Node> known = _nodes.ToDictionary(node => node.Address);
-            _nodes = addresses
-                .Distinct()
-                .Select(address => known.TryGetValue(address, out Node node) ? node : new Node(address))
-                .ToArray();
+            endpoint = null;
+            return false;
         }
+
+        uint ticket = (uint)Interlocked.Increment(ref _next);
+        endpoint = endpoints[ticket % (uint)endpoints.Length];
+        return true;
     }
 
-    public void Remove(Node node)
+    public async Task RunAsync(TimeSpan period, CancellationToken token)
     {
-        lock (_membership)
+        using PeriodicTimer timer = new PeriodicTimer(period);
+        try
         {
-            _nodes = Array.FindAll(_nodes, other => other != node);
-        }
-    }
-
-    public Node Pick()
-    {
-        uint turn = Interlocked.Increment(ref _turn);
-        Node[] nodes = _nodes;
-        return nodes.Length == 0 ? null : nodes[turn % (uint)nodes.Length];
-    }
-
-    public Node PickHealthy(int attempts)
-    {
-        Node last = null;
-        for (int i = 0; i < attempts; i++)
-        {
-            last = Pick();
-            if (last is null or { IsSuspect: false })
+            do
             {
-                break;
+                await RefreshAsync(token).ConfigureAwait(false);
             }
+            while (await timer.WaitForNextTickAsync(token).ConfigureAwait(false));
         }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+        }
+    }
 
-        return last;
+    private async Task RefreshAsync(CancellationToken token)
+    {
+        try
+        {
+            IReadOnlyList<IPEndPoint> resolved = await _resolver.ResolveAsync(_service, token).ConfigureAwait(false);
+            IPEndPoint[] fresh = new IPEndPoint[resolved.Count];
+            for (int i = 0; i < fresh.Length; i++)
+                fresh[i] = resolved[i];
+            _endpoints = fresh;
+        }
+        catch (Exception e) when (!token.IsCancellationRequested)
+        {
+            ResolutionFailed?.Invoke(e);
+        }
     }
 }
