@@ -1,4 +1,5 @@
 using System.Linq;
+using AioBarrierAnalyzers.Accesses.Walk;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,6 +19,21 @@ internal sealed class Handlers
 
     /// <summary>The kinds of regions that a catch makes, with a filter or without.</summary>
     public static bool IsHandler(ControlFlowRegion region) => region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler;
+
+    /// <summary>Around a block is a try that catches everything, whatever its catch then does.</summary>
+    public static bool KeepAll(BasicBlock block, ControlFlowGraph graph)
+    {
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, graph))
+        {
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch } whole } &&
+                whole.NestedRegions.Any(r => IsHandler(r) && LibraryTypes.CatchAll.Contains(r.ExceptionType)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>An exception out of an operation may leave the try and its catches.</summary>
     public bool LetPass(IOperation? cause, ControlFlowRegion tryAndCatch) => cause switch

@@ -33,6 +33,7 @@ internal sealed class Throwers
     private readonly BodyProvider _bodies;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<IMethodSymbol, ThrowStrength> _methods = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, ThrowStrength> _awaited = new(SymbolEqualityComparer.Default);
 
     public Throwers(KnownMembers known, BodyProvider bodies, CancellationToken cancellation)
     {
@@ -58,8 +59,8 @@ internal sealed class Throwers
     public bool MayBeCancelled(IOperation operation) => (operation is IAwaitOperation wait ? _known.TaskOf(wait.Operation) : operation) is
         IInvocationOperation call && (call.Arguments.Any(IsToken) || LibraryTypes.CancellationToken.Contains(call.Instance?.Type));
 
-    private bool IsPlainTask(IOperation awaited) =>
-        _known.TaskOf(awaited) is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType: { } type } } call &&
+    private static bool IsPlainTask(IOperation awaited) =>
+        awaited is IInvocationOperation { TargetMethod: { Name: "Yield" or "Delay", ContainingType: { } type } } call &&
         LibraryTypes.Task.Contains(type) && !call.Arguments.Any(IsToken);
 
     private static bool IsToken(IArgumentOperation argument) =>
@@ -68,7 +69,7 @@ internal sealed class Throwers
 
     private ThrowStrength StrengthOf(IOperation operation, int depth) => operation switch
     {
-        IAwaitOperation wait => IsPlainTask(wait.Operation) ? ThrowStrength.None : ThrowStrength.Strong,
+        IAwaitOperation wait => OfAwait(_known.TaskOf(wait.Operation), depth),
         IInvocationOperation call => OfCall(call, depth),
         IObjectCreationOperation { Constructor: { } constructor } => OfMethod(constructor, depth),
         IPropertyReferenceOperation { Property: { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod: { } getter } } => OfMethod(getter, depth),
@@ -87,10 +88,7 @@ internal sealed class Throwers
             return ThrowStrength.None;
         if (method.Locations.Any(l => l.IsInSource))
         {
-            bool isOpen = method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed);
-            return isOpen && call.Instance is not IInstanceReferenceOperation { IsImplicit: false, Syntax.RawKind: (int)SyntaxKind.BaseExpression }
-                ? ThrowStrength.Weak
-                : OfMethod(method, depth);
+            return IsOpen(call) ? ThrowStrength.Weak : OfMethod(method, depth);
         }
 
         INamespaceSymbol space = method.ContainingNamespace;
@@ -98,6 +96,49 @@ internal sealed class Throwers
             return Loud.Any(l => NameMatch.IsWithin(space, l)) ? ThrowStrength.Weak : ThrowStrength.None;
         return IsOfLogging(space) ? ThrowStrength.None : ThrowStrength.Weak;
     }
+
+    /// <summary>
+    /// What is awaited fails, but for a delay, and for an asynchronous helper in the source that lets nothing out: what its own code calls and awaits is caught
+    /// in it.
+    /// </summary>
+    private ThrowStrength OfAwait(IOperation awaited, int depth)
+    {
+        if (IsPlainTask(awaited))
+            return ThrowStrength.None;
+        if (awaited is not IInvocationOperation { TargetMethod.IsAsync: true } call || IsOpen(call) || depth >= MaxDepth)
+            return ThrowStrength.Strong;
+        IMethodSymbol method = call.TargetMethod.OriginalDefinition;
+        if (_awaited.TryGetValue(method, out ThrowStrength known))
+            return known;
+        _awaited[method] = ThrowStrength.Strong;
+        return _awaited[method] = _bodies.Get(method, _cancellation) is { } facts && KeepsAll(facts.Graph, depth + 1) ? ThrowStrength.None : ThrowStrength.Strong;
+    }
+
+    private bool KeepsAll(ControlFlowGraph graph, int depth)
+    {
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Rethrow ||
+                (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw && !Handlers.KeepAll(block, graph)))
+            {
+                return false;
+            }
+
+            foreach (IOperation operation in block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : System.Array.Empty<IOperation>()))
+            {
+                if (operation.DescendantsAndSelf().Any(o => StrengthOf(o, depth) != ThrowStrength.None) && !Handlers.KeepAll(block, graph))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Which code is called is not known: a derived type may have its own.</summary>
+    private static bool IsOpen(IInvocationOperation call) =>
+        (call.TargetMethod.IsAbstract ||
+            ((call.TargetMethod.IsVirtual || call.TargetMethod.IsOverride) && !call.TargetMethod.IsSealed && !call.TargetMethod.ContainingType.IsSealed)) &&
+        call.Instance is not IInstanceReferenceOperation { IsImplicit: false, Syntax.RawKind: (int)SyntaxKind.BaseExpression };
 
     /// <summary>Libraries that log do not throw, whichever it is.</summary>
     private static bool IsOfLogging(INamespaceSymbol space)
