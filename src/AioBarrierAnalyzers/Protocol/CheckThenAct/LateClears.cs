@@ -43,7 +43,7 @@ internal static class LateClears
         {
             if (clear.Event.Writes && TellsToStart(clear.Event, decision) && !clear.Event.Locks.Excludes(decision.Load.Event.Locks) &&
                 !IsCounted(clear, add, decision) && LastLook(clear, add) is { } look && !IsPolledOnceMore(clear.Member, look, clear) &&
-                EndsWithoutLook(clear, add, decision))
+                EndsWithoutLook(context, look, clear, add, decision))
             {
                 yield return new LateClear(look, clear, add, decision);
             }
@@ -53,19 +53,30 @@ internal static class LateClears
     private static MemberEvent? LastLook(MemberEvent clear, MemberEvent add) => clear.Member.Accesses.LastOrDefault(
         a => IsLook(a, add) && a.Event.Node < clear.Event.Node && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
 
-    private static bool EndsWithoutLook(MemberEvent clear, MemberEvent add, Guard decision)
+    private static bool EndsWithoutLook(ProtocolContext context, MemberEvent look, MemberEvent clear, MemberEvent add, Guard decision)
     {
         Member worker = clear.Member;
-        bool Blocks(GraphNode node) =>
+        bool Ends(GraphNode node) => node.Event is { Kind: EventKind.Wait };
+        bool LooksAgain(GraphNode node) =>
             (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
-                IsSecondThought(node, clear.Event) || IsClaimedAnew(node, clear);
-        return worker.Search.ReachesEnd(clear.Event.Node, Blocks, node => node.Event is { Kind: EventKind.Wait });
+                IsSecondThought(node, clear.Event) || IsClaimedAnew(node, clear) || IsLookBeforeClaim(context, node, clear);
+        bool IsSuspension(GraphNode node) =>
+            Suspensions.Of(context, node, clear, look.Location) is { } goOn &&
+                (LooksAgain(worker.Graph[goOn]) || !worker.Search.ReachesEnd(goOn, LooksAgain, Ends));
+        return worker.Search.ReachesEnd(clear.Event.Node, n => LooksAgain(n) || IsSuspension(n), Ends);
     }
 
     /// <summary>The flag is taken again: by whom it was set in between if not by this one, and whoever takes it looks again.</summary>
     private static bool IsClaimedAnew(GraphNode node, MemberEvent clear) =>
         node.Event is { Kind: EventKind.ReadModifyWrite, Location: { } location } claim && claim != clear.Event && location.Overlaps(clear.Location) &&
         (claim.Comparand is not null || Stores.IsSet(claim));
+
+    /// <summary>The flag is looked at and taken where it is found as the clear left it: found otherwise, somebody else has taken it.</summary>
+    private static bool IsLookBeforeClaim(ProtocolContext context, GraphNode node, MemberEvent clear) =>
+        node.Event is { Kind: EventKind.Load, Location: { } location } load && clear.Event.Kind == EventKind.ReadModifyWrite &&
+        location.Overlaps(clear.Location) && context.Guards.Of(clear.Member).Exists(
+            g => g.Load.Event == load && g.Demands(clear.Event.Stored) &&
+                clear.Member.AtomicUpdates.Any(a => g.Covers(a.Event) && IsClaimedAnew(clear.Member.Graph[a.Event.Node], clear)));
 
     /// <summary>The producer counts what it adds in the very word that the worker exchanges: the exchange fails where something was added in between.</summary>
     private static bool IsCounted(MemberEvent clear, MemberEvent add, Guard decision) =>
