@@ -43,7 +43,8 @@ internal static class EarlyPublications
     {
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
-        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish) || IsStoredAgain(store, publish))
+        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish) || IsStoredAgain(store, publish) ||
+            IsCommonWork(store, publish, context))
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
@@ -61,6 +62,10 @@ internal static class EarlyPublications
     private static bool IsSetByConstructor(MemberEvent store, ProtocolContext context) => context.World.Members.Any(
         m => m.IsConstruction && m != store.Member &&
             m.Graph.Events.Any(e => e.Writes && !Stores.IsClear(e) && e.Location is { Symbol: not null } set && set.MayAlias(store.Location)));
+
+    /// <summary>The code that was started makes the very same store: the two do one work together, and have their own way to share it out.</summary>
+    private static bool IsCommonWork(MemberEvent store, MemoryEvent publish, ProtocolContext context) => context.World.AccessesOf(store.Location).Any(
+        a => a.Event.Writes && a.Event.Operation.Syntax == store.Event.Operation.Syntax && a.Member != store.Member && IsRunBy(publish, a.Member));
 
     /// <summary>Stored in a critical section that the publication was not in: its author knows that others have the object by then.</summary>
     private static bool IsGuardedLater(MemoryEvent store, MemoryEvent publish) =>
