@@ -18,7 +18,7 @@ internal static class MessageEvidence
     public static bool IsShared(this Message message, ProtocolContext context)
     {
         if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message, context) || AreLeftToCallers(message, context) ||
-            Roles.IsOfCaller(message.Publish, message.Use.Member))
+            Roles.IsOfCaller(message.Publish, message.Use.Member) || IsOfOneOwner(message))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
@@ -83,6 +83,19 @@ internal static class MessageEvidence
     private static bool IsOfOwnLife(Message message, ProtocolContext context) => message.Use.Member.Method.IsDisposal() ||
         (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0 && !IsGivenBack(message, context)) ||
         (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
+
+    /// <summary>
+    /// Either side moves the position on from where it found it, by a store, and stores the payload too: were they two threads, each would wipe out the other's
+    /// steps. So they are one thread's, whose own copy of the other end the payload is.
+    /// </summary>
+    private static bool IsOfOneOwner(Message message) =>
+        message.Publish.Member != message.Use.Member && message.Publish.Event.Locks.IsEmpty && IsStep(message.Publish) &&
+        message.Use.Member.Accesses.Any(a => a.Location.Equals(message.Publish.Location) && a.Event.Locks.IsEmpty && IsStep(a)) &&
+        message.Use.Member.Accesses.Any(a => a.Event.Kind == EventKind.Store && a.Location.Equals(message.Payload.Location));
+
+    /// <summary>Stores what was computed from what the member read there before.</summary>
+    private static bool IsStep(MemberEvent store) => store.Event is { Kind: EventKind.Store, Stored: Value.Derived { IsChoice: false } stored } &&
+        stored.Sources().Any(s => s.Kind == EventKind.Load && s.Location?.Equals(store.Location) == true && s.Path!.IsOfSameObject(store.Event.Path!));
 
     /// <summary>
     /// What others compare-exchange from this very value is claimed for a while: a lease ends there, and not what was leased. What is made where it is missing
