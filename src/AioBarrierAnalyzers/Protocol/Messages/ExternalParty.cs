@@ -157,12 +157,17 @@ internal sealed class ExternalParty
         return search.HasUnorderedPath(payload.Event, publish.Event, node => node.Index == publish.Event.Node);
     }
 
-    /// <summary>The index that is stored was, one step before, the index of the slot.</summary>
-    private static bool CoversBy(MemberEvent publish, MemberEvent payload)
+    /// <summary>
+    /// The index that is stored was, one step before, the index of the slot. One that stands in the slot itself, and that nobody asks for in order, is payload
+    /// like the rest of the slot.
+    /// </summary>
+    private bool CoversBy(MemberEvent publish, MemberEvent payload)
     {
         if (publish.Event.Stored is null || publish.Location.Offset.IsIndexed)
             return false;
         HashSet<MemoryEvent> index = IndexOf(payload.Event);
+        if (!_context.Evidence.IsMarked(publish.Location) && index.Overlaps(IndexOf(publish.Event)))
+            return false;
         return publish.Event.Stored.Sources()
             .Any(s => index.Any(i => i == s || (i.Location is not null && s.Location is not null && i.Location.Equals(s.Location))));
     }
