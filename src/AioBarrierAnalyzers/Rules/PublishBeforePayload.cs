@@ -49,6 +49,9 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 yield return Report(last);
         }
 
+        foreach (IGrouping<MemberEvent, EarlyLink> links in EarlyLinks.Find(context).GroupBy(l => l.Link))
+            yield return Report(links.OrderBy(l => l.Part.Event.Node).Last());
+
         foreach (IGrouping<MemberEvent, ExternalParty.Pair> pairs in ExternalParty.In(context).EarlyPublications(ofWrites: true).GroupBy(p => p.First))
         {
             MemberEvent last = pairs.Last().Second;
@@ -78,6 +81,16 @@ internal sealed class PublishBeforePayload : IProtocolRule
             $"signalled before '{signal.Payload.Location.Name}' is stored",
             $"{ProtocolContext.Describe(signal.Use)} can wake and use '{signal.Payload.Location.Name}' before that");
     }
+
+    private Finding Report(EarlyLink early) => new(
+        Descriptor,
+        ProtocolContext.SiteBeside(early.Link.Event, early.Part.Event),
+        new EditHint(nameof(EditKind.MoveStore), early.Link.Location.Name),
+        ProtocolContext.SiteBeside(early.Part.Event, early.Link.Event),
+        new[] { early.Load.Event.Operation.Syntax, early.Use.Event.Operation.Syntax },
+        early.Link.Location.Name,
+        $"stored before '{early.Part.Location.Name}' of what it leads to",
+        $"{ProtocolContext.Describe(early.Load)} can go by the new '{early.Link.Location.Name}' and use '{early.Part.Location.Name}' before it is stored");
 
     /// <summary>
     /// What is stored second is no payload (a constant, a synchronisation word, something the receiver stores itself, other than to clear a slot), or what is

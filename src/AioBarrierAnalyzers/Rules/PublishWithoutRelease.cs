@@ -32,6 +32,7 @@ internal sealed class PublishWithoutRelease : IProtocolRule
             // A reference store is a release for the object it publishes (memory-model.md, object assignment).
             if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
                 message.Use.Event.DependsByAddress(message.Guard.Load.Event) ||
+                EarlyLinks.IsPart(message.Publish, message.Payload) ||
                 !message.IsShared(context) || message.TestsItself(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
