@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
@@ -14,7 +15,7 @@ internal static class LateClears
     {
         foreach (Member producer in context.World.Members)
         {
-            if (producer.IsConstruction || !producer.HasConcurrentAdd)
+            if (producer.IsConstruction || (!producer.HasConcurrentAdd && producer.AtomicUpdates.IsEmpty))
                 continue;
             foreach (Guard decision in context.Guards.Of(producer))
             {
@@ -24,7 +25,7 @@ internal static class LateClears
                     continue;
                 foreach (MemberEvent add in producer.Accesses)
                 {
-                    if (!add.Event.IsConcurrentCollection || !add.Event.Writes || add.Location.Overlaps(decision.Load.Location) ||
+                    if (!IsAdd(add, context) || add.Location.Overlaps(decision.Load.Location) ||
                         !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node))
                     {
                         continue;
@@ -36,6 +37,23 @@ internal static class LateClears
             }
         }
     }
+
+    /// <summary>
+    /// Adds an item to a collection, or to a word of which another member takes all that is in it; a count that is taken once may be a mere report, and stands
+    /// for work only where it is taken until none is left.
+    /// </summary>
+    private static bool IsAdd(MemberEvent add, ProtocolContext context) => add.Event.IsConcurrentCollection
+        ? add.Event.Writes
+        : add.Event is { Kind: EventKind.ReadModifyWrite, Comparand: null, Stored: not Value.Constant } &&
+            context.World.AccessesOf(add.Location).Any(
+                a => a.Member != add.Member && IsTake(a.Event) && (!IsCount(add.Event) || a.Member.Search.Reaches(a.Event.Node, a.Event.Node)));
+
+    /// <summary>Adds to a number and gives the sum; what sets bits gives what was there before.</summary>
+    private static bool IsCount(MemoryEvent add) => add.Effect.Result == AtomicResult.NewValue;
+
+    /// <summary>Takes all that is in a word, and leaves nothing there.</summary>
+    private static bool IsTake(MemoryEvent take) => take is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false, Comparand: null } &&
+        take.Stored is Value.Constant { Content: not null } left && Conditions.AsNumber(left) == 0 && !Stores.IsDiscarded(take);
 
     private static IEnumerable<LateClear> InWorkers(ProtocolContext context, MemberEvent add, Guard decision)
     {
@@ -85,7 +103,8 @@ internal static class LateClears
                 add.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
 
     private static bool IsLook(MemberEvent access, MemberEvent add) =>
-        access.Event.Reads && access.Event.Kind == EventKind.Load && access.Location.Overlaps(add.Location);
+        access.Event.Reads && (access.Event.Kind == EventKind.Load || (!add.Event.IsConcurrentCollection && IsTake(access.Event))) &&
+            access.Location.Overlaps(add.Location);
 
     /// <summary>The producer counts what it adds before it looks at the flag: to look at the count is to look at the work.</summary>
     private static bool IsLookAtCount(MemberEvent access, MemberEvent add, Guard decision) =>
