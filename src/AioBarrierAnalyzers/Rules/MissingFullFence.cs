@@ -30,6 +30,12 @@ internal sealed class MissingFullFence : IProtocolRule
                 yield return finding;
         }
 
+        foreach (SleepRequest request in SleepRequests.Find(context))
+        {
+            if (Judge(context, request) is { } finding && found.Add(finding.Primary))
+                yield return finding;
+        }
+
         foreach (Announcement announcement in Announcements.Find(context))
         {
             if (Judge(context, announcement) is { } finding && found.Add(finding.Primary))
@@ -80,6 +86,23 @@ internal sealed class MissingFullFence : IProtocolRule
             CheckOf(cycle.Decision.Load),
             $"{ProtocolContext.Describe(cycle.OtherStore)} stores to '{cycle.OtherStore.Location.Name}' and then checks " +
                 $"'{cycle.OtherDecision.Load.Location.Name}', and each can miss the store of the other, {harm}");
+    }
+
+    private Finding? Judge(ProtocolContext context, SleepRequest request)
+    {
+        MemberEvent look = request.Decision.Load;
+        if (!context.IsConcerned(look.Event, request.Store.Event))
+            return null;
+        return new Finding(
+            Descriptor,
+            SiteOf(request.Decision, request.Store, context),
+            new EditHint(nameof(EditKind.FullFence), request.Store.Location.Name),
+            context.SiteOf(request.Store),
+            new[] { request.Taken.Event.Operation.Syntax },
+            To(request.Store),
+            CheckOf(look),
+            $"a caller of {ProtocolContext.Describe(request.Taken)} stores to '{look.Location.Name}' before that asks for '{request.Store.Location.Name}', and " +
+                "each can miss the store of the other, so that a wakeup is lost");
     }
 
     private Finding? Judge(ProtocolContext context, Announcement announcement)
