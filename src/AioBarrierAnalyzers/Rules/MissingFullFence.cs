@@ -101,8 +101,8 @@ internal sealed class MissingFullFence : IProtocolRule
             new[] { request.Taken.Event.Operation.Syntax },
             To(request.Store),
             CheckOf(look),
-            $"a caller of {ProtocolContext.Describe(request.Taken)} stores to '{look.Location.Name}' before that asks for '{request.Store.Location.Name}', and " +
-                "each can miss the store of the other, so that a wakeup is lost");
+            $"a caller of {ProtocolContext.Describe(request.Taken)} stores to '{look.Location.Name}' before that takes '{request.Store.Location.Name}', " +
+                "and each can miss the store of the other, so that a wakeup is lost");
     }
 
     private Finding? Judge(ProtocolContext context, Announcement announcement)

@@ -36,8 +36,9 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     {
         GraphSearch search = guard.Member.Search;
         MemoryEvent load = guard.Load.Event;
+        bool isOfSlot = IsOfOneSlot(read.Event, load);
         if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection ||
-            !search.Reaches(read.Event.Node, load.Node) || search.Reaches(load.Node, read.Event.Node) ||
+            !search.Reaches(read.Event.Node, load.Node) || (search.Reaches(load.Node, read.Event.Node) && !IsOfNextRound(load, read, guard, isOfSlot)) ||
             !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
             guard.Branch.Condition!.Sources().Contains(read.Event) || load.DependsByAddress(read.Event) || read.Event.Twin is not null)
         {
@@ -47,16 +48,35 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         foreach (MemberEvent other in guard.Member.Accesses)
         {
             // Looked at before as well, read again behind the guard, or checked by an atomic operation: then this read is only a first guess.
-            if (other.Location.Overlaps(guard.Load.Location) && search.Reaches(other.Event.Node, read.Event.Node))
+            if (other.Location.Overlaps(guard.Load.Location) && search.Reaches(other.Event.Node, read.Event.Node) &&
+                !IsOfNextRound(other.Event, read, guard, isOfSlot))
+            {
                 return false;
-            if (other.Event.Kind == EventKind.ReadModifyWrite && search.Reaches(read.Event.Node, other.Event.Node))
+            }
+
+            if (other.Event.Kind == EventKind.ReadModifyWrite && search.Reaches(read.Event.Node, other.Event.Node) &&
+                !(isOfSlot && guard.Covers(other.Event)))
+            {
                 return false;
+            }
+
             if (other.Event.Reads && other != read && guard.Covers(other.Event) && other.Location.Overlaps(read.Location))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>
+    /// Both are parts of one slot, and of another one in each round of a loop: what was looked at in the round before says nothing of this slot, and to claim a
+    /// position behind the look does not check what was read before it.
+    /// </summary>
+    private static bool IsOfOneSlot(MemoryEvent read, MemoryEvent load) =>
+        read.Path!.Base is Value.Address { Path: { Step: Accesses.LocationKind.Element, Index.Varies: true } } slot && Value.Same(slot, load.Path!.Base);
+
+    /// <summary>Only the next round leads from the look to the read: in its own round the read comes first.</summary>
+    private static bool IsOfNextRound(MemoryEvent look, MemberEvent read, Guard guard, bool isOfSlot) => isOfSlot &&
+        !guard.Member.Search.ReachesUnblocked(0, look.Node, node => node.Index == read.Event.Node);
 
     /// <summary>Where the guard says so, what was read is stored, handed on or chosen, or leads to what is accessed.</summary>
     private static bool IsUsedIn(MemberEvent read, Guard guard)
@@ -85,7 +105,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         foreach (MemberEvent publish in context.World.AccessesOf(guard.Load.Location))
         {
             if (publish.Event.Kind != EventKind.Store || publish.Member == guard.Member || !ProtocolContext.MayOverlap(publish.Member, guard.Member) ||
-                !publish.Event.IsMarked || !IsAnnouncement(publish.Event, guard) || IsOneOfTheSenders(guard, publish) ||
+                !publish.Event.IsMarked || !IsAnnouncement(publish.Event, guard) || IsOneOfTheSenders(read, guard, publish) ||
                 publish.Event.Locks.Excludes(guard.Load.Event.Locks))
             {
                 continue;
@@ -104,9 +124,16 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         return null;
     }
 
-    /// <summary>The reader makes the same announcement itself: the two are no sender and receiver, and something else must keep them apart.</summary>
-    private static bool IsOneOfTheSenders(Guard guard, MemberEvent publish) => guard.Member.Accesses.Any(
-        a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(publish.Location) && IsAnnouncement(a.Event, guard));
+    /// <summary>
+    /// The reader makes the same announcement itself: the two are no sender and receiver, and something else must keep them apart. To give back the slot behind
+    /// the guard, with nothing new in it, is none.
+    /// </summary>
+    private static bool IsOneOfTheSenders(MemberEvent read, Guard guard, MemberEvent publish) => guard.Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(publish.Location) && IsAnnouncement(a.Event, guard) &&
+            !(IsOfOneSlot(read.Event, guard.Load.Event) && IsGivenBack(a, read, guard)));
+
+    private static bool IsGivenBack(MemberEvent store, MemberEvent read, Guard guard) => guard.Covers(store.Event) && !guard.Member.Accesses.Any(
+        a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(read.Location));
 
     private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
         Descriptor,

@@ -111,7 +111,8 @@ internal sealed class Throwers
         if (_awaited.TryGetValue(method, out ThrowStrength known))
             return known;
         _awaited[method] = ThrowStrength.Strong;
-        return _awaited[method] = _bodies.Get(method, _cancellation) is { } facts && KeepsAll(facts.Graph, depth + 1) ? ThrowStrength.None : ThrowStrength.Strong;
+        bool keepsAll = _bodies.Get(method, _cancellation) is { } facts && KeepsAll(facts.Graph, depth + 1);
+        return _awaited[method] = keepsAll ? ThrowStrength.None : ThrowStrength.Strong;
     }
 
     private bool KeepsAll(ControlFlowGraph graph, int depth)

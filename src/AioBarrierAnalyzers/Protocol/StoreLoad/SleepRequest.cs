@@ -3,7 +3,7 @@ using AioBarrierAnalyzers.Sharing;
 
 namespace AioBarrierAnalyzers.Protocol.StoreLoad;
 
-/// <summary>A member that asks to be woken, looks once more and sleeps; and the member that takes the request and wakes, for callers that have stored.</summary>
+/// <summary>A member that asks to be woken, looks once more and sleeps; and the one that takes the request and wakes, for callers that have stored.</summary>
 internal sealed class SleepRequest
 {
     public SleepRequest(MemberEvent store, Guard decision, MemberEvent taken)
