@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
 
-/// <summary>AIO3003: two changes that a sibling makes in one critical section are made in two, one right after the other (2005).</summary>
+/// <summary>
+/// AIO3003: two changes that a sibling makes in one critical section, or that it sees there as one, are made in two, one right after the other (2005).
+/// </summary>
 internal sealed class TornStep : IProtocolRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO3003_TornStep;
@@ -21,10 +23,18 @@ internal sealed class TornStep : IProtocolRule
                 continue;
             foreach ((MemberEvent first, MemberEvent second, MemoryLocation @lock) in TornSteps.In(member, context))
             {
-                if (TornSteps.Sibling(first, second, @lock, context) is not { } sibling)
-                    continue;
-                yield return Report(first, second, @lock, sibling, context);
-                break;
+                if (TornSteps.Sibling(first, second, @lock, context) is { } sibling)
+                {
+                    yield return Report(
+                        first, second, @lock, sibling, "changes both in one, and here another thread can see the first change without the second", context);
+                    break;
+                }
+
+                if (MovedItems.Onlooker(first, second, @lock, context) is { } look)
+                {
+                    yield return Report(first, second, @lock, look, "looks at both in one, and finds what is moved here in neither", context);
+                    break;
+                }
             }
 
             foreach ((MemberEvent take, LockSite look, MemoryLocation @lock) in LooseTakes.In(member, context))
@@ -39,7 +49,7 @@ internal sealed class TornStep : IProtocolRule
         }
     }
 
-    private Finding Report(MemberEvent first, MemberEvent second, MemoryLocation @lock, MemberEvent sibling, ProtocolContext context)
+    private Finding Report(MemberEvent first, MemberEvent second, MemoryLocation @lock, MemberEvent other, string why, ProtocolContext context)
     {
         Frame common = first.Event.CommonFrame(second.Event);
         LockedStep? step = LockedSteps.Around(first.Member, common, new[] { first.Event, second.Event }, @lock, context);
@@ -49,11 +59,11 @@ internal sealed class TornStep : IProtocolRule
             first.Event.SiteIn(common) is var site && context.IsOwn(site) ? site : context.SiteOf(first),
             new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), first.Location.Name),
             step?.Lock ?? beside,
-            step is null ? new[] { sibling.Event.Operation.Syntax } : new[] { beside, sibling.Event.Operation.Syntax },
+            step is null ? new[] { other.Event.Operation.Syntax } : new[] { beside, other.Event.Operation.Syntax },
             first.Location.Name,
             second.Location.Name,
             LockObjects.NameOf(@lock),
-            $"{ProtocolContext.Describe(sibling)} changes both in one, and here another thread can see the first change without the second")
+            $"{ProtocolContext.Describe(other)} {why}")
         {
             Step = step,
         };

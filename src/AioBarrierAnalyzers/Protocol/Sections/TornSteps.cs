@@ -31,7 +31,6 @@ internal static class TornSteps
                 }
 
                 yield return (first, second, @lock);
-                break;
             }
         }
     }
