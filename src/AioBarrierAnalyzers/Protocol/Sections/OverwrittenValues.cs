@@ -1,0 +1,66 @@
+using System.Linq;
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.Protocol.Sections;
+
+/// <summary>
+/// Tells a value that is stored by index where an earlier critical section found none, made in between and to be disposed of: of two threads that found none
+/// the later one stores over what the other stored, and nobody disposes of that. Where nobody ever disposes of any, either value will do.
+/// </summary>
+internal static class OverwrittenValues
+{
+    public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
+    {
+        MemoryEvent look = decision.Load.Event;
+        return act.Event is { Effect.Role: MemberRole.CollectionAdd, IsConcurrentCollection: false } && act.Location.MayAlias(decision.Load.Location) &&
+            act.Event.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } store &&
+            look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null && decision.Demands(new Value.Constant(false)) &&
+            look.Key is not (null or Value.Unknown or Value.Constant) && Value.Same(look.Key, act.Event.Key) && !IsAskedFor(act, look, @lock) &&
+            !IsClaimed(decision.Load, act, @lock) && IsToBeDisposedOf(store, act, context);
+    }
+
+    /// <summary>The section that stores takes out or looks at what is there, whatever it makes of it.</summary>
+    private static bool IsAskedFor(MemberEvent act, MemoryEvent look, MemoryLocation @lock) => act.Member.Accesses.Any(
+        a => a.Event.Reads && a.Event != look && a.Location.MayAlias(act.Location) && a.Event.Locks.Find(@lock) is not null &&
+            act.Member.Search.Reaches(a.Event.Node, act.Event.Node) && CriticalSections.AreOne(a, act, @lock));
+
+    /// <summary>The section that finds none also says who is to make one, in something else than a count.</summary>
+    private static bool IsClaimed(MemberEvent look, MemberEvent act, MemoryLocation @lock) => act.Member.Accesses.Any(
+        a => a.Event is { Changes: true, Twin: null } && !a.Location.MayAlias(act.Location) && a.Event.Locks.Find(@lock) is not null &&
+            act.Member.Search.Reaches(look.Event.Node, a.Event.Node) && CriticalSections.AreOne(look, a, @lock));
+
+    /// <summary>Made here, and of a kind that the type disposes of; or disposed of here itself, on a way on which it is not stored.</summary>
+    private static bool IsToBeDisposedOf(ISimpleAssignmentOperation store, MemberEvent act, ProtocolContext context)
+    {
+        if (store.Target.Type is not { } type || !(LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains)))
+            return false;
+        if (act.Event.Handed[act.Event.Handed.Count - 1] is Value.Made)
+            return context.World.Members.Any(m => m.Graph.Events.Any(e => context.IsOwn(e) && Disposed(e)?.Type is { } kind && AreOne(kind, type)) ||
+                m.Graph.Events.Any(e => IsDisposedOfIn(e, type, context)));
+        return store.Value is ILocalReferenceOperation { Local: var local } && act.Member.Graph.Events.Any(
+            e => Disposed(e) is ILocalReferenceOperation disposed && AreOne(disposed.Local, local) && !act.Member.Search.Reaches(e.Node, act.Event.Node));
+    }
+
+    /// <summary>What a call disposes of.</summary>
+    private static IOperation? Disposed(MemoryEvent @event) =>
+        @event.Operation is IInvocationOperation { Instance: { } instance } call && call.TargetMethod.IsDisposal() ? instance : null;
+
+    /// <summary>The same, where the disposal is code of the project, and something is done there.</summary>
+    private static bool IsDisposedOfIn(MemoryEvent @event, ITypeSymbol type, ProtocolContext context)
+    {
+        for (Frame? frame = @event.Frame; frame is { CallSite: { } call }; frame = frame.Caller)
+        {
+            if (frame.Method.IsDisposal() && AreOne(frame.Method.ContainingType, type) && context.IsOwn(call))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreOne(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
+}
