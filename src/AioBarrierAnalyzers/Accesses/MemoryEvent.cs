@@ -53,7 +53,9 @@ internal sealed class MemoryEvent
     /// <summary>Copies or clears a whole range or struct.</summary>
     public bool IsBulk { get; set; }
 
-    /// <summary>What says how much a copy or call reads of the memory it is given; null where nothing does, or it is not known.</summary>
+    /// <summary>
+    /// What says how much a copy or call reads of the memory it is given, or takes out of a collection; null where nothing does, or it is not known.
+    /// </summary>
     public Value? Extent { get; set; }
 
     /// <summary>Was done through a volatile field, Volatile, Interlocked or the like.</summary>

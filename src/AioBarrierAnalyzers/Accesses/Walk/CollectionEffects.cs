@@ -84,6 +84,8 @@ internal sealed class CollectionEffects
         if (call.Effect.Role == MemberRole.CollectionAdd)
             access.Handed = call.Arguments;
         access.Key = call.Arguments.Count > 0 ? call.Arguments[0] : null;
+        if (call is { Method.Name: "RemoveRange", Arguments.Count: 2 })
+            access.Extent = call.Arguments[1];
         access.IsConcurrentCollection = isSafe;
         access.TakesOut = call.Effect.Role == MemberRole.CollectionTake;
         access.IsMarked = isSafe;

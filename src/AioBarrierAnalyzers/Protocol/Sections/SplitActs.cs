@@ -62,7 +62,7 @@ internal static class SplitActs
     /// <summary>The change rests on what was seen; on room that was seen under the lock only where the section did not take it.</summary>
     private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
         ClosedSets.Rests(guard, act, held, context) || LastUsers.Rests(guard, act, held, context) ||
-        UnclaimedItems.Rests(guard, act, held, context) ||
+        UnclaimedItems.Rests(guard, act, held, context) || CountedTakes.Rests(guard, act, held, context) ||
         OverwrittenValues.Rests(guard, act, held, context) ||
         (SpentBudgets.Rests(guard, act, held, context) && !IsReserved(guard, act, held, context)) ||
         (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
@@ -75,10 +75,12 @@ internal static class SplitActs
 
     /// <summary>
     /// Another member uses the location under the lock too. Where the look is under the lock, its author expects others, and another thread in the same member
-    /// is enough; but not in one that a thread of its own runs.
+    /// is enough; but not in one that a thread of its own runs. So it is where the member has changed the location under the lock before it looks.
     /// </summary>
     private static bool IsShared(MemberEvent look, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
-        (act.Member.Kind == MemberKind.Ordinary && act.Location.MayAlias(look.Location) && look.Event.Locks.Find(@lock) is not null) ||
+        (act.Member.Kind == MemberKind.Ordinary && act.Location.MayAlias(look.Location) &&
+            (look.Event.Locks.Find(@lock) is not null || act.Member.Accesses.Any(a => a.Event.Changes && a != act && a.Location.MayAlias(look.Location) &&
+                a.Event.Locks.Find(@lock) is not null && act.Member.Search.Reaches(a.Event.Node, look.Event.Node)))) ||
         LockVotes.In(context).SitesOf(act.Location)
             .Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 
