@@ -164,12 +164,11 @@ internal static class Descriptors
         "Elsewhere the two are changed in one critical section, and other members rely on it. Between the two sections another thread sees the one change " +
             "without the other.");
 
-    /// <summary>Buffer swap: arguments are the field, what the other member stores, and that member.</summary>
+    /// <summary>Buffer swap: arguments are the field, what the other member stores, that member, and how it comes to the old buffer.</summary>
     public static readonly DiagnosticDescriptor AIO3004_BufferSwappedUnderUsers = Create(
         RuleIds.BufferSwappedUnderUsers, Categories.Exclusion, RuleLevel.Warning,
         "A buffer is copied and replaced while another thread still writes the old one",
-        "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' without a lock that this holds, between the copying and the swap, and the new " +
-            "buffer does not have it",
+        "The copy that replaces '{0}' can miss a store: {2} stores to '{1}' {3}, and the new buffer does not have it",
         "What is written to the old buffer after it was copied is lost with it. Whoever replaces a buffer must keep its writers out from the first read of " +
             "the " +
         "copy until the new buffer is in its place: by the lock that the writers take, too.");

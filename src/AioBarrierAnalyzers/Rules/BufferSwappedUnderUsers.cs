@@ -5,6 +5,7 @@ using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Lifetimes;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Protocol.Sections;
+using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -18,7 +19,14 @@ internal sealed class BufferSwappedUnderUsers : IProtocolRule
     {
         foreach (IGrouping<SyntaxNode, BufferSwap> group in BufferSwaps.Find(context).GroupBy(s => s.Swap.Event.Operation.Syntax))
         {
-            BufferSwap swap = group.First();
+            BufferSwap swap = group.FirstOrDefault(s => s.Early is null) ?? group.First();
+            if (swap.Early is { } early)
+            {
+                if (context.IsConcerned(early.Event, swap.Write.Event))
+                    yield return Report(swap, early, context);
+                continue;
+            }
+
             if (!context.IsConcerned(swap.Swap.Event, swap.Copy))
                 continue;
             LockedStep? step = StepOf(swap, context);
@@ -30,12 +38,25 @@ internal sealed class BufferSwappedUnderUsers : IProtocolRule
                 new[] { swap.Copy.Operation.Syntax, swap.Write.Event.Operation.Syntax },
                 swap.Swap.Location.Name,
                 swap.Write.Location.Name,
-                ProtocolContext.Describe(swap.Write))
+                ProtocolContext.Describe(swap.Write),
+                "without a lock that this holds, between the copying and the swap")
             {
                 Step = step,
             };
         }
     }
+
+    /// <summary>What is to be changed is where the writer reads the reference.</summary>
+    private Finding Report(BufferSwap swap, MemberEvent early, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(early),
+        new EditHint(nameof(EditKind.None), swap.Swap.Location.Name),
+        null,
+        new[] { swap.Write.Event.Operation.Syntax, swap.Swap.Event.Operation.Syntax },
+        swap.Swap.Location.Name,
+        swap.Write.Location.Name,
+        ProtocolContext.Describe(swap.Write),
+        $"through the reference that it reads here, before it takes the lock under which {ProtocolContext.Describe(swap.Swap)} replaces the buffer");
 
     /// <summary>From the copying to the swap, under a lock of the writer.</summary>
     private static LockedStep? StepOf(BufferSwap swap, ProtocolContext context)

@@ -6,11 +6,12 @@ namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 /// <summary>A buffer that is copied and replaced, and a store of another thread to the old one that the copy can miss.</summary>
 internal sealed class BufferSwap
 {
-    public BufferSwap(MemoryEvent copy, MemberEvent swap, MemberEvent write)
+    public BufferSwap(MemoryEvent copy, MemberEvent swap, MemberEvent write, MemberEvent? early)
     {
         Copy = copy;
         Swap = swap;
         Write = write;
+        Early = early;
     }
 
     /// <summary>The read of the old buffer.</summary>
@@ -21,4 +22,7 @@ internal sealed class BufferSwap
 
     /// <summary>The other thread's store to the old buffer.</summary>
     public MemberEvent Write { get; }
+
+    /// <summary>Where the other thread read the reference by which it stores, if it holds a lock for the store that it did not hold there yet.</summary>
+    public MemberEvent? Early { get; }
 }

@@ -10,7 +10,8 @@ namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
 /// <summary>
 /// Finds buffers that one member copies and replaces while another stores to them: what is stored between the copying and the swap is lost. Readers lose
-/// nothing, and writers that only ever fill buffers of their own do not count.
+/// nothing, and writers that only ever fill buffers of their own do not count. A writer that is kept out meanwhile still stores to the old one where it came by
+/// the reference before.
 /// </summary>
 internal static class BufferSwaps
 {
@@ -22,9 +23,14 @@ internal static class BufferSwaps
             {
                 foreach (MemoryEvent copy in CopiesBefore(swap))
                 {
-                    if (FindWrite(swap, copy, context) is not { } write)
+                    MemberEvent? early = null;
+                    if ((FindWrite(swap, copy, w => !IsKeptOut(w, copy, swap, context), context) ??
+                        FindWrite(swap, copy, w => (early = EarlyReferences.Of(w, swap, context)) is not null, context)) is not { } write)
+                    {
                         continue;
-                    yield return new BufferSwap(copy, swap, write);
+                    }
+
+                    yield return new BufferSwap(copy, swap, write, early);
                     break;
                 }
             }
@@ -74,16 +80,16 @@ internal static class BufferSwaps
             choice.Operands.Count == other.Operands.Count && choice.Operands.All(o => other.Operands.Any(p => ReferenceEquals(o, p) || Value.Same(o, p))));
     }
 
-    private static MemberEvent? FindWrite(MemberEvent swap, MemoryEvent copy, ProtocolContext context)
+    private static MemberEvent? FindWrite(MemberEvent swap, MemoryEvent copy, System.Func<MemberEvent, bool> canBeMissed, ProtocolContext context)
     {
         MemoryLocation copied = IsResize(copy) ? new MemoryLocation(Accesses.LocationKind.Element, null, swap.Location) : copy.Location!;
-        return context.World.AccessesOf(copied)
+        return context.World.AccessesOf(copied).Concat(EarlyReferences.Writes(swap, context))
             .OrderBy(w => w.Event.Frame.Method.Equals(swap.Event.Frame.Method, SymbolEqualityComparer.Default))
             .FirstOrDefault(
-            write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event && !IsKeptOut(write, copy, swap, context) &&
+            write => write.Event.Writes && !write.Event.Path!.IsFresh && write.Event != swap.Event &&
                 !copy.Locks.Locks.Any(l => OwnPhases.IsFastPath(write, l.Location)) && !IsOtherWay(write.Event, swap.Event) &&
                 write.Member.Accesses.Any(l => l.Event.Reads && l.Location.Overlaps(swap.Location) && write.Event.DependsByAddress(l.Event)) &&
-                AreTwoThreads(swap, write) && !IsInOrder(swap, write));
+                AreTwoThreads(swap, write) && !IsInOrder(swap, write) && canBeMissed(write));
     }
 
     /// <summary>The other way of the very method that swaps, and atomic by its author's will: who takes the one does not take the other meanwhile.</summary>
