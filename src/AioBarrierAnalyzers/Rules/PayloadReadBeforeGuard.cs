@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
@@ -28,6 +29,12 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
                         yield return Report(read, guard, sender, context);
                 }
             }
+        }
+
+        foreach (LastItem last in LastItems.Find(context))
+        {
+            if (context.IsConcerned(last.Look.Event, last.Flag.Event))
+                yield return Report(last, context);
         }
     }
 
@@ -134,6 +141,17 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
     private static bool IsGivenBack(MemberEvent store, MemberEvent read, Guard guard) => guard.Covers(store.Event) && !guard.Member.Accesses.Any(
         a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(read.Location));
+
+    private Finding Report(LastItem last, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(last.Look),
+        new EditHint(nameof(EditKind.None), last.Look.Location.Name),
+        context.SiteOf(last.Flag),
+        new[] { last.Closing.Event.Operation.Syntax },
+        last.Look.Location.Name,
+        last.Flag.Location.Name,
+        $"the last item can be added, and {ProtocolContext.Describe(last.Closing)} set the flag, in between, so that this finds '{last.Flag.Location.Name}' set " +
+            "and leaves the item there");
 
     private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
         Descriptor,
