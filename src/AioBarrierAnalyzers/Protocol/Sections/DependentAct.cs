@@ -21,7 +21,8 @@ internal static class DependentAct
         {
             LocationKind.Content =>
                 IsSearch(decision.Load.Event) ? NeedsAbsence(act.Event) : IsCount(decision.Load.Event) && NeedsPresence(act.Event),
-            LocationKind.Field => act.Event.Path!.IsOfSameObject(decision.Load.Event.Path!) && decision.Load.Event.Twin is null && IsNewState(decision, act),
+            LocationKind.Field => act.Event.Path!.IsOfSameObject(decision.Load.Event.Path!) && decision.Load.Event.Twin is null &&
+                (IsNewState(decision, act) || TakesRoom(decision, act)),
             _ => false,
         };
     }
@@ -42,6 +43,16 @@ internal static class DependentAct
             return false;
         }
 
+        return IsBelowBound(decision);
+    }
+
+    /// <summary>Raises a count of which fewer than so many were found without the lock, and a caller is told where there were as many: then no more are meant.</summary>
+    private static bool TakesRoom(Guard decision, MemberEvent act) =>
+        act.Event is { Kind: EventKind.Store, Twin: not null, Stored: Value.Derived { Addend: > 0 } } && decision.IsChoice &&
+        decision.Load.Event.Locks.IsEmpty && !decision.Member.Method.ReturnsVoid && IsBelowBound(decision);
+
+    private static bool IsBelowBound(Guard decision)
+    {
         (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
         if (condition is not Value.Comparison comparison)
             return false;

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
@@ -41,10 +42,15 @@ internal sealed class FurtherLooks
         var looks = new HashSet<MemoryEvent>();
         foreach (Guard guard in _context.Guards.Of(_guard.Member))
         {
-            if (guard.Load.Location.Equals(_guard.Load.Location))
+            if (guard.Load.Location.Equals(_guard.Load.Location) && !IsForAnother(guard.Load.Event.Key))
                 looks.Add(guard.Load.Event);
         }
 
         return looks;
     }
+
+    /// <summary>A collection is asked for something else, by another parameter.</summary>
+    private bool IsForAnother(Value? key) =>
+        key is Value.Given { Symbol: IParameterSymbol other } && _guard.Load.Event.Key is Value.Given { Symbol: IParameterSymbol sought } &&
+        !SymbolEqualityComparer.Default.Equals(other, sought);
 }

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
-/// Tells a value that is stored by index where an earlier critical section found none, made in between and to be disposed of: of two threads that found none
-/// the later one stores over what the other stored, and nobody disposes of that. Where nobody ever disposes of any, either value will do.
+/// Tells a value that is stored by index where an earlier critical section found none, made in between and to be disposed of, or moved from another key: of two
+/// threads that found none the later one stores over what the other stored, and that is lost. Where nobody ever disposes of any, either value will do.
 /// </summary>
 internal static class OverwrittenValues
 {
@@ -21,7 +21,7 @@ internal static class OverwrittenValues
             act.Event.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } store &&
             look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null && decision.Demands(new Value.Constant(false)) &&
             look.Key is not (null or Value.Unknown or Value.Constant) && Value.Same(look.Key, act.Event.Key) && !IsAskedFor(act, look, @lock) &&
-            !IsClaimed(decision.Load, act, @lock) && IsToBeDisposedOf(store, act, context);
+            !IsClaimed(decision.Load, act, @lock) && (IsEntryItself(act) || IsToBeDisposedOf(store, act, context));
     }
 
     /// <summary>The section that stores takes out or looks at what is there, whatever it makes of it.</summary>
@@ -33,6 +33,10 @@ internal static class OverwrittenValues
     private static bool IsClaimed(MemberEvent look, MemberEvent act, MemoryLocation @lock) => act.Member.Accesses.Any(
         a => a.Event is { Changes: true, Twin: null } && !a.Location.MayAlias(act.Location) && a.Event.Locks.Find(@lock) is not null &&
             act.Member.Search.Reaches(look.Event.Node, a.Event.Node) && CriticalSections.AreOne(look, a, @lock));
+
+    /// <summary>It was taken out of the very collection, to be entered under another key: entries are not there to be lost.</summary>
+    private static bool IsEntryItself(MemberEvent act) => act.Event.Handed.Count > 0 &&
+        act.Event.Handed[act.Event.Handed.Count - 1].Sources().Any(s => s.TakesOut && s.Location?.MayAlias(act.Location) == true);
 
     /// <summary>Made here, and of a kind that the type disposes of; or disposed of here itself, on a way on which it is not stored.</summary>
     private static bool IsToBeDisposedOf(ISimpleAssignmentOperation store, MemberEvent act, ProtocolContext context)

@@ -1,34 +1,36 @@
-using System;
 using System.Collections.Generic;
 
 namespace Corpus.Extra.NegAio3002SoftLimit;
 
-public sealed class Log
+public sealed class RecentErrors
 {
     private readonly object _gate = new object();
-    private readonly Queue<string> _lines = new Queue<string>();
-    private readonly int _most = 1000;
+    private readonly Dictionary<string, int> _counts = new Dictionary<string, int>();
+    private readonly int _most;
+    private int _noted;
 
-    public void Write(string line)
+    public RecentErrors(int most) => _most = most;
+
+    public void Note(string error)
     {
-        if (_lines.Count >= _most)
-        {
+        if (_noted >= _most)
             return;
-        }
-
         lock (_gate)
         {
-            _lines.Enqueue(line);
+            _counts.TryGetValue(error, out int count);
+            _counts[error] = count + 1;
+            _noted++;
         }
     }
 
-    public string[] Drain()
+    public KeyValuePair<string, int>[] Take()
     {
         lock (_gate)
         {
-            string[] all = _lines.ToArray();
-            _lines.Clear();
-            return all;
+            var all = new List<KeyValuePair<string, int>>(_counts);
+            _counts.Clear();
+            _noted = 0;
+            return all.ToArray();
         }
     }
 }
