@@ -38,7 +38,7 @@ internal static class SwappedArrays
     private static MemberEvent? LengthFor(MemberEvent again, MemberEvent element, ProtocolContext context) => again.Member.Accesses.FirstOrDefault(
         l => l.Event.Kind == EventKind.Load && l != again && l.Location.MayAlias(again.Location) && IsOfLength(l.Event.Operation) &&
             l.Event.Path!.IsOfSameObject(again.Event.Path!) &&
-            (element.Event.Path!.Index?.Sources().Contains(l.Event) == true || context.Guards.Of(l).Any(g => g.Covers(again.Event) && IsBound(g))));
+            (element.Event.Path!.Index?.Sources().Contains(l.Event) == true || context.Guards.Of(l).Any(g => IsBound(g) && g.IsOnlyWayTo(again.Event))));
 
     private static bool IsBound(Guard guard) => Conditions.WithoutNegation(guard.Branch.Condition!, true).Condition is Value.Comparison;
 
