@@ -15,9 +15,9 @@ internal static class Overwrites
 {
     public static IEnumerable<Overwrite> Find(ProtocolContext context)
     {
-        foreach (MemberEvent store in StoresIn(context))
+        foreach (MemberEvent store in context.OwnAccesses())
         {
-            if (store.Event is { Kind: EventKind.Store, IsConcurrentCollection: false, Stored: not null } &&
+            if (store.Event is { Kind: EventKind.Store, IsConcurrentCollection: false, Stored: not null } && !store.Member.Method.IsDisposal() &&
                 store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
                 HasRivals(store, context) && SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) &&
                 Of(store, context) is { } overwrite)
@@ -26,11 +26,6 @@ internal static class Overwrites
             }
         }
     }
-
-    /// <summary>The accesses of the type's own members, and what its methods do that leave the lock to members of other types.</summary>
-    private static IEnumerable<MemberEvent> StoresIn(ProtocolContext context) =>
-        context.World.Own.Where(m => !m.IsConstruction && !m.Method.IsDisposal()).SelectMany(static m => m.Accesses)
-            .Concat(context.World.Callers.SelectMany(static m => m.Accesses).Where(a => a.Event.Writes && context.IsOwn(a.Event)));
 
     /// <summary>Asked first: hardly a store has any.</summary>
     private static bool HasRivals(MemberEvent store, ProtocolContext context)

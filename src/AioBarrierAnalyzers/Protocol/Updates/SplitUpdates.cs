@@ -12,15 +12,10 @@ internal static class SplitUpdates
 {
     public static IEnumerable<SplitUpdate> Find(ProtocolContext context)
     {
-        foreach (Member member in context.World.Own)
+        foreach (MemberEvent store in context.OwnAccesses())
         {
-            if (member.IsConstruction)
-                continue;
-            foreach (MemberEvent store in member.Accesses)
-            {
-                if (LoadOf(store) is { } load && !IsClaimedBetween(load, store))
-                    yield return new SplitUpdate(load, store);
-            }
+            if (LoadOf(store) is { } load && !IsClaimedBetween(load, store))
+                yield return new SplitUpdate(load, store);
         }
     }
 
