@@ -148,7 +148,7 @@ internal static class Descriptors
         "A lock keeps out only those who take it. One member that changes the location without the lock, or reads a collection that another one changes, " +
         "undoes the care of all the others: updates get lost, and collections break. Take the same lock here.");
 
-    /// <summary>Split decision: arguments are the location, the lock, and what another thread does in between.</summary>
+    /// <summary>Split decision: arguments are the location, what look and act are not (one step), and what another thread does in between.</summary>
     public static readonly DiagnosticDescriptor AIO3002_SplitDecision = Create(
         RuleIds.SplitDecision, Categories.Exclusion, RuleLevel.Warning,
         "A decision is made outside the critical section that acts on it",

@@ -90,8 +90,8 @@ internal sealed class ProtocolContext
     }
 
     /// <summary>
-    /// All that the type's own code accesses but in construction: in its own members, and in members of other types that hold the lock for the methods that leave
-    /// it to them.
+    /// All that the type's own code accesses but in construction: in its own members, and in members of other types that hold the lock for the methods that
+    /// leave it to them.
     /// </summary>
     public IEnumerable<MemberEvent> OwnAccesses() => World.Own.Where(static m => !m.IsConstruction).SelectMany(static m => m.Accesses)
         .Concat(World.Callers.SelectMany(static m => m.Accesses).Where(a => IsOwn(a.Event)));

@@ -150,8 +150,8 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         new[] { last.Closing.Event.Operation.Syntax },
         last.Look.Location.Name,
         last.Flag.Location.Name,
-        $"the last item can be added, and {ProtocolContext.Describe(last.Closing)} set the flag, in between, so that this finds '{last.Flag.Location.Name}' set " +
-            "and leaves the item there");
+        $"the last item can be added, and {ProtocolContext.Describe(last.Closing)} set the flag, in between, so that this finds " +
+            $"'{last.Flag.Location.Name}' set and leaves the item there");
 
     private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
         Descriptor,

@@ -61,8 +61,8 @@ internal sealed class SplitDecision : IProtocolRule
         new[] { late.Closing.Event.Operation.Syntax, late.Drain.Event.Operation.Syntax },
         late.Look.Location.Name,
         "one step",
-        $"{ProtocolContext.Describe(late.Closing)} can set it, and {ProtocolContext.Describe(late.Drain)} empty '{late.Act.Location.Name}' for the last time, " +
-            $"before line {ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} adds to it");
+        $"{ProtocolContext.Describe(late.Closing)} can set it, and {ProtocolContext.Describe(late.Drain)} empty '{late.Act.Location.Name}' " +
+            $"for the last time, before line {ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} adds to it");
 
     /// <summary>A property is as good as what it shows: who asks it decides.</summary>
     private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>

@@ -81,7 +81,9 @@ internal sealed class UnguardedAccess : IProtocolRule
         string other = $"{ProtocolContext.Describe(rival.Access)} can {(rival.Changes ? "change" : "read")} it " +
             (isDelayed ? "before the thread that was started for it gets here" : "at the same time");
         (SyntaxNode shown, Frame frame) = Shown(site, discipline);
-        LockedStep? step = isReader || isInOther || isDelayed ? null : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
+        LockedStep? step = isReader || isInOther || isDelayed
+            ? null
+            : LockedSteps.Around(site.Member, frame, new[] { site.Access.Event }, discipline.Lock, context);
         return new Finding(
             Descriptor,
             shown,

@@ -11,9 +11,10 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
 /// <summary>
-/// Finds an item that goes into a thread-safe collection because a flag was not set, where the collection is emptied for the last time when the flag is: between
-/// the look and the addition both may be done, and then nobody takes the item out. A second look behind the addition, or a count that those who add take part in
-/// before they look, makes it right. Nothing is said where the one whose item comes too late is not told, and does nothing about it: then it may be dropped.
+/// Finds an item that goes into a thread-safe collection because a flag was not set, where the collection is emptied for the last time when the flag is:
+/// between the look and the addition both may be done, and then nobody takes the item out. A second look behind the addition, or a count that those who add
+/// take part in before they look, makes it right. Nothing is said where the one whose item comes too late is not told, and does nothing about it: then it may
+/// be dropped.
 /// </summary>
 internal static class LateAdditions
 {
@@ -34,7 +35,8 @@ internal static class LateAdditions
     private static LateAddition? Judge(Guard look, MemberEvent act, ProtocolContext context)
     {
         MemoryEvent load = look.Load.Event;
-        if (load.Location is not { Kind: LocationKind.Field, NamingSymbol: IFieldSymbol { Type.IsValueType: true } } || load.Kind != EventKind.Load || !load.Locks.IsEmpty || load.Locks.HasUnknown ||
+        if (load is not { Kind: EventKind.Load, Locks: { IsEmpty: true, HasUnknown: false } } ||
+            load.Location is not { Kind: LocationKind.Field, NamingSymbol: IFieldSymbol { Type.IsValueType: true } } ||
             !look.IsChoice || !look.Covers(act.Event) || !look.IsNear(act.Event) || IsSeenToBehind(look, act) || IsCountedIn(look))
         {
             return null;

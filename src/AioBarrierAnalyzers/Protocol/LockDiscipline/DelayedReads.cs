@@ -7,8 +7,8 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
 /// <summary>
-/// Tells a read by a thread of what it was started for: whoever started it stored that under the lock, and by the time the thread comes to read it somebody else
-/// may have stored another. It should have been handed over. Nothing is said where a thread is waited for, or reads again and again what is current.
+/// Tells a read by a thread of what it was started for: whoever started it stored that under the lock, and by the time the thread comes to read it somebody
+/// else may have stored another. It should have been handed over. Nothing is said where a thread is waited for, or reads again and again what is current.
 /// </summary>
 internal static class DelayedReads
 {
@@ -28,7 +28,8 @@ internal static class DelayedReads
                 e.Started.Any(s => SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, read.Member.Method.OriginalDefinition)));
 
     /// <summary>Another member stores there too, or undoes what the store was decided by.</summary>
-    private static bool IsReplaced(MemberEvent store, Discipline discipline, ProtocolContext context) => IsChangedElsewhere(store, store, discipline, context) ||
+    private static bool IsReplaced(MemberEvent store, Discipline discipline, ProtocolContext context) =>
+        IsChangedElsewhere(store, store, discipline, context) ||
         context.Guards.Of(store.Member).Any(g => g.Covers(store.Event) && IsChangedElsewhere(g.Load, store, discipline, context));
 
     private static bool IsChangedElsewhere(MemberEvent access, MemberEvent store, Discipline discipline, ProtocolContext context) =>

@@ -9,8 +9,8 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
 /// Tells an addition to a collection that is right only while a flag is not set, because who sets the flag then empties the collection, in the same critical
-/// section or in a later one: what comes later is never taken out. A look that only refuses a misuse decides nothing, and who disposes of the object is to be the last to use it, unless
-/// who comes too late takes care of the item himself: then he is expected.
+/// section or in a later one: what comes later is never taken out. A look that only refuses a misuse decides nothing, and who disposes of the object is to be
+/// the last to use it, unless who comes too late takes care of the item himself: then he is expected.
 /// </summary>
 internal static class ClosedSets
 {

@@ -46,7 +46,9 @@ internal static class DependentAct
         return IsBelowBound(decision);
     }
 
-    /// <summary>Raises a count of which fewer than so many were found without the lock, and a caller is told where there were as many: then no more are meant.</summary>
+    /// <summary>
+    /// Raises a count of which fewer than so many were found without the lock, and a caller is told where there were as many: then no more are meant.
+    /// </summary>
     private static bool TakesRoom(Guard decision, MemberEvent act) =>
         act.Event is { Kind: EventKind.Store, Twin: not null, Stored: Value.Derived { Addend: > 0 } } && decision.IsChoice &&
         decision.Load.Event.Locks.IsEmpty && !decision.Member.Method.ReturnsVoid && IsBelowBound(decision);

@@ -9,7 +9,8 @@ namespace AioBarrierAnalyzers.Protocol.Tearing;
 
 /// <summary>
 /// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, that every store
-/// is made under a lock and the copy without one, or for 64 bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
+/// is made under a lock and the copy without one, or for 64 bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal
+/// leads from the store to the read, that keeps them apart.
 /// </summary>
 internal static class TornCopies
 {
@@ -60,8 +61,8 @@ internal static class TornCopies
     }
 
     /// <summary>
-    /// Whoever stores it takes a lock for that, and this property, which others can ask for, shows it without any; and not by the storing member as well, which runs
-    /// on one thread. A member that also takes the lock may have been through it by then.
+    /// Whoever stores it takes a lock for that, and this property, which others can ask for, shows it without any; and not by the storing member as well, which
+    /// runs on one thread. A member that also takes the lock may have been through it by then.
     /// </summary>
     private static bool IsPastTheLock(MemberEvent load, MemberEvent store, ProtocolContext context) =>
         load.Event.Locks is { IsEmpty: true, HasUnknown: false } && load.Member.Kind == MemberKind.Ordinary &&

@@ -88,7 +88,8 @@ internal sealed class LockedNames
         NullableTypeSyntax nullable => nullable.ElementType is PredefinedTypeSyntax
             { Keyword.RawKind: not ((int)SyntaxKind.StringKeyword or (int)SyntaxKind.ObjectKeyword) } || MayBeWide(nullable.ElementType),
         QualifiedNameSyntax qualified => MayBeWide(qualified.Right),
-        SimpleNameSyntax name => name.Identifier.ValueText is "Guid" or "DateTimeOffset" or "Int128" or "UInt128" || _structs.Contains(name.Identifier.ValueText),
+        SimpleNameSyntax { Identifier.ValueText: var name } =>
+            name is "Guid" or "DateTimeOffset" or "Int128" or "UInt128" || _structs.Contains(name),
         _ => false,
     };
 
