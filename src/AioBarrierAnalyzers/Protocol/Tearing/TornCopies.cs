@@ -62,7 +62,7 @@ internal static class TornCopies
 
     /// <summary>
     /// Whoever stores it takes a lock for that, and this property, which others can ask for, shows it without any; and not by the storing member as well, which
-    /// runs on one thread. A member that also takes the lock may have been through it by then.
+    /// runs on one thread. A member that also takes the lock has been through it by then, or is yet to look again there.
     /// </summary>
     private static bool IsPastTheLock(MemberEvent load, MemberEvent store, ProtocolContext context) =>
         load.Event.Locks is { IsEmpty: true, HasUnknown: false } && load.Member.Kind == MemberKind.Ordinary &&
@@ -71,7 +71,7 @@ internal static class TornCopies
         !context.World.LeavesLockToCallers(load.Member.Method) &&
         !store.Member.Accesses.Any(a => a.Event.Operation.Syntax == load.Event.Operation.Syntax && a.Event.Locks.IsEmpty) && store.Event.Locks.Locks.Any(
             l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && LockObjects.IsAtHome(l.Location, store) &&
-                !load.Member.Graph.Events.Any(e => e.Locks.Find(l.Location) is not null && load.Member.Search.Reaches(e.Node, load.Event.Node)) &&
+                !load.Member.Graph.Events.Any(e => e.Locks.Find(l.Location) is not null) &&
                 context.World.AccessesOf(store.Location).All(w => !w.Event.Writes || w.Event.Locks.Find(l.Location) is not null));
 
     /// <summary>A count of the stores keeps nobody out; who looks before and behind the copy sees that there was one.</summary>
