@@ -44,6 +44,6 @@ public sealed class ConnectionPool : IDisposable
     {
         _isClosed = true;
         while (_idle.TryTake(out IConnection connection))
-            connection.Dispose();
+            GC.SuppressFinalize(connection);
     }
 }
