@@ -21,6 +21,9 @@ public sealed class RequestBody
         }
     }
 
+    /// <summary>For the connection's reader.</summary>
+    public long? Remaining => _remaining;
+
     /// <summary>Called by the connection's reader, frame by frame.</summary>
     public void OnData(ReadOnlySpan<byte> data, bool isLast)
     {
@@ -39,7 +42,7 @@ public sealed class RequestBody
     /// <summary>Called by the connection's reader too.</summary>
     public void OnEnd()
     {
-        if (_remaining > 0)
+        if (Remaining > 0)
             throw new InvalidOperationException("The body is too short.");
     }
 
