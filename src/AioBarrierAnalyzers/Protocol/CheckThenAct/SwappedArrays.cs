@@ -50,14 +50,14 @@ internal static class SwappedArrays
         : context.World.AccessesOf(again.Location).FirstOrDefault(c => c.Event.Writes && c.Member != again.Member && !c.HasItsObjectToItself() &&
             !c.Member.Method.IsDisposal() && !c.Event.Locks.Excludes(again.Event.Locks) && !c.Event.Locks.Excludes(length.Event.Locks) &&
             !Exclusion.IsBehindAtomicLock(length, again) &&
-            (IsFromElsewhere(c.Event.Stored) || IsMadeShorter(c, context) || IsEmpty(c.Event.Stored) || LeavesOut(ValueOf(c.Event.Operation))));
+            (IsFromElsewhere(c.Event.Stored) || IsMadeShorter(c, context) || IsFixed(c.Event.Stored) || LeavesOut(ValueOf(c.Event.Operation))));
 
     /// <summary>Neither made here nor computed from what was there: of any length.</summary>
     private static bool IsFromElsewhere(Value? stored) => stored is Value.Given { Symbol: IParameterSymbol } ||
         (stored is Value.Unknown or Value.Derived { IsFresh: false } && stored.Sources().Count == 0);
 
-    /// <summary>One that is kept for when there is nothing, where the array is otherwise made for as many as there are.</summary>
-    private static bool IsEmpty(Value? stored) =>
+    /// <summary>One that is there once and for all, such as the empty one for when there is nothing: no longer for what there was.</summary>
+    private static bool IsFixed(Value? stored) =>
         stored is Value.Held { Path: { Base: null, Location.Symbol: IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: IArrayTypeSymbol } } };
 
     /// <summary>Made with fewer elements than there were, or as many as something else has that no decision compares with what there were.</summary>
@@ -65,9 +65,13 @@ internal static class SwappedArrays
     {
         if (change.Event.Stored is not Value.Made { Type: IArrayTypeSymbol, Parts: { Count: 1 } lengths })
             return false;
-        return lengths[0] is Value.Derived { Addend: < 0 } || (IsFromElsewhere(lengths[0]) && !context.Guards.Of(change.Member).Any(
+        return IsLess(lengths[0], change.Location) || (IsFromElsewhere(lengths[0]) && !context.Guards.Of(change.Member).Any(
             g => g.Load.Location.MayAlias(change.Location) && IsOfLength(g.Load.Event.Operation) && g.IsOnlyWayTo(change.Event)));
     }
+
+    /// <summary>The length of the array that there was, less something.</summary>
+    private static bool IsLess(Value length, MemoryLocation array) => length is Value.Derived { Addend: < 0 } &&
+        length.Sources() is { Count: > 0 } sources && sources.All(s => s.Location?.MayAlias(array) == true);
 
     private static IOperation? ValueOf(IOperation store) => store switch
     {

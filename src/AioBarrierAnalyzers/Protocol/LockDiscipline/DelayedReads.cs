@@ -8,14 +8,15 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
 /// <summary>
 /// Tells a read by a thread of what it was started for: whoever started it stored that under the lock, and by the time the thread comes to read it somebody
-/// else may have stored another. It should have been handed over. Nothing is said where a thread is waited for, or reads again and again what is current.
+/// else may have stored another. It should have been handed over. Nothing is said where a thread is waited for, or reads again and again what is current, as a
+/// timer does.
 /// </summary>
 internal static class DelayedReads
 {
     public static bool Is(LockSite site, Discipline discipline, ProtocolContext context)
     {
         MemberEvent read = site.Access;
-        return read.Member.Kind == MemberKind.Started && read.Event is { Kind: EventKind.Load, Twin: null, Locks.IsEmpty: true } &&
+        return read.Member is { Kind: MemberKind.Started, IsRepeated: false } && read.Event is { Kind: EventKind.Load, Twin: null, Locks.IsEmpty: true } &&
             read.Location.Kind == LocationKind.Field && !read.Member.Search.Reaches(read.Event.Node, read.Event.Node) &&
             context.World.AccessesOf(read.Location).Any(s => IsForThread(s, read, discipline) && IsReplaced(s, discipline, context));
     }
