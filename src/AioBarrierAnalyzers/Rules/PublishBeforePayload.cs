@@ -181,6 +181,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
         if (message.Publish.Event.Stored is Value.Constant)
         {
             return message.Publish.Event.IsMarked || message.Publish.Member.Kind == MemberKind.Started || message.Use.Member.Kind == MemberKind.Started ||
+                message.IsDoubleChecked() ||
                 context.World.AccessesOf(message.Publish.Location).Any(a => a.Event.Kind == EventKind.ReadModifyWrite);
         }
 

@@ -23,14 +23,19 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
             yield return new Finding(
                 Descriptor,
                 Site(first.Publish, first.SetUp.Event, context),
-                new EditHint(first.Publish.Writes ? nameof(EditKind.MoveStore) : nameof(EditKind.None), first.SetUp.Location.Name),
+                new EditHint(first.Publish.Writes ? nameof(EditKind.MoveStore) : nameof(EditKind.None), NameOf(first)),
                 ProtocolContext.SiteBeside(last.SetUp.Event, last.Publish),
                 Partners(first),
-                first.SetUp.Location.Name,
+                NameOf(first),
                 Publication(first.Publish),
                 ProtocolContext.Describe(first.Use));
         }
     }
+
+    /// <summary>The elements of a new array go by the place that it was stored to.</summary>
+    private static string NameOf(EarlyPublication found) => found.SetUp.Location.NamingSymbol is null && found.Publish.Location is { } holder
+        ? new MemoryLocation(found.SetUp.Location.Kind, null, holder).Name
+        : found.SetUp.Location.Name;
 
     private static SyntaxNode Site(MemoryEvent publish, MemoryEvent setUp, ProtocolContext context) =>
         ProtocolContext.SiteBeside(publish, setUp) is var site && context.IsOwn(site) ? site : context.SiteOf(publish);

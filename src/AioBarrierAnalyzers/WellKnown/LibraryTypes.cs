@@ -23,6 +23,10 @@ internal static class LibraryTypes
     internal static readonly TypeSet Signals = new(
         (Threading, "WaitHandle"), (Threading, "EventWaitHandle"), (Threading, "AutoResetEvent"), (Threading, "ManualResetEvent"));
 
+    /// <summary>What one who waits leaves for the other who lets him go on.</summary>
+    internal static readonly TypeSet Waiters = new(
+        (Tasks, "TaskCompletionSource"), (Tasks, "TaskCompletionSource`1"), (Threading, "ManualResetEventSlim"), (Threading, "EventWaitHandle"));
+
     /// <summary>Tasks, with a result or without.</summary>
     internal static readonly TypeSet Task = new((Tasks, "Task"), (Tasks, "Task`1"));
 

@@ -198,7 +198,7 @@ internal sealed class EffectEmitter
     private static AccessPath? RangeOf(Value? value) => value switch
     {
         Value.Address address => address.Path,
-        Value.Held or Value.Loaded { IsExact: true } => PathFactory.Element(value, null),
+        Value.Held or Value.Made or Value.Loaded { IsExact: true } => PathFactory.Element(value, null),
         _ => null,
     };
 }

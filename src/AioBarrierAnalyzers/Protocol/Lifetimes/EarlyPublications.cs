@@ -25,7 +25,7 @@ internal static class EarlyPublications
                 List<MemberEvent>? stores = null;
                 foreach (MemoryEvent publish in escape.Value)
                 {
-                    stores ??= StoresTo(escape.Key, member);
+                    stores ??= StoresTo(escape.Key, escape.Value, member);
                     foreach (MemberEvent setUp in stores)
                     {
                         if (IsSetUp(setUp, publish, escape.Key, stores, context) && FindUse(member, publish, setUp, escape.Key, stores, context) is { } found)
@@ -36,8 +36,16 @@ internal static class EarlyPublications
         }
     }
 
-    private static List<MemberEvent> StoresTo(object root, Member member) => member.Graph.Events
-        .Where(e => e.Writes && e.Path is not null && Escapes.RootsOf(e.Path).Contains(root)).Select(e => new MemberEvent(member, e)).ToList();
+    private static List<MemberEvent> StoresTo(object root, List<MemoryEvent> escapes, Member member) => member.Graph.Events
+        .Where(e => e.Writes && e.Path is not null && (Escapes.RootsOf(e.Path).Contains(root) || IsFoundAgain(e.Path, escapes, member)))
+        .Select(e => new MemberEvent(member, e)).ToList();
+
+    /// <summary>The member goes on with the object by the place that it has just stored it to, in the same critical section.</summary>
+    private static bool IsFoundAgain(AccessPath path, List<MemoryEvent> escapes, Member member) =>
+        path.Base is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load, Location: { } place } found } && !found.Locks.IsEmpty &&
+        escapes.Any(e => e.Writes && e.Location!.Equals(place) && e.Path!.IsOfSameObject(found.Path!) && e.Locks.Excludes(found.Locks) &&
+            member.Search.Reaches(e.Node, found.Node) && !member.Search.ReachesUnblocked(0, found.Node, node => node.Index == e.Node) &&
+            !member.Accesses.Any(a => a.Event != e && a.Event.Writes && a.Location.Overlaps(place)));
 
     private static bool IsSetUp(MemberEvent store, MemoryEvent publish, object root, List<MemberEvent> stores, ProtocolContext context)
     {
@@ -48,10 +56,13 @@ internal static class EarlyPublications
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
-            !context.World.AccessesOf(store.Location)
+            (IsFilling(store) || !context.World.AccessesOf(store.Location)
                 .Any(a => a.Event.Writes && a.Event.Operation.Syntax != store.Event.Operation.Syntax &&
-                    !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax));
+                    !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax)));
     }
+
+    /// <summary>What is copied into a new array is what it begins with, whatever is stored to its elements later.</summary>
+    private static bool IsFilling(MemberEvent store) => store.Event is { IsBulk: true, Path.Base: Value.Made } && store.Location.Kind == Accesses.LocationKind.Element;
 
     /// <summary>One and the same word that a loop behind the publication stores time and again: that is what the object lives by.</summary>
     private static bool IsStoredAgain(MemberEvent store, MemoryEvent publish) =>
@@ -89,7 +100,8 @@ internal static class EarlyPublications
                 if (!IsHeldBack(use, setUp))
                     return new EarlyPublication(member, publish, setUp, null, use);
             }
-            else if (publish.Location is { } published && FindLoad(publish, setUp, published, use, context) is { } load)
+            else if (publish.Location is { } published &&
+                (FindLoad(publish, setUp, published, use, context) ?? FindGetter(publish, setUp, published, use, context)) is { } load)
             {
                 return new EarlyPublication(member, publish, setUp, load, use);
             }
@@ -169,6 +181,22 @@ internal static class EarlyPublications
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Where callers get the object: a member that looks for it without the lock under which it is made, and returns it. They use it by its own members.
+    /// </summary>
+    private static MemberEvent? FindGetter(MemoryEvent publish, MemberEvent setUp, MemoryLocation published, MemberEvent use, ProtocolContext context)
+    {
+        if (publish.Locks.IsEmpty || published.Kind != Accesses.LocationKind.Field || use.Event.Path!.Base is not Value.Given { Symbol: INamedTypeSymbol } ||
+            use.Member.IsConstruction || use.Member.Accesses.Any(a => a.Event.Writes && a.Location.Overlaps(setUp.Location)))
+        {
+            return null;
+        }
+
+        return context.World.AccessesOf(published).FirstOrDefault(load => load.Event is { Kind: EventKind.Load, Locks: { IsEmpty: true, HasUnknown: false } } &&
+            load.Member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal &&
+            load.Member.Graph.Results.Any(r => IsFrom(r, load.Event)));
     }
 
     /// <summary>One lock is held by all three: nobody gets hold of the object before it is set up.</summary>

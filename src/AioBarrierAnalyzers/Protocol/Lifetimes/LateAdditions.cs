@@ -68,8 +68,11 @@ internal static class LateAdditions
     private static bool IsCountedIn(Guard look) =>
         look.Member.AtomicUpdates.Any(u => look.Member.Search.Reaches(u.Event.Node, look.Load.Event.Node));
 
-    /// <summary>It is no matter of indifference what becomes of the item: the caller is told whether it was taken, or it is seen to where it was not.</summary>
-    private static bool IsMinded(Guard look, MemberEvent act, Member closer) => RefusedItems.AreSeenTo(look, act, closer) ||
+    /// <summary>
+    /// It is no matter of indifference what becomes of the item: the caller is told whether it was taken, it is seen to where it was not, or somebody waits
+    /// by it.
+    /// </summary>
+    private static bool IsMinded(Guard look, MemberEvent act, Member closer) => RefusedItems.AreSeenTo(look, act, closer) || RefusedItems.AreWaitedBy(act) ||
         (!closer.Method.IsDisposal() && look.Member.Method.ReturnType.SpecialType == SpecialType.System_Boolean);
 
     /// <summary>The collection is emptied behind the store, or where the flag is seen set, and not again after that.</summary>
@@ -82,7 +85,7 @@ internal static class LateAdditions
 
     /// <summary>Only where the flag is set, or before it is found set with nothing left; and then it is over.</summary>
     private static bool IsLast(MemberEvent drain, MemberEvent closing, Value.Constant closed, ProtocolContext context) =>
-        context.Guards.Of(drain.Member).Any(g => g.Load.Location.Equals(closing.Location) && g.Demands(closed) &&
+        context.Guards.Of(drain.Member).Any(g => g.Load.Location.MayAlias(closing.Location) && g.Demands(closed) &&
             (g.Covers(drain.Event)
                 ? !drain.Member.Search.Reaches(drain.Event.Node, g.Load.Event.Node)
                 : IsFoundEmpty(drain, g, context) && !drain.Member.Search.Reaches(g.Branch.Successors[g.Outcome ? 0 : 1], drain.Event.Node)));

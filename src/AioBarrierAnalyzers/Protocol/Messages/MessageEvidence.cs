@@ -48,6 +48,10 @@ internal static class MessageEvidence
             message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty && IsLockedForIt(message);
     }
 
+    /// <summary>The receiver looks without the lock, and again under the one that it holds when it sends itself: several are expected at the first look.</summary>
+    public static bool IsDoubleChecked(this Message message) => message.Publish.Member == message.Use.Member &&
+        !message.Publish.Event.Locks.IsEmpty && message.Guard.Load.Event.Locks.IsEmpty && IsLockedForIt(message);
+
     /// <summary>In one and the same member the lock may be there for something else; it is not where the location is looked at again under it.</summary>
     private static bool IsLockedForIt(Message message) => message.Publish.Member != message.Use.Member || message.Publish.Member.Accesses.Any(
         a => a.Event.Reads && a.Location.MayAlias(message.Publish.Location) && a.Event.Locks.Excludes(message.Publish.Event.Locks));
@@ -85,13 +89,24 @@ internal static class MessageEvidence
         (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
 
     /// <summary>
-    /// Either side moves the position on from where it found it, by a store, and stores the payload too: were they two threads, each would wipe out the other's
-    /// steps. So they are one thread's, whose own copy of the other end the payload is.
+    /// Either side moves the position on from where it found it, by a store, and stores the other location too: were they two threads, each would wipe out the
+    /// other's steps. So they are one thread's, whose own copy of the other end the payload is, or which keeps that copy beside its position.
     /// </summary>
-    private static bool IsOfOneOwner(Message message) =>
-        message.Publish.Member != message.Use.Member && message.Publish.Event.Locks.IsEmpty && IsStep(message.Publish) &&
-        message.Use.Member.Accesses.Any(a => a.Location.Equals(message.Publish.Location) && a.Event.Locks.IsEmpty && IsStep(a)) &&
-        message.Use.Member.Accesses.Any(a => a.Event.Kind == EventKind.Store && a.Location.Equals(message.Payload.Location));
+    private static bool IsOfOneOwner(Message message)
+    {
+        MemoryLocation publish = message.Publish.Location;
+        MemoryLocation payload = message.Payload.Location;
+        Member sender = message.Publish.Member;
+        Member receiver = message.Use.Member;
+        return sender != receiver && ((MovesOn(sender, publish) && MovesOn(receiver, publish) && StoresTo(receiver, payload)) ||
+            (MovesOn(sender, payload) && MovesOn(receiver, payload) && StoresTo(receiver, publish)));
+    }
+
+    private static bool MovesOn(Member member, MemoryLocation position) =>
+        member.Accesses.Any(a => a.Event.Locks.IsEmpty && a.Location.MayAlias(position) && IsStep(a));
+
+    private static bool StoresTo(Member member, MemoryLocation location) =>
+        member.Accesses.Any(a => a.Event.Kind == EventKind.Store && a.Location.MayAlias(location));
 
     /// <summary>Stores what was computed from what the member read there before.</summary>
     private static bool IsStep(MemberEvent store) => store.Event is { Kind: EventKind.Store, Stored: Value.Derived { IsChoice: false } stored } &&

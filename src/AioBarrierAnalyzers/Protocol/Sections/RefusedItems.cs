@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -19,6 +20,24 @@ internal static class RefusedItems
         decision.Member.Graph.Events.Any(e => e.Operation is IInvocationOperation call && decision.IsOpposite(e) &&
             (!call.TargetMethod.IsStatic || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || e.GivenBack is not null) &&
             (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) && Calls(closer, call.TargetMethod))));
+
+    /// <summary>The item is what a task or a thread waits by, or has such a part: left where nobody takes it out, they wait for ever.</summary>
+    public static bool AreWaitedBy(MemberEvent act) =>
+        act.Event.Operation is IInvocationOperation { Arguments: { Length: > 0 } items } && TypeOf(items[items.Length - 1].Value) is { } type &&
+        (IsWaiter(type) || type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false } field && IsWaiter(field.Type)));
+
+    private static bool IsWaiter(ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (LibraryTypes.Waiters.Contains(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ITypeSymbol? TypeOf(IOperation operand) => operand is IConversionOperation conversion ? TypeOf(conversion.Operand) : operand.Type;
 
     private static bool Calls(Member member, IMethodSymbol method) => member.Graph.Events.Any(
         e => e.Operation is IInvocationOperation call &&

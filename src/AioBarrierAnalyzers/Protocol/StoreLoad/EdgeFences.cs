@@ -67,9 +67,16 @@ internal static class EdgeFences
 
     private static bool IsUnfenced(MemberEvent load) => load.Member.Search.ReachesUnblocked(0, load.Event.Node, IsOrdered);
 
-    /// <summary>The last thing that the member does is a fence. A way that ends in an exception has no last thing.</summary>
-    private static bool HasFenceBehind(MemberEvent store) => store.Member.Search.ReachesEnd(store.Event.Node, static _ => false, static _ => false) &&
+    /// <summary>
+    /// The last thing that the member does is a fence. A way that ends in an exception has no last thing, and a fence behind which it stores again is there for itself.
+    /// </summary>
+    private static bool HasFenceBehind(MemberEvent store) => !StoresBehindFence(store) &&
+        store.Member.Search.ReachesEnd(store.Event.Node, static _ => false, static _ => false) &&
         !store.Member.Search.ReachesEnd(store.Event.Node, static node => node.Event is { } e && IsFence(e), static _ => false);
+
+    private static bool StoresBehindFence(MemberEvent store) => store.Member.Graph.Events.Any(
+        f => IsFence(f) && store.Member.Search.Reaches(store.Event.Node, f.Node) &&
+            store.Member.Accesses.Any(a => a.Event.Writes && store.Member.Search.Reaches(f.Node, a.Event.Node)));
 
     private static bool StaysUnfenced(MemberEvent store) => store.Member.Search.ReachesEnd(store.Event.Node, IsOrdered, static _ => false);
 
