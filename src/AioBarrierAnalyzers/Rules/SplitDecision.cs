@@ -46,6 +46,12 @@ internal sealed class SplitDecision : IProtocolRule
 
         if (!context.World.HasLocks)
             yield break;
+        foreach (OvertakenAct late in OvertakenActs.Find(context))
+        {
+            if (context.IsConcerned(late.Decision.Event, late.Act.Event))
+                yield return Report(late, context);
+        }
+
         foreach (FreedBehindCheck freed in FreedBehindChecks.Find(context))
         {
             if (context.IsConcerned(freed.Check!.Event, freed.Use!))
@@ -61,8 +67,20 @@ internal sealed class SplitDecision : IProtocolRule
         new[] { late.Closing.Event.Operation.Syntax, late.Drain.Event.Operation.Syntax },
         late.Look.Location.Name,
         "one step",
-        $"{ProtocolContext.Describe(late.Closing)} can set it, and {ProtocolContext.Describe(late.Drain)} empty '{late.Act.Location.Name}' " +
-            $"for the last time, before line {ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} adds to it");
+        $"{ProtocolContext.Describe(late.Closing)} can set it, and {ProtocolContext.Describe(late.Drain)} {(late.IsOfCollection ? "empty" : "look at")} " +
+            $"'{late.Act.Location.Name}' for the last time, before line {ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} " +
+            $"{(late.IsOfCollection ? "adds" : "stores")} to it");
+
+    private Finding Report(OvertakenAct late, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(late.Decision),
+        new EditHint(nameof(EditKind.None), late.Decision.Location.Name),
+        late.Act.Event.Operation.Syntax,
+        new[] { late.Opposite.Event.Operation.Syntax, late.OppositeAct.Event.Operation.Syntax },
+        late.Decision.Location.Name,
+        InOne(late.Lock),
+        $"{ProtocolContext.Describe(late.Opposite)} can decide the other way behind it and still store '{late.Act.Location.Name}' before line " +
+            $"{ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} does");
 
     /// <summary>A property is as good as what it shows: who asks it decides.</summary>
     private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>

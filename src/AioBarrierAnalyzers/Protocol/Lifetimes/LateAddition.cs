@@ -2,7 +2,7 @@ using AioBarrierAnalyzers.Sharing;
 
 namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
-/// <summary>An item that is put into a collection because a flag was not set, when the collection may have been emptied for the last time.</summary>
+/// <summary>An item that is put into a collection or field because a flag was not set, when what takes it out may have looked for the last time.</summary>
 internal sealed class LateAddition
 {
     public LateAddition(MemberEvent look, MemberEvent act, MemberEvent closing, MemberEvent drain)
@@ -22,6 +22,9 @@ internal sealed class LateAddition
     /// <summary>The store that sets the flag.</summary>
     public MemberEvent Closing { get; }
 
-    /// <summary>What empties the collection when the flag is set.</summary>
+    /// <summary>The item goes into a collection, and not into a field that has room for one.</summary>
+    public bool IsOfCollection => Act.Event.IsConcurrentCollection;
+
+    /// <summary>What empties the collection, or looks into the field, when the flag is set.</summary>
     public MemberEvent Drain { get; }
 }

@@ -12,7 +12,8 @@ namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
 /// <summary>
 /// Finds an item that goes into a thread-safe collection because a flag was not set, where the collection is emptied for the last time when the flag is:
-/// between the look and the addition both may be done, and then nobody takes the item out. A second look behind the addition, or a count that those who add
+/// between the look and the addition both may be done, and then nobody takes the item out. So it is with a continuation that is stored in a field, which is
+/// looked at for the last time when the flag is set. A second look behind the addition, or a count that those who add
 /// take part in before they look, makes it right. Nothing is said where the one whose item comes too late is not told, and does nothing about it: then it may
 /// be dropped.
 /// </summary>
@@ -22,10 +23,13 @@ internal static class LateAdditions
     {
         foreach (Member adder in context.World.Own)
         {
-            if (!adder.HasConcurrentAdd || adder.IsConstruction || adder.MayRunAtOnce || adder.Method.IsDisposal())
+            if (adder.IsConstruction || adder.MayRunAtOnce || adder.Method.IsDisposal())
                 continue;
-            foreach (MemberEvent act in adder.Accesses.Where(a => a.Event is { IsConcurrentCollection: true, Effect.Role: MemberRole.CollectionAdd }))
+            foreach (MemberEvent act in adder.Accesses)
             {
+                if (!IsAddition(act) && !IsRegistration(act))
+                    continue;
+
                 if (context.Guards.Of(adder).Select(look => Judge(look, act, context)).FirstOrDefault(late => late is not null) is { } found)
                     yield return found;
             }
@@ -45,7 +49,7 @@ internal static class LateAdditions
         foreach (MemberEvent closing in context.World.AccessesOf(load.Location))
         {
             if (closing.Event is { Writes: true, Stored: Value.Constant closed } && closing.Member != act.Member && !look.Admits(closed) &&
-                IsMinded(look, act, closing.Member) && LastDrain(closing, closed, act, context) is { } drain && !IsTakenAnyway(look, act, context))
+                IsMinded(look, act, closing.Member) && AreApart(act, closing, context) && LastDrain(closing, closed, act, context) is { } drain && !IsTakenAnyway(look, act, context))
             {
                 return new LateAddition(look.Load, act, closing, drain);
             }
@@ -53,6 +57,17 @@ internal static class LateAdditions
 
         return null;
     }
+
+    private static bool IsAddition(MemberEvent act) => act.Event is { IsConcurrentCollection: true, Effect.Role: MemberRole.CollectionAdd };
+
+    /// <summary>What is to be run or completed is stored in the one place that there is for it.</summary>
+    private static bool IsRegistration(MemberEvent act) => act.Event is { Kind: EventKind.Store, Stored: not Value.Constant, Locks.IsEmpty: true } &&
+        act.Location is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type: { } type } } &&
+        (type.TypeKind == TypeKind.Delegate || RefusedItems.IsWaiter(type));
+
+    /// <summary>A thread-safe collection is there for several threads; what is stored may be one thread's, if nothing says otherwise.</summary>
+    private static bool AreApart(MemberEvent act, MemberEvent closing, ProtocolContext context) => act.Event.IsConcurrentCollection ||
+        context.Evidence.IsMarked(closing.Location) || context.Evidence.IsMarked(act.Location) || closing.Member.Kind == MemberKind.Started;
 
     /// <summary>Behind the addition the flag is looked at again, the item is taken back, or code is started that will take it.</summary>
     private static bool IsSeenToBehind(Guard look, MemberEvent act)
@@ -80,7 +95,7 @@ internal static class LateAdditions
         context.World.AccessesOf(act.Location).FirstOrDefault(d => IsEmptying(d) &&
             (d.Member == closing.Member ? d.Member.Search.Reaches(closing.Event.Node, d.Event.Node) : IsLast(d, closing, closed, context)));
 
-    private static bool IsEmptying(MemberEvent access) => access.Event.Effect.Role == MemberRole.CollectionClear ||
+    private static bool IsEmptying(MemberEvent access) => (access.Location.Kind == LocationKind.Field && access.Event.Reads) || access.Event.Effect.Role == MemberRole.CollectionClear ||
         (access.Event.Effect.Role == MemberRole.CollectionTake && access.Member.Search.Reaches(access.Event.Node, access.Event.Node));
 
     /// <summary>Only where the flag is set, or before it is found set with nothing left; and then it is over.</summary>

@@ -16,17 +16,25 @@ internal static class RefusedItems
     /// library, such as one that calls off a finalizer, does nothing that would be missed, unless it gives memory back.
     /// </summary>
     public static bool AreSeenTo(Guard decision, MemberEvent act, Member closer) =>
-        act.Event.Operation is IInvocationOperation { Arguments: { Length: > 0 } items } && VariableIn(items[items.Length - 1].Value) is { } item &&
+        ItemOf(act) is { } added && VariableIn(added) is { } item &&
         decision.Member.Graph.Events.Any(e => e.Operation is IInvocationOperation call && decision.IsOpposite(e) &&
-            (!call.TargetMethod.IsStatic || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || e.GivenBack is not null) &&
-            (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) && Calls(closer, call.TargetMethod))));
+            (!call.TargetMethod.IsStatic || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || e.GivenBack is not null || e.Kind == EventKind.Start) &&
+            (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) && (e.Kind == EventKind.Start || Calls(closer, call.TargetMethod)))));
 
     /// <summary>The item is what a task or a thread waits by, or has such a part: left where nobody takes it out, they wait for ever.</summary>
     public static bool AreWaitedBy(MemberEvent act) =>
-        act.Event.Operation is IInvocationOperation { Arguments: { Length: > 0 } items } && TypeOf(items[items.Length - 1].Value) is { } type &&
-        (IsWaiter(type) || type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false } field && IsWaiter(field.Type)));
+        ItemOf(act) is { } item && TypeOf(item) is { } type && (IsWaiter(type) || type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false } field && IsWaiter(field.Type)));
 
-    private static bool IsWaiter(ITypeSymbol type)
+    /// <summary>What is added to the collection, or stored.</summary>
+    private static IOperation? ItemOf(MemberEvent act) => act.Event.Operation switch
+    {
+        IInvocationOperation { Arguments: { Length: > 0 } items } => items[items.Length - 1].Value,
+        ISimpleAssignmentOperation assignment => assignment.Value,
+        _ => null,
+    };
+
+    /// <summary>One who waits leaves it for the other who lets him go on.</summary>
+    public static bool IsWaiter(ITypeSymbol type)
     {
         for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
         {

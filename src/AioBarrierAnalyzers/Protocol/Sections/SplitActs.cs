@@ -50,12 +50,16 @@ internal static class SplitActs
 
     private static bool IsDisposable(ITypeSymbol type) => LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains);
 
-    /// <summary>The section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the room.</summary>
+    /// <summary>
+    /// On its way to the act, the section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the
+    /// room.
+    /// </summary>
     private static bool IsReserved(Guard guard, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
         bool IsFree(GraphNode node) => node.Event is { } @event && CriticalSections.IsOutside(@event, @lock);
         BitArray section = guard.Member.Search.ReachableFrom(guard.Load.Event.Node, IsFree);
         return guard.Member.Accesses.Any(a => a.Event.Changes && a.Event != act.Event && section[a.Event.Node] && a.Event.Locks.Find(@lock) is not null &&
+            guard.Member.Search.Reaches(a.Event.Node, act.Event.Node) &&
             context.World.AccessesOf(a.Location).Any(r => r.Event.Reads && context.Guards.Of(r).Any()));
     }
 

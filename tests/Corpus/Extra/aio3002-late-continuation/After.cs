@@ -1,0 +1,38 @@
+using System;
+using System.Threading;
+
+namespace Corpus.Extra.Aio3002LateContinuation.After;
+
+public sealed class ReadOperation
+{
+    private static readonly Action s_completed = () => { };
+
+    private readonly byte[] _buffer;
+    private Action _continuation;
+    private volatile bool _isDone;
+    private int _transferred;
+
+    public ReadOperation(byte[] buffer)
+    {
+        _buffer = buffer;
+    }
+
+    public bool IsDone => _isDone;
+
+    public ReadOnlyMemory<byte> Result => new ReadOnlyMemory<byte>(_buffer, 0, _transferred);
+
+    public void OnCompleted(Action continuation)
+    {
+        if (_isDone || Interlocked.CompareExchange(ref _continuation, continuation, null) != null)
+            continuation();
+    }
+
+    internal void Complete(int transferred)
+    {
+        _transferred = transferred;
+        _isDone = true;
+        Action continuation = Interlocked.Exchange(ref _continuation, s_completed);
+        if (continuation != null)
+            ThreadPool.QueueUserWorkItem(state => ((Action)state)(), continuation);
+    }
+}
