@@ -1,3 +1,4 @@
+using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -32,8 +33,8 @@ internal sealed class StartEffects
     private static bool IsOnlyMade(KnownCall call) => call.Method.MethodKind == MethodKind.Constructor &&
         (call.Effect.Action == MemoryAction.Nothing || call.At(call.Effect.DueParameter) is not { } due || IsInfinite(due));
 
-    /// <summary>A timer with a period, or a parallel loop.</summary>
-    private static bool IsRepeated(KnownCall call) => call.Effect.Is(MemberTraits.Parallel) ||
+    /// <summary>A timer with a period, or a parallel loop; what is given to be done beside something else is done once.</summary>
+    private static bool IsRepeated(KnownCall call) => (call.Effect.Is(MemberTraits.Parallel) && !call.Method.Parameters.Any(p => p.IsParams)) ||
         (call.At(call.Effect.PeriodParameter) is { } period && !IsInfinite(period) && Conditions.AsNumber(period) is not 0 && !IsTime(period, "Zero"));
 
     /// <summary>As -1 milliseconds or by name.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,7 +23,7 @@ internal static class Rivals
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
             (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
             writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
-                (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local)) ??
+                (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local || IsOfParallelLoop(update, context))) ??
             (isMarked && IsTransition(update, context) ? writes.FirstOrDefault(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null) : null));
     }
 
@@ -63,8 +64,9 @@ internal static class Rivals
     private static bool IsDisposal(MemberEvent access) =>
         access.Member.Method.IsDisposal() && !(access.Member.Method.MethodKind == MethodKind.Destructor && access.Location.NamingSymbol is { IsStatic: true });
 
-    /// <summary>Only ever raised, and looked at to be told: one that is lost does no harm.</summary>
+    /// <summary>Only ever raised, and looked at to be told: one that is lost does no harm. What a local counts is counted for the method's own end.</summary>
     private static bool IsStatistic(SplitUpdate update, List<MemberEvent> writes, ProtocolContext context) =>
+        update.Store.Location.Kind != Accesses.LocationKind.Local &&
         writes.All(w => (SplitUpdates.LoadOf(w) is not null && SplitUpdates.IsRise(w.Event) && IsDiscarded(w.Event)) || Stores.IsClear(w.Event)) &&
         !context.World.AccessesOf(update.Store.Location).Any(a => a.Event.Reads && (context.Guards.Of(a).Any() || Starts(a.Member, update.Member)));
 
@@ -86,6 +88,11 @@ internal static class Rivals
         Location.Kind: Accesses.LocationKind.Element, Event: { IsMarked: true, Kind: EventKind.Store, Path.Index: not (null or Value.Constant) },
     };
 
+    /// <summary>The body of a parallel loop changes a field of the object around it: the same one in each of its turns.</summary>
+    private static bool IsOfParallelLoop(SplitUpdate update, ProtocolContext context) =>
+        update.Store is { Location.Kind: Accesses.LocationKind.Field, Event.Path.Base: null or Value.Given { Symbol: INamedTypeSymbol } } &&
+        context.World.Own.Any(m => StartsOf(m, update.Member).Any(e => e.Effect.Is(MemberTraits.Parallel)));
+
     /// <summary>Several threads run the member: a parallel loop, or a lambda that is started in a loop around which the location lasts.</summary>
     private static bool IsRunBySeveral(SplitUpdate update, ProtocolContext context)
     {
@@ -96,6 +103,13 @@ internal static class Rivals
         ISymbol? location = update.Store.Location.Symbol;
         bool Begins(GraphNode node) => node.Event?.Operation is ISimpleAssignmentOperation
             { Target: ILocalReferenceOperation { IsDeclaration: true } target } && SymbolEqualityComparer.Default.Equals(target.Local, location);
-        return context.World.Own.Any(m => StartsOf(m, update.Member).Any(e => m.Search.ReachesUnblocked(e.Node, e.Node, Begins)));
+        return context.World.Own.Any(m => StartsOf(m, update.Member).Any(
+            e => !e.Effect.Is(MemberTraits.Continuation) && m.Search.ReachesUnblocked(e.Node, e.Node, node => Begins(node) || IsJoin(node))));
     }
+
+    /// <summary>What was started may be over behind it; but for the wait for a permit, which says nothing of that.</summary>
+    private static bool IsJoin(GraphNode node) => node.Event is { Kind: EventKind.Wait, Operation: var wait } ? !IsForPermit(wait)
+        : node.Event?.Operation is IAwaitOperation await && !IsForPermit(await.Operation);
+
+    private static bool IsForPermit(IOperation wait) => LibraryTypes.Semaphores.Contains((wait as IInvocationOperation)?.TargetMethod.ContainingType);
 }

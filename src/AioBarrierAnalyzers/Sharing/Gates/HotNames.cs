@@ -27,7 +27,7 @@ internal sealed class HotNames
             "ThreadSafeAttribute",
         }),
         ((names, _) => names.StartsThreads = true, new[] { "Timer", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject" }),
-        ((names, token) => names.AddStarted(token), new[] { "Thread", "Run", "StartNew", "QueueUserWorkItem" }),
+        ((names, token) => names.AddStarted(token), new[] { "Thread", "Run", "StartNew", "QueueUserWorkItem", "Parallel" }),
         ((names, _) => names._isLocked = true, new[]
         {
             "Monitor", "Enter", "TryEnter", "EnterScope", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "SemaphoreSlim",
@@ -232,6 +232,15 @@ internal sealed class HotNames
         _ => Enumerable.Empty<string>(),
     };
 
+    /// <summary>What is counted up or added to.</summary>
+    private static ExpressionSyntax? Sum(SyntaxNode node) => node switch
+    {
+        PostfixUnaryExpressionSyntax step => step.Operand,
+        PrefixUnaryExpressionSyntax step when step.IsKind(SyntaxKind.PreIncrementExpression) => step.Operand,
+        AssignmentExpressionSyntax sum when !sum.IsKind(SyntaxKind.SimpleAssignmentExpression) => sum.Left,
+        _ => null,
+    };
+
     /// <summary>
     /// What a loop goes on for, or what is counted, in a lambda or local function that is handed to another thread: a local, perhaps, that the two share.
     /// </summary>
@@ -243,10 +252,34 @@ internal sealed class HotNames
         ArgumentListSyntax? arguments = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
         return arguments is null
             ? Enumerable.Empty<string>()
-            : arguments.Arguments.Select(a => CodeOf(a.Expression)).SelectMany(c => c?.DescendantNodes() ?? Enumerable.Empty<SyntaxNode>()).Select(Condition)
-                .Where(c => c is not null)
-                .SelectMany(c => c!.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText);
+            : arguments.Arguments.Select(a => CodeOf(a.Expression)).SelectMany(c => c is null ? Enumerable.Empty<string>() : SharedNamesIn(c));
     }
+
+    private static IEnumerable<string> SharedNamesIn(SyntaxNode code)
+    {
+        HashSet<string>? own = null;
+        foreach (SyntaxNode node in code.DescendantNodes())
+        {
+            if (Condition(node) is { } condition)
+            {
+                foreach (SyntaxToken token in condition.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)))
+                    yield return token.ValueText;
+            }
+            else if (Sum(node) is IdentifierNameSyntax { Identifier.ValueText: var sum } && !(own ??= DeclaredIn(code)).Contains(sum))
+            {
+                yield return sum;
+            }
+        }
+    }
+
+    private static HashSet<string> DeclaredIn(SyntaxNode code) => new(code.DescendantNodesAndSelf().Select(n => n switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText,
+        _ => string.Empty,
+    }));
 
     private static SyntaxNode? CodeOf(ExpressionSyntax handed) => handed switch
     {

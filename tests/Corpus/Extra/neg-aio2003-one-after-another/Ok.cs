@@ -1,42 +1,79 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Corpus.Extra.NegAio2003OneAfterAnother;
 
-[Flags]
-public enum Stages
+public static class Checksums
 {
-    None = 0,
-    Parsed = 1,
-    Linked = 2,
-}
-
-public sealed class ImportJob
-{
-    private readonly Action _parse;
-    private readonly Action _link;
-    private volatile Stages _done;
-
-    public ImportJob(Action parse, Action link)
+    public static async Task<int> InTurnAsync(IEnumerable<int> blocks)
     {
-        _parse = parse;
-        _link = link;
+        int sum = 0;
+        foreach (int block in blocks)
+            await Task.Run(() => { sum += block; });
+        return sum;
     }
 
-    public bool IsParsed => (_done & Stages.Parsed) != 0;
-
-    public async Task RunAsync()
+    public static int OnOneThreadAtATime(IEnumerable<int> blocks)
     {
-        await Task.Run(() =>
+        int sum = 0;
+        foreach (int block in blocks)
         {
-            _parse();
-            _done |= Stages.Parsed;
-        }).ConfigureAwait(false);
-        await Task.Run(() =>
+            var worker = new Thread(() => { sum += block; });
+            worker.Start();
+            worker.Join();
+        }
+
+        return sum;
+    }
+
+    public static async Task<int> ChainedAsync(IEnumerable<int> blocks)
+    {
+        int sum = 0;
+        Task last = Task.CompletedTask;
+        foreach (int block in blocks)
+            last = last.ContinueWith(_ => { sum += block; }, TaskScheduler.Default);
+        await last;
+        return sum;
+    }
+
+    public static int WithPartialSums(IReadOnlyCollection<int> blocks)
+    {
+        int sum = 0;
+        object gate = new object();
+        Parallel.ForEach(blocks, () => 0, (block, state, part) =>
         {
-            _link();
-            _done |= Stages.Linked;
-        }).ConfigureAwait(false);
+            part += block;
+            return part;
+        }, part =>
+        {
+            lock (gate)
+            {
+                sum += part;
+            }
+        });
+        return sum;
+    }
+
+    public static int Retried(Func<int> compute)
+    {
+        int attempts = 0;
+        for (int i = 0; i < 3; i++)
+        {
+            try
+            {
+                return Task.Run(() =>
+                {
+                    attempts++;
+                    return compute();
+                }).GetAwaiter().GetResult();
+            }
+            catch (InvalidOperationException)
+            {
+            }
+        }
+
+        return -attempts;
     }
 }
