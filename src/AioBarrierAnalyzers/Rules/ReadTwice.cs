@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -19,21 +20,21 @@ internal sealed class ReadTwice : IProtocolRule
             MemoryEvent test = reread.First.Event;
             if (!context.IsConcerned(test, reread.Again.Event))
                 continue;
-            string other = ProtocolContext.Describe(reread.Change);
+            string other = reread.Change is null ? "a subscriber" : ProtocolContext.Describe(reread.Change);
             yield return new Finding(
                 Descriptor,
                 context.SiteOf(reread.Again),
                 new EditHint(test.Frame == reread.Again.Event.Frame ? nameof(EditKind.ReadOnce) : nameof(EditKind.None), reread.Again.Location.Name),
                 context.SiteOf(test),
-                new[] { reread.Change.Event.Operation.Syntax },
+                reread.Change is null ? Array.Empty<SyntaxNode>() : new[] { reread.Change.Event.Operation.Syntax },
                 reread.Again.Location.Name,
                 $"{other} can {Deed(reread)} between the two reads");
         }
     }
 
-    private static string Deed(Reread reread) => reread.Change.Location.Kind == Accesses.LocationKind.Handlers
+    private static string Deed(Reread reread) => reread.Change is not { } change || change.Location.Kind == Accesses.LocationKind.Handlers
         ? "remove the last handler"
-        : reread.Again.Event.Operation.Type is IArrayTypeSymbol && reread.Change.Event.Stored is not Value.Constant
+        : reread.Again.Event.Operation.Type is IArrayTypeSymbol && change.Event.Stored is not Value.Constant
         ? "put a shorter array there"
-        : "store " + ((reread.Change.Event.Stored as Value.Constant)?.Content ?? "null");
+        : "store " + ((change.Event.Stored as Value.Constant)?.Content ?? "null");
 }

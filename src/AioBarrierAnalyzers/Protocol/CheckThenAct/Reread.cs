@@ -5,7 +5,7 @@ namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
 /// <summary>A location that is tested, or asked for its length, and then read again as if it could not have changed.</summary>
 internal sealed class Reread
 {
-    public Reread(MemberEvent first, MemberEvent again, MemberEvent change)
+    public Reread(MemberEvent first, MemberEvent again, MemberEvent? change)
     {
         First = first;
         Again = again;
@@ -18,6 +18,6 @@ internal sealed class Reread
     /// <summary>The second read, whose value is used as the test found it.</summary>
     public MemberEvent Again { get; }
 
-    /// <summary>What another thread stores in between.</summary>
-    public MemberEvent Change { get; }
+    /// <summary>What another thread stores in between; null where any subscriber's code may do it.</summary>
+    public MemberEvent? Change { get; }
 }

@@ -23,11 +23,23 @@ internal static class Rereads
                 if (test.Load.Event is not { Kind: EventKind.Load, IsConcurrentCollection: false })
                     continue;
                 ImmutableArray<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
-                if (accesses.Any(c => RulesOut(test, c)) && Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
-                    yield return new Reread(test.Load, again, change);
+                if (accesses.Any(c => RulesOut(test, c)))
+                {
+                    if (Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
+                        yield return new Reread(test.Load, again, change);
+                }
+                else if (IsRaisedByThread(test) && Again(test, accesses) is { } raise)
+                {
+                    yield return new Reread(test.Load, raise, null);
+                }
             }
         }
     }
+
+    /// <summary>A thread of its own raises an event whose handlers anybody may take away at any time, as far as the event can be named.</summary>
+    private static bool IsRaisedByThread(Guard test) => test.Member.Kind == MemberKind.Started && test.Load.Event.Locks.IsEmpty &&
+        test.Load.Location is { Kind: AioBarrierAnalyzers.Accesses.LocationKind.Handlers, Symbol.DeclaredAccessibility: not Accessibility.Private } &&
+        !test.Load.HasItsObjectToItself() && Conditions.IsNullTest(test.Branch.Condition!, test.Load.Event) && !test.Admits(new Value.Constant(null));
 
     /// <summary>The next read of the same place where the test has come out one way; null where a change would do no harm.</summary>
     private static MemberEvent? Again(Guard test, ImmutableArray<MemberEvent> accesses)
