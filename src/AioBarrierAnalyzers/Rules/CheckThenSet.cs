@@ -60,7 +60,7 @@ internal sealed class CheckThenSet : IProtocolRule
     {
         EvidenceKinds kinds = context.Evidence.Of(turn.Store.Location);
         return (kinds & (EvidenceKinds.Marked | EvidenceKinds.Role | EvidenceKinds.Declared)) != 0 || turn.Member.IsRepeated ||
-            (HasAtomicUpdateInside(turn) && !IsGivenBack(turn));
+            (HasAtomicUpdateInside(turn) && !IsGivenBack(turn)) || IdleClaims.IsStartedThread(turn.Test, turn.Store);
     }
 
     /// <summary>
@@ -84,6 +84,8 @@ internal sealed class CheckThenSet : IProtocolRule
             !turn.Test.Demands(a.Event.Stored));
         bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored));
 
+        if (turn.Store.Event.Stored is not Value.Constant && IdleClaims.IsStartedThread(turn.Test, turn.Store))
+            return turn.Member.HasConcurrentAdd || !turn.Member.AtomicUpdates.IsEmpty || context.Evidence.IsMarked(turn.Store.Location);
         if (turn.Store.Event.Stored is not Value.Constant)
             return context.Evidence.IsMarked(turn.Store.Location) && (turn.Store.Event.Stored is Value.Made || IdleClaims.IsGivenBack(turn, context));
         if (TwoRunners.Repeat(turn, context))
@@ -124,8 +126,11 @@ internal sealed class CheckThenSet : IProtocolRule
         var acts = Acts.None;
         foreach (MemoryEvent @event in turn.Member.Graph.Events)
         {
-            if (turn.Test.Covers(@event) && turn.Member.Search.Reaches(turn.Store.Event.Node, @event.Node))
+            if ((turn.Test.Covers(@event) || (turn.Store.Event.Kind == EventKind.ReadModifyWrite && turn.Test.IsOnlyWayTo(@event))) &&
+                turn.Member.Search.Reaches(turn.Store.Event.Node, @event.Node))
+            {
                 acts |= ActsOf.Event(@event);
+            }
         }
 
         return acts;

@@ -23,7 +23,7 @@ internal sealed class TestThenClear : IProtocolRule
                 continue;
             if (turn.Store.Event.Stored is Value.Constant { Content: not null } && FindScheduler(turn, context) is { } setter)
                 yield return ReportWeak(turn, setter, context);
-            else if (TwoRunners.WakeTwice(turn, context))
+            else if (TwoRunners.WakeTwice(turn, context) || TwoRunners.GiveBackTwice(turn, context) || DoubleLeases.IsOne(turn))
                 yield return ReportTwice(turn, context);
         }
 
@@ -120,7 +120,8 @@ internal sealed class TestThenClear : IProtocolRule
     private Finding ReportTwice(FlagTurn turn, ProtocolContext context) => new(
         Descriptor, context.SiteOf(turn.Store), new EditHint(nameof(EditKind.None), turn.Store.Location.Name), context.SiteOf(turn.Test.Load),
         System.Array.Empty<SyntaxNode>(), turn.Store.Location.Name,
-        $"two threads in {turn.Member.Name} can both find it set before either clears it, and both do the work");
+        $"two threads in {turn.Member.Name} can both find it set before either clears it, and both " +
+            (turn.Store.Location.Kind == Accesses.LocationKind.Element ? "take the same object" : "do the work"));
 
     /// <summary>Who sets the flag looks at it first, and leaves it where it finds it set.</summary>
     private static bool IsAskedFirst(MemberEvent setter, ProtocolContext context) =>

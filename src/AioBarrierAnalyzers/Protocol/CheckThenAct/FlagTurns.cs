@@ -17,7 +17,8 @@ internal static class FlagTurns
                 continue;
             foreach (Guard test in context.Guards.Of(member))
             {
-                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasInnerAtomicUpdate && !member.IsRepeated) ||
+                if ((context.Evidence.Of(test.Load.Location) == EvidenceKinds.None && !member.HasInnerAtomicUpdate && !member.HasConcurrentAdd &&
+                        !member.IsRepeated) ||
                     test.Load.Event.Kind != EventKind.Load || test.Load.Event.IsConcurrentCollection || test.Load.Location.Kind == LocationKind.Content)
                 {
                     continue;
@@ -25,7 +26,7 @@ internal static class FlagTurns
 
                 foreach (MemberEvent store in member.Accesses)
                 {
-                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store) && !KeepsOthersOut(test, store))
+                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store, context) && !KeepsOthersOut(test, store))
                         yield return new FlagTurn(test, store);
                 }
             }
@@ -40,21 +41,24 @@ internal static class FlagTurns
 
     private static bool IsTurn(Guard test, MemberEvent store)
     {
-        return store.Event is { Kind: EventKind.Store, Twin: null, Stored: Value.Constant content } && Conditions.AsNumber(content) is not null &&
+        // A compare-exchange that nobody asks whether it has succeeded is no better than a store.
+        return (store.Event is { Kind: EventKind.Store, Twin: null } || Stores.IsDiscarded(store.Event)) && store.Event.Stored is Value.Constant content &&
+            Conditions.AsNumber(content) is not null &&
             Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
     }
 
-    private static bool IsSameAndNearest(Guard test, MemberEvent store)
+    private static bool IsSameAndNearest(Guard test, MemberEvent store, ProtocolContext context)
     {
-        if (!test.IsNear(store.Event) || !test.Covers(store.Event) || !store.Location.MayAlias(test.Load.Location) ||
-            !store.Event.Path!.IsOfSameObject(test.Load.Event.Path!))
+        if (!store.Location.MayAlias(test.Load.Location) || !store.Event.Path!.IsOfSameObject(test.Load.Event.Path!) || !test.IsNear(store.Event) ||
+            !(test.Covers(store.Event) || test.IsOnlyWayTo(store.Event)))
         {
             return false;
         }
 
         // The nearest test counts: a second look, say under a lock, makes the first one a mere hint. An atomic operation in between decides.
         GraphSearch search = test.Member.Search;
-        return !test.Member.Accesses.Any(a => a.Event.Reads && a.Event != test.Load.Event && a.Location.MayAlias(store.Location) &&
-            search.Reaches(test.Load.Event.Node, a.Event.Node) && search.Reaches(a.Event.Node, store.Event.Node) && test.Covers(a.Event));
+        return !test.Member.Accesses.Any(a => a.Event.Reads && a.Event != test.Load.Event && a != store && a.Location.MayAlias(store.Location) &&
+            (a.Event.Kind == EventKind.ReadModifyWrite || (context.Guards.Of(a).Count > 0 && test.Covers(a.Event))) &&
+            search.Reaches(test.Load.Event.Node, a.Event.Node) && search.Reaches(a.Event.Node, store.Event.Node));
     }
 }

@@ -17,11 +17,16 @@ internal static class TwoRunners
     public static bool WakeTwice(FlagTurn turn, ProtocolContext context) =>
         Behind(turn).Any(static e => e.Kind == EventKind.Wake) && AreTwo(turn, context, static _ => true);
 
-    private static bool AreTwo(FlagTurn turn, ProtocolContext context, System.Func<Member, bool> counts)
+    /// <summary>The memory whose address is taken away is given back twice: who rents it next shares it with another.</summary>
+    public static bool GiveBackTwice(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Any(
+            e => e.GivenBack is not null && e.Frame == turn.Store.Event.Frame && turn.Test.IsOnlyWayTo(e)) &&
+        AreTwo(turn, context, static _ => true, isMarked: false);
+
+    private static bool AreTwo(FlagTurn turn, ProtocolContext context, System.Func<Member, bool> counts, bool isMarked = true)
     {
         List<Member> runners = context.World.AccessesOf(turn.Store.Location)
             .Where(a => a.Event.Operation.Syntax == turn.Store.Event.Operation.Syntax && counts(a.Member)).Select(a => a.Member).Distinct().ToList();
-        return runners.Count > 1 && runners.Any(m => m.Kind == MemberKind.Started) && context.Evidence.IsMarked(turn.Store.Location);
+        return runners.Count > 1 && runners.Any(m => m.Kind == MemberKind.Started) && (!isMarked || context.Evidence.IsMarked(turn.Store.Location));
     }
 
     private static IEnumerable<MemoryEvent> Behind(FlagTurn turn) => turn.Member.Graph.Events.Where(

@@ -72,8 +72,8 @@ internal sealed class MemberFilter
                         helpers.Add(name);
                 }
 
-                added = methods.Where(m => !relevant.Contains(m) &&
-                    (m.AssociatedSymbol is not null || NamesIn(m, cancellation).UseAnyOf(Starters)) && Calls(m)).ToList();
+                added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null ? Calls(m)
+                    : NamesIn(m, cancellation) is var names && names.UseAnyOf(Starters) && (names.UseAnyOf(helpers) || names.UseAnyOf(callable)))).ToList();
             }
 
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
