@@ -130,14 +130,15 @@ internal static class Descriptors
             "the " +
         "same read, and a failed exchange must compute the new value again.");
 
-    /// <summary>Read twice: arguments are the location and what another thread can do in between.</summary>
+    /// <summary>Read twice: arguments are the location, what was done to it before, and what another thread can do in between.</summary>
     public static readonly DiagnosticDescriptor AIO2007_ReadTwice = Create(
         RuleIds.ReadTwice, Categories.Atomicity, RuleLevel.Warning,
         "A shared location is tested and then read again",
-        "'{0}' was tested and is read again here: {1}",
+        "'{0}' was {1} and is read again here: {2}",
         "A test says what one read has found, and nothing about the next read. Where another thread may store in between, the second read finds what the " +
             "test has " +
-        "ruled out. Read the location once into a local, and test and use the local.");
+        "ruled out. Read the location once into a local, and test and use the local. An atomic operation gives what it has made of the location: use that.");
+
     /// <summary>
     /// Lock discipline: arguments are the location, what is done to it, the lock, why it is taken for the guard, and what another thread does.
     /// </summary>

@@ -4,11 +4,12 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.CheckThenAct;
+using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
 
-/// <summary>AIO2007: a shared location is tested, and then read again as if it could not have changed (2005).</summary>
+/// <summary>AIO2007: a shared location is tested, or changed, and then read again as if it could not have changed since (2005).</summary>
 internal sealed class ReadTwice : IProtocolRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.Descriptors.AIO2007_ReadTwice;
@@ -28,7 +29,23 @@ internal sealed class ReadTwice : IProtocolRule
                 context.SiteOf(test),
                 reread.Change is null ? Array.Empty<SyntaxNode>() : new[] { reread.Change.Event.Operation.Syntax },
                 reread.Again.Location.Name,
+                "tested",
                 $"{other} can {Deed(reread)} between the two reads");
+        }
+
+        foreach ((MemberEvent update, MemberEvent again) in ForgottenResults.Find(context))
+        {
+            if (!context.IsConcerned(update.Event, again.Event))
+                continue;
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(again),
+                new EditHint(nameof(EditKind.None), again.Location.Name),
+                context.SiteOf(update),
+                new[] { update.Event.Operation.Syntax },
+                again.Location.Name,
+                $"changed atomically in line {ProtocolContext.LineOf(context.SiteOf(update))}",
+                "of two threads that change it one after the other both can then find the same, and both act on it, or neither finds what it looks for");
         }
     }
 

@@ -116,7 +116,7 @@ internal static class ConcurrentMembers
             new("TryWrite", TryAdd),
             new("WriteAsync", Blocking(Add)),
             new("WaitToWriteAsync", Effects.Wait(MemoryAction.AcquireLoad, result: AtomicResult.Success)),
-            new("Complete", End),
+            new("Complete", End.With(MemberTraits.Once)),
             new("TryComplete", Effects.Wake(MemoryAction.Atomic, result: AtomicResult.Success))),
         new(Channels, "Channel`2",
             new("get_Reader", Effects.Pure),

@@ -49,4 +49,7 @@ internal enum MemberTraits : ushort
 
     /// <summary>What follows the memory is how far the alias reaches, and no offset.</summary>
     Range = 1 << 13,
+
+    /// <summary>Fails, or lets one more through, where it is done a second time.</summary>
+    Once = 1 << 14,
 }

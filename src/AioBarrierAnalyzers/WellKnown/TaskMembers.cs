@@ -14,7 +14,7 @@ internal static class TaskMembers
     private static readonly MemberEffect State = Effects.Load(MemoryAction.AcquireLoad);
     private static readonly MemberEffect SameTask = Effects.Pure.With(MemberTraits.SameTask);
     private static readonly MemberEffect Get = Effects.Wait(MemoryAction.AcquireLoad);
-    private static readonly MemberEffect Complete = Effects.Wake(MemoryAction.Atomic, value: 0);
+    private static readonly MemberEffect Complete = Effects.Wake(MemoryAction.Atomic, value: 0).With(MemberTraits.Once);
     private static readonly MemberEffect TryComplete = Effects.Wake(MemoryAction.Atomic, value: 0, result: AtomicResult.Success);
 
     internal static readonly TypeRow[] Rows =
