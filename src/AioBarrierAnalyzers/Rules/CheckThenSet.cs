@@ -34,7 +34,25 @@ internal sealed class CheckThenSet : IProtocolRule
                 yield return Report(load, store, context);
             }
         }
+
+        foreach ((Guard test, MemberEvent update) in LooseBounds.Find(context))
+        {
+            if (context.IsConcerned(test.Load.Event, update.Event))
+                yield return Report(test, update, context);
+        }
     }
+
+    /// <summary>A bound that is looked at in one step and counted against in another: the look is what must be atomic.</summary>
+    private Finding Report(Guard test, MemberEvent update, ProtocolContext context) => new(
+        Descriptor,
+        Site(test.Load, update, context),
+        new EditHint(nameof(EditKind.None), update.Location.Name),
+        Site(update, test.Load, context),
+        Partners(update, context),
+        update.Location.Name,
+        Counts.DirectionOf(update.Event) < 0
+            ? $"two threads in {update.Member.Name} can both find one left before either counts it off, and both go on with it"
+            : $"two threads in {update.Member.Name} can both find room before either is counted, and both go on");
 
     /// <summary>Reported at the test; a claim that stores no constant at the store, and no exchange repairs it.</summary>
     private Finding Report(MemberEvent test, MemberEvent store, ProtocolContext context) => new(
