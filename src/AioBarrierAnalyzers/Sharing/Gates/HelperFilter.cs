@@ -25,6 +25,7 @@ internal sealed class HelperFilter
     private readonly INamedTypeSymbol _type;
     private FileNames[]? _own;
     private HashSet<SyntaxTree>? _near;
+    private HashSet<string>? _torn;
     private readonly Dictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
 
@@ -37,6 +38,9 @@ internal sealed class HelperFilter
 
     /// <summary>What the files of the type say.</summary>
     private FileNames[] Own => _own ??= _type.DeclaringSyntaxReferences.Select(r => _filter.NamesOf(r.SyntaxTree, _cancellation)).ToArray();
+
+    /// <summary>What of the type may be seen half stored: a helper that stores it counts, however long it is.</summary>
+    private HashSet<string> Torn => _torn ??= new HashSet<string>(_filter.TornNamesOf(_type, _cancellation));
 
     /// <summary>The files of the type and of what it inherits.</summary>
     private HashSet<SyntaxTree> Near => _near ??= FilesWithInherited();
@@ -59,7 +63,7 @@ internal sealed class HelperFilter
             return true;
 
         // The names of a file are asked for last: most files have none that matter.
-        return Own.Any(own => used.UseAnyOf(own.Hot)) || (IsView(method, declaration) && Own.Any(own => used.UseAnyOf(own.Declared))) ||
+        return Own.Any(own => used.UseAnyOf(own.Hot)) || used.UseAnyOf(Torn) || (IsView(method, declaration) && Own.Any(own => used.UseAnyOf(own.Declared))) ||
             (isSmall && IsNear(method.ContainingType) && used.UseAnyOf(_filter.NamesOf(declaration.SyntaxTree, _cancellation).Declared)) ||
             (_filter.MayMatter(method.ContainingType.Outermost().OriginalDefinition, _cancellation) &&
                 used.UseAnyOf(_filter.NamesOf(declaration.SyntaxTree, _cancellation).Hot));

@@ -144,8 +144,7 @@ internal sealed class MemberFilter
         foreach (SyntaxReference part in type.Outermost().DeclaringSyntaxReferences)
             hot.UnionWith(NamesOf(part.SyntaxTree, cancellation).ViewsBeside(part.GetSyntax(cancellation)));
 
-        if (trees.Any(tree => NamesOf(tree, cancellation).StartsThreads))
-            hot.UnionWith(TornNames(type).Where(name => trees.Any(tree => NamesOf(tree, cancellation).Changed.Contains(name))));
+        hot.UnionWith(TornNamesOf(type, cancellation));
 
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
         var inherited = new HashSet<string>(methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t))
@@ -155,10 +154,19 @@ internal sealed class MemberFilter
         return hot;
     }
 
+    /// <summary>What may be seen half stored, where the files of the type start threads and change it.</summary>
+    public IEnumerable<string> TornNamesOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        List<FileNames> files = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct().Select(tree => NamesOf(tree, cancellation)).ToList();
+        return files.Exists(static f => f.StartsThreads)
+            ? WideNames(type).Where(name => files.Exists(f => f.Changed.Contains(name)))
+            : Enumerable.Empty<string>();
+    }
+
     /// <summary>
     /// The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.
     /// </summary>
-    private IEnumerable<string> TornNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
+    private IEnumerable<string> WideNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
     {
         IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
         IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
