@@ -37,11 +37,30 @@ internal sealed class UpdateInPieces : IProtocolRule
                 $"what {other} stores between the read and the store is lost");
         }
 
+        foreach (SplitUpdate update in SplitEntries.Find(context))
+        {
+            if (context.IsConcerned(update.Load.Event, update.Store.Event))
+                yield return Report(update, "what another thread that is here too stores under the same key between the read and the store is lost", context);
+        }
+
         foreach (StaleUpdate update in StaleUpdates.Find(context))
         {
             if (context.IsConcerned(update.Load.Event, update.Store.Event))
                 yield return Report(update, context);
         }
+    }
+
+    private Finding Report(SplitUpdate update, string loss, ProtocolContext context)
+    {
+        SyntaxNode beside = ProtocolContext.SiteBeside(update.Store.Event, update.Load.Event);
+        return new Finding(
+            Descriptor,
+            context.IsOwn(beside) ? beside : context.SiteOf(update.Store),
+            new EditHint(nameof(EditKind.None), update.Store.Location.Name),
+            null,
+            new[] { update.Load.Event.Operation.Syntax },
+            update.Store.Location.Name,
+            loss);
     }
 
     private Finding Report(StaleUpdate update, ProtocolContext context)
