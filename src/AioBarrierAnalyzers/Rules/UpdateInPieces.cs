@@ -43,6 +43,15 @@ internal sealed class UpdateInPieces : IProtocolRule
                 yield return Report(update, "what another thread that is here too stores under the same key between the read and the store is lost", context);
         }
 
+        foreach (SplitUpdate update in LostExtremes.Find(context))
+        {
+            if (context.IsConcerned(update.Load.Event, update.Store.Event))
+            {
+                yield return Report(
+                    update, "another thread that is here too can store a value between the read and the store that this one should not replace", context);
+            }
+        }
+
         foreach (StaleUpdate update in StaleUpdates.Find(context))
         {
             if (context.IsConcerned(update.Load.Event, update.Store.Event))
