@@ -40,7 +40,23 @@ internal sealed class CheckThenSet : IProtocolRule
             if (context.IsConcerned(test.Load.Event, update.Event))
                 yield return Report(test, update, context);
         }
+
+        foreach ((MemberEvent look, MemberEvent store) in OverwrittenEntries.Find(context))
+        {
+            if (context.IsConcerned(look.Event, store.Event))
+                yield return ReportEntry(look, store, context);
+        }
     }
+
+    /// <summary>The object of the first thread is out of the dictionary, and the first thread goes on to use it.</summary>
+    private Finding ReportEntry(MemberEvent look, MemberEvent store, ProtocolContext context) => new(
+        Descriptor,
+        Site(look, store, context),
+        new EditHint(nameof(EditKind.None), store.Location.Name),
+        Site(store, look, context),
+        Partners(store, context),
+        store.Location.Name,
+        $"two threads in {store.Member.Name} can both find nothing under the key, and the second to store replaces the object that the first already uses");
 
     /// <summary>A bound that is looked at in one step and counted against in another: the look is what must be atomic.</summary>
     private Finding Report(Guard test, MemberEvent update, ProtocolContext context) => new(

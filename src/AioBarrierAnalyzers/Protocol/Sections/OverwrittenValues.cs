@@ -39,7 +39,7 @@ internal static class OverwrittenValues
         act.Event.Handed[act.Event.Handed.Count - 1].Sources().Any(s => s.TakesOut && s.Location?.MayAlias(act.Location) == true);
 
     /// <summary>Made here, and of a kind that the type disposes of; or disposed of here itself, on a way on which it is not stored.</summary>
-    private static bool IsToBeDisposedOf(ISimpleAssignmentOperation store, MemberEvent act, ProtocolContext context)
+    public static bool IsToBeDisposedOf(ISimpleAssignmentOperation store, MemberEvent act, ProtocolContext context)
     {
         if (store.Target.Type is not { } type || !(LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains)))
             return false;
