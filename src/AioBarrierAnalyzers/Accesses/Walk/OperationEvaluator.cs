@@ -41,6 +41,8 @@ internal sealed class OperationEvaluator
                 return (isMatched ? _walk.PatternInput : _walk.Activation.Receiver) ?? Value.Unknown.Instance;
             case OperationKind.Literal or OperationKind.DefaultValue:
                 return new Value.Constant(null);
+            case OperationKind.FieldReference when IsNullPointer(((IFieldReferenceOperation)operation).Field):
+                return new Value.Constant(null);
             case OperationKind.EventReference when PathFactory.IsAuto(((IEventReferenceOperation)operation).Event):
             case OperationKind.FieldReference or OperationKind.ArrayElementReference or OperationKind.LocalReference or OperationKind.ParameterReference:
                 return _walk.Places.Load(_walk.Places.Of(operation), operation);
@@ -127,6 +129,10 @@ internal sealed class OperationEvaluator
             return new Value.Address(path);
         return place.Local is { } local ? new Value.Given(local) : Value.Unknown.Instance;
     }
+
+    /// <summary>The address that leads nowhere: a constant, though the library says it by a field.</summary>
+    private static bool IsNullPointer(IFieldSymbol field) =>
+        field is { IsStatic: true, Name: "Zero", ContainingType.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     private Value Statement(IExpressionStatementOperation statement)
     {
