@@ -47,7 +47,24 @@ internal sealed class ReadTwice : IProtocolRule
                 $"changed atomically in line {ProtocolContext.LineOf(context.SiteOf(update))}",
                 "of two threads that change it one after the other both can then find the same, and both act on it, or neither finds what it looks for");
         }
+
+        foreach ((MemberEvent store, MemberEvent again, MemberEvent rival) in ReplacedObjects.Find(context))
+        {
+            if (context.IsConcerned(store.Event, again.Event))
+                yield return Report(store, again, rival, context);
+        }
     }
+
+    private Finding Report(MemberEvent store, MemberEvent again, MemberEvent rival, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(again),
+        new EditHint(nameof(EditKind.None), again.Location.Name),
+        context.SiteOf(store),
+        new[] { rival.Event.Operation.Syntax },
+        again.Location.Name,
+        $"stored under a lock in line {ProtocolContext.LineOf(context.SiteOf(store))}",
+        (rival.Member == store.Member ? "another thread that is here too" : ProtocolContext.Describe(rival)) +
+            " can have disposed of it and put something else there");
 
     private static string Deed(Reread reread) => reread.Change is not { } change || change.Location.Kind == Accesses.LocationKind.Handlers
         ? "remove the last handler"

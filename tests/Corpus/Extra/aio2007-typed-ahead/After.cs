@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.Extra.Aio2007TypedAhead.After;
+
+/// <summary>Completes what the user types; each keystroke ends the request before it.</summary>
+public sealed class Autocomplete : IDisposable
+{
+    private readonly object _gate = new();
+    private readonly Func<string, CancellationToken, Task<IReadOnlyList<string>>> _ask;
+    private readonly TimeSpan _patience;
+    private CancellationTokenSource _current;
+    private bool _disposed;
+
+    public Autocomplete(Func<string, CancellationToken, Task<IReadOnlyList<string>>> ask, TimeSpan patience)
+    {
+        _ask = ask;
+        _patience = patience;
+    }
+
+    public async Task<IReadOnlyList<string>> SuggestAsync(string text)
+    {
+        CancellationToken cancellation;
+        lock (_gate)
+        {
+            if (_disposed)
+            {
+                return Array.Empty<string>();
+            }
+
+            var before = _current;
+            before?.Cancel();
+            before?.Dispose();
+            _current = new CancellationTokenSource();
+            _current.CancelAfter(_patience);
+            cancellation = _current.Token;
+        }
+
+        try
+        {
+            return await _ask(text, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return Array.Empty<string>();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _current?.Dispose();
+            _current = null;
+        }
+    }
+}
