@@ -1,5 +1,6 @@
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Decisions;
@@ -17,5 +18,7 @@ internal static class EntryStores
     /// <summary>
     /// Both name the same entry, as far as the values show. What is not known may be the thread's own, its number for instance.
     /// </summary>
-    public static bool AreOfOneKey(MemoryEvent look, MemoryEvent store) => look.Key is not (null or Value.Unknown) && Value.Same(look.Key, store.Key);
+    public static bool AreOfOneKey(MemoryEvent look, MemoryEvent store) => look.Key is not (null or Value.Unknown) &&
+        (Value.Same(look.Key, store.Key) || (look.Key is Value.Given asked && store.Key is Value.Given given &&
+            SymbolEqualityComparer.Default.Equals(asked.Symbol, given.Symbol)));
 }
