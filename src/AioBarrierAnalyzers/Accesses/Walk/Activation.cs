@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
@@ -11,6 +12,7 @@ internal sealed class Activation
     private readonly bool _isAsserted;
 
     private Dictionary<CaptureId, Value>? _captures;
+    private Dictionary<CaptureId, IPropertyReferenceOperation>? _properties;
     private List<Value>? _conditions;
     private WalkExits _returns;
 
@@ -43,6 +45,19 @@ internal sealed class Activation
     public LockSet Locks { get; }
 
     public Dictionary<CaptureId, Value> Captures => _captures ??= new Dictionary<CaptureId, Value>();
+
+    /// <summary>Notes the property that a capture stands for as a place to be assigned.</summary>
+    public void Note(CaptureId capture, IPropertyReferenceOperation property) =>
+        (_properties ??= new Dictionary<CaptureId, IPropertyReferenceOperation>())[capture] = property;
+
+    /// <summary>The property that an operation denotes, also by way of a capture; null where it denotes none.</summary>
+    public IPropertyReferenceOperation? PropertyOf(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation property => property,
+        IFlowCaptureReferenceOperation { Id: var id } when _properties is not null && _properties.TryGetValue(id, out IPropertyReferenceOperation? captured) =>
+            captured,
+        _ => null,
+    };
 
     /// <summary>Where the body returns, and with what.</summary>
     public WalkExits Returns => _returns;

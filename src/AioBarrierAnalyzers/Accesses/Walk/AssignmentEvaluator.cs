@@ -23,7 +23,7 @@ internal sealed class AssignmentEvaluator
             return address;
         }
 
-        if (assignment.Target is IPropertyReferenceOperation property && !PathFactory.IsAuto(property.Property))
+        if (_walk.Activation.PropertyOf(assignment.Target) is { } property && !PathFactory.IsAuto(property.Property))
             return _walk.Calls.Setter(property, assignment.Value, assignment);
         Place place = CapturedLocal(assignment.Target) ?? _walk.Places.Of(assignment.Target);
         Value value = _walk.Operations.Evaluate(assignment.Value);
@@ -77,7 +77,7 @@ internal sealed class AssignmentEvaluator
 
     private Value Update(IOperation operation, IOperation target, System.Func<Value, Value> combine)
     {
-        if (target is IPropertyReferenceOperation property && !PathFactory.IsAuto(property.Property))
+        if (_walk.Activation.PropertyOf(target) is { } property && !PathFactory.IsAuto(property.Property))
             return _walk.Calls.UpdateProperty(property, combine, operation);
         Place place = CapturedLocal(target) ?? _walk.Places.Of(target);
         Value old = _walk.Places.Load(place, operation);

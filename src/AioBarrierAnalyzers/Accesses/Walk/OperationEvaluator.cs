@@ -156,6 +156,13 @@ internal sealed class OperationEvaluator
     private Value Capture(IFlowCaptureOperation capture)
     {
         bool isPlace = _walk.Activation.Facts.PlaceCaptures.Contains(capture.Id);
+        if (isPlace && capture.Value is IPropertyReferenceOperation { Property.ReturnsByRef: false } property && !PathFactory.IsAuto(property.Property))
+        {
+            // What the property does, it does where it is assigned or read.
+            _walk.Activation.Note(capture.Id, property);
+            return Value.Unknown.Instance;
+        }
+
         Value value = isPlace ? AddressOf(capture.Value) : Evaluate(capture.Value);
 
         // Chosen here, whatever becomes of it behind the place where the arms meet.
@@ -172,6 +179,8 @@ internal sealed class OperationEvaluator
 
     private Value Captured(IFlowCaptureReferenceOperation reference)
     {
+        if (_walk.Activation.PropertyOf(reference) is { } property)
+            return _walk.Calls.Getter(property, wantsAddress: false);
         if (!_walk.Activation.Captures.TryGetValue(reference.Id, out Value? value))
             return Value.Unknown.Instance;
         if (!_walk.Activation.Facts.PlaceCaptures.Contains(reference.Id))

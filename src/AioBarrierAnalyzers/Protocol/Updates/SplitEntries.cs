@@ -34,8 +34,8 @@ internal static class SplitEntries
     /// <summary><c>entries[key]++</c> and the like.</summary>
     private static bool IsOneStatement(MemoryEvent load, MemoryEvent store) => store.Operation switch
     {
-        ICompoundAssignmentOperation sum => sum.Target == load.Operation,
-        IIncrementOrDecrementOperation step => step.Target == load.Operation,
+        ICompoundAssignmentOperation sum => sum.Target.Syntax == load.Operation.Syntax,
+        IIncrementOrDecrementOperation step => step.Target.Syntax == load.Operation.Syntax,
         _ => false,
     };
 
