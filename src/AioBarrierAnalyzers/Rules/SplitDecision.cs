@@ -24,6 +24,12 @@ internal sealed class SplitDecision : IProtocolRule
                 yield return Report(late, context);
         }
 
+        foreach (IGrouping<MemberEvent, MissedPulse> missed in MissedPulses.Find(context).GroupBy(m => m.Look))
+        {
+            if (context.IsConcerned(missed.Key.Event, missed.First().Wait))
+                yield return Report(missed.First(), context);
+        }
+
         foreach (Member member in context.World.HasLocks ? context.World.Own : System.Array.Empty<Member>())
         {
             if (member.IsConstruction || member.MayRunAtOnce || member.Method.IsDisposal())
@@ -85,6 +91,17 @@ internal sealed class SplitDecision : IProtocolRule
     /// <summary>A property is as good as what it shows: who asks it decides.</summary>
     private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>
         look.Frame.Method.MethodKind == MethodKind.PropertyGet && ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
+
+    private Finding Report(MissedPulse missed, ProtocolContext context) => new(
+        Descriptor,
+        Asked(missed.Look.Event, missed.Wait, context) ?? context.SiteOf(missed.Look),
+        new EditHint(nameof(EditKind.None), missed.Look.Location.Name),
+        missed.Wait.Operation.Syntax,
+        new[] { missed.Change.Event.Operation.Syntax },
+        missed.Look.Location.Name,
+        InOne(missed.Lock),
+        $"{ProtocolContext.Describe(missed.Change)} can change it and pulse before line {ProtocolContext.LineOf(missed.Wait.Operation.Syntax)} waits, " +
+            "and nobody pulses again");
 
     private Finding Report(FreedBehindCheck freed, ProtocolContext context)
     {

@@ -1,0 +1,27 @@
+using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Sharing;
+
+namespace AioBarrierAnalyzers.Protocol.Sections;
+
+/// <summary>A wait on a condition that was looked at before the lock was taken, and a change with a pulse that may come in between.</summary>
+internal sealed class MissedPulse
+{
+    public MissedPulse(MemberEvent look, MemoryEvent wait, MemoryLocation @lock, MemberEvent change)
+    {
+        Look = look;
+        Wait = wait;
+        Lock = @lock;
+        Change = change;
+    }
+
+    /// <summary>The look that leads to the wait.</summary>
+    public MemberEvent Look { get; }
+
+    public MemoryEvent Wait { get; }
+
+    /// <summary>The lock that the wait gives back.</summary>
+    public MemoryLocation Lock { get; }
+
+    /// <summary>What ends the wait; a pulse follows.</summary>
+    public MemberEvent Change { get; }
+}
