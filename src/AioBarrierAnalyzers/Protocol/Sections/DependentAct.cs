@@ -32,6 +32,15 @@ internal static class DependentAct
         act.Location.MayAlias(decision.Load.Location) && IsCount(decision.Load.Event) && NeedsPresence(act.Event);
 
     /// <summary>
+    /// Counts itself in or out, or stores the very value that was waited against, so that whoever comes next waits: of two that were woken, or of one that was
+    /// and one that comes along, only the first may. A thread of its own may be the only one that does.
+    /// </summary>
+    public static bool TakesTurn(Guard decision, MemberEvent act) => act.Location.Kind == LocationKind.Field && act.Event.Kind == EventKind.Store &&
+        act.Member is { Kind: MemberKind.Ordinary } && act.Location.MayAlias(decision.Load.Location) &&
+        act.Event.Path!.IsOfSameObject(decision.Load.Event.Path!) && decision.Load.Event.Twin is null &&
+        (act.Event.Twin is not null || (act.Event.Stored is Value.Constant taken && decision.Demands(taken)));
+
+    /// <summary>
     /// Adds one more where fewer than so many were found: then there are too many. What was looked at without the lock may be meant as a hint, and is not asked
     /// here.
     /// </summary>

@@ -23,7 +23,7 @@ internal static class SplitActs
             if (held is not null)
             {
                 bool isDecided = (looks.Covers(act) && Rests(guard, act, held, context)) ||
-                    (DependentAct.NeedsItem(guard, act) && IsWokenFor(guard, act, looks));
+                    ((DependentAct.NeedsItem(guard, act) || DependentAct.TakesTurn(guard, act)) && IsWokenFor(guard, act, looks));
                 if (isDecided && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
                     LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, looks) &&
                     IsShared(guard.Load, act, held, context))

@@ -87,6 +87,8 @@ internal sealed class LockedRegions
                 // What a statement opens holds for those that follow it, to the end of the block.
                 if (inner is StatementSyntax and not BlockSyntax && node is BlockSyntax or SwitchSectionSyntax or MethodDeclarationSyntax)
                     open = After((StatementSyntax)inner, open, region);
+                else if (inner is ExpressionStatementSyntax embedded && node is not GlobalStatementSyntax)
+                    HasWait |= IsWait(Operation(embedded));
             }
             else if (child.AsToken() is var token && token.IsKind(SyntaxKind.IdentifierToken))
             {
@@ -102,7 +104,7 @@ internal sealed class LockedRegions
         string name = call.Name.Identifier.ValueText;
         if (name.StartsWith("Exit", System.StringComparison.Ordinal) || name == "Release")
             return outer;
-        if (name is "Wait" or "WaitAsync" && Target(call) == "Monitor")
+        if (IsWait(call))
         {
             HasWait = true;
             return open;
@@ -145,6 +147,8 @@ internal sealed class LockedRegions
                 "TryEnterReadLock" or "TryEnterWriteLock" or "Exit" or "ExitReadLock" or "ExitWriteLock" or "ExitUpgradeableReadLock" or
                 "Wait" or "WaitAsync" or "Release");
     }
+
+    private static bool IsWait(MemberAccessExpressionSyntax? call) => call is { Name.Identifier.ValueText: "Wait" } && Target(call) == "Monitor";
 
     private static string Target(MemberAccessExpressionSyntax call) => (call.Expression as IdentifierNameSyntax)?.Identifier.ValueText ?? string.Empty;
 
