@@ -79,12 +79,14 @@ internal static class SplitActs
 
     /// <summary>
     /// Another member uses the location under the lock too. Where the look is under the lock, its author expects others, and another thread in the same member
-    /// is enough; but not in one that a thread of its own runs. So it is where the member has changed the location under the lock before it looks.
+    /// is enough; but not in one that a thread of its own runs. So it is where the member has changed the location under the lock before it looks, and where
+    /// it makes something of which there must not be two.
     /// </summary>
     private static bool IsShared(MemberEvent look, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         (act.Member.Kind == MemberKind.Ordinary && act.Location.MayAlias(look.Location) &&
             (look.Event.Locks.Find(@lock) is not null || act.Member.Accesses.Any(a => a.Event.Changes && a != act && a.Location.MayAlias(look.Location) &&
                 a.Event.Locks.Find(@lock) is not null && act.Member.Search.Reaches(a.Event.Node, look.Event.Node)))) ||
+        MadeTwice.Matters(look, act, context) ||
         LockVotes.In(context).SitesOf(act.Location)
             .Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 
