@@ -26,7 +26,7 @@ internal static class SplitActs
                     ((DependentAct.NeedsItem(guard, act) || DependentAct.TakesTurn(guard, act)) && IsWokenFor(guard, act, looks));
                 if (isDecided && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
                     LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, looks) &&
-                    IsShared(guard.Load, act, held, context))
+                    (IsShared(guard.Load, act, held, context) || ClosedSets.AreEnded(guard, act, held, context)))
                 {
                     return (act, held);
                 }
