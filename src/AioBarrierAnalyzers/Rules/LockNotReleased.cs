@@ -43,6 +43,7 @@ internal sealed class LockNotReleased : IProtocolRule
             LeakKind.CalleeThrows => $"an exception out of this call{at} leaves the member with it, and {harm}",
             LeakKind.OutOfReach => $"the variable that leads to it is given another value{at} while it is held, and {harm}",
             LeakKind.NotHandedOver => $"when the thread that is to give it back cannot be started{at}, {harm}",
+            LeakKind.CalledOff => $"it is released{at} even where the wait for it is cancelled and ends without it",
             _ => $"it is released{at} even where the wait for it ended without it",
         };
     }

@@ -6,6 +6,9 @@ internal enum LeakKind : byte
     /// <summary>It is released where the wait for it had timed out.</summary>
     NeverTaken,
 
+    /// <summary>A finally releases it where the wait for it was called off.</summary>
+    CalledOff,
+
     /// <summary>A path ends, and others that end like it have released it.</summary>
     Return,
 

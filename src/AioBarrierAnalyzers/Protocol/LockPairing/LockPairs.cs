@@ -87,7 +87,7 @@ internal sealed class LockPairs
         Ending worst = endings.FirstOrDefault(e => KindOf(e) is not null);
         if (KindOf(worst) is not { } kind)
             return null;
-        bool isMeantForOthers = kind != LeakKind.NeverTaken && (places is null ||
+        bool isMeantForOthers = kind is not (LeakKind.NeverTaken or LeakKind.CalledOff) && (places is null ||
             (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(target, returns, endings, method)) ||
             _releasers.IsGivenBackElsewhere(key, _type, method, code));
         return isMeantForOthers ? null : Make(kind, worst);
@@ -97,6 +97,7 @@ internal sealed class LockPairs
     private static LeakKind? KindOf(Ending ending) => ending.State switch
     {
         EndState.NeverTaken => LeakKind.NeverTaken,
+        EndState.CalledOff => LeakKind.CalledOff,
         EndState.OutOfReach => LeakKind.OutOfReach,
         EndState.Held when ending.End.Kind == ReturnKind.Throw => LeakKind.Throw,
         EndState.Held when ending.End.Kind == ReturnKind.CalleeThrows => LeakKind.CalleeThrows,

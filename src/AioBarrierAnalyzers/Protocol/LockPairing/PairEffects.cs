@@ -42,6 +42,19 @@ internal sealed class PairEffects
     /// <inheritdoc cref="Handlers.LetPass"/>
     public bool MayPass(IOperation? cause, ControlFlowRegion tryAndCatch) => _handlers.LetPass(cause, tryAndCatch);
 
+    /// <summary>What is so where a wait for a semaphore is called off; null for any other operation, and for a wait that nobody can call off.</summary>
+    public PairState? CallOff(IOperation operation, PairState state)
+    {
+        if (operation is not IInvocationOperation call || !_throwers.MayBeCancelled(call) ||
+            _acts.Of(call, state) is not { Kind: LockActKind.Take or LockActKind.TryTake, Key.Family: LockFamily.Semaphore } wait)
+        {
+            return null;
+        }
+
+        Record.Take(wait, operation);
+        return state.CallOff(wait.Key, operation);
+    }
+
     public bool NeverReturns(IOperation operation) => operation is IInvocationOperation call && _throwers.NeverReturns(call.TargetMethod);
 
     /// <summary>True or false where a condition asks for a lock that this path knows of.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
@@ -45,13 +46,24 @@ internal sealed class PairRecord
         {
             if (holding.Count > 0)
                 return GiveBack(holding, operation, state);
-            _endings.Add(new Ending(holding.TakenBy, key, PathEnd.Return(ReturnKind.Nothing, operation), EndState.NeverTaken));
+            if (holding.Count == 0 || IsCleanUpOf(holding.TakenBy, operation))
+                _endings.Add(new Ending(holding.TakenBy, key, PathEnd.Return(ReturnKind.Nothing, operation), StateOf(holding)));
             return state.Lose(h => h == holding);
         }
 
         // One that goes by a name not seen: it may be any of those that are held.
         return key.Family == LockFamily.Claim ? state : state.Lose(h => h.Key.Family == key.Family && h.Count > 0);
     }
+
+    private static EndState StateOf(Holding holding) => holding.Count == 0 ? EndState.NeverTaken : EndState.CalledOff;
+
+    /// <summary>A finally does it in any case, by itself, and the wait is in its try: nothing can have told it that there is nothing to give back.</summary>
+    private static bool IsCleanUpOf(IOperation wait, IOperation giveBack) =>
+        giveBack.Syntax is InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: 0,
+            Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: FinallyClauseSyntax { Parent: TryStatementSyntax whole } } },
+        } && whole.Block.Span.Contains(wait.Syntax.Span);
 
     private PairState GiveBack(Holding holding, IOperation by, PairState state)
     {

@@ -74,6 +74,10 @@ internal sealed class PairState
     public PairState Fail(LockKey key, IOperation by) =>
         HoldingOf(key) is { Count: > 0 } ? this : With(_held.SetItem(key.ToString(), new Holding(key, 0, by)), Released);
 
+    /// <summary>A wait for the lock that somebody called off.</summary>
+    public PairState CallOff(LockKey key, IOperation by) =>
+        HoldingOf(key) is { Count: > 0 } ? this : With(_held.SetItem(key.ToString(), new Holding(key, -1, by)), Released);
+
     public PairState GiveBack(Holding holding)
     {
         string key = holding.Key.ToString();

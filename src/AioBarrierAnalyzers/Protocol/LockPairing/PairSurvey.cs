@@ -22,6 +22,7 @@ internal sealed class PairSurvey
     private readonly HashSet<ISymbol> _claimed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _stored = new(SymbolEqualityComparer.Default);
     private bool _startsThread;
+    private bool _mayBeCalledOff;
 
     private PairSurvey(PairSteps steps, LockActs acts)
     {
@@ -38,13 +39,15 @@ internal sealed class PairSurvey
             {
                 survey.Note(step, block, graph);
                 survey._startsThread |= throwers.IsFailingStart(step);
+                survey._mayBeCalledOff |= step is IInvocationOperation && throwers.MayBeCancelled(step) && IsInTryWithFinally(block, graph);
             }
         }
 
         // A claim may also be left to a thread, which then could not be started.
         return survey._taken.Overlaps(survey._givenBack) ||
             (survey._claimed.Count > 0 && (survey._startsThread || survey._claimed.Overlaps(survey._stored))) ||
-            (survey._givenBack.Contains(LockFamily.Semaphore) && survey._semaphores.Any(semaphores.IsLock));
+            (survey._givenBack.Contains(LockFamily.Semaphore) &&
+                ((survey._mayBeCalledOff && survey._semaphores.Count > 0) || survey._semaphores.Any(semaphores.IsLock)));
     }
 
     private void Note(IOperation step, BasicBlock block, ControlFlowGraph graph)
@@ -75,6 +78,17 @@ internal sealed class PairSurvey
             _semaphores.Add(act.Target);
         else
             _taken.Add(act.Key.Family);
+    }
+
+    private static bool IsInTryWithFinally(BasicBlock block, ControlFlowGraph graph)
+    {
+        foreach (ControlFlowRegion region in Regions.OutwardFrom(block.EnclosingRegion, graph))
+        {
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndFinally })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What was given back for a while is taken again, for the caller.</summary>

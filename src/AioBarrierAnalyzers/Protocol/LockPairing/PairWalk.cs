@@ -104,6 +104,8 @@ internal sealed class PairWalk
         var after = new List<PairState>(states.Count);
         foreach (PairState state in states)
         {
+            if (_effects.CallOff(operation, state) is { } calledOff)
+                Throw(calledOff, block.EnclosingRegion, PathEnd.Throw(operation, isCall: true), then);
             if (state.HoldsAny && _effects.MayThrow(operation, state))
                 Throw(state, block.EnclosingRegion, PathEnd.Throw(operation, isCall: true), then);
             if (!_effects.NeverReturns(operation))
