@@ -59,10 +59,15 @@ internal sealed class DeclaredNames
     /// <summary>Thread-safe collections.</summary>
     public HashSet<string> Concurrent { get; } = new();
 
+    /// <summary>What threads wait for and others set or release.</summary>
+    public HashSet<string> Signals { get; } = new();
+
     private void Add(string name, TypeSyntax type, bool isReadOnly)
     {
         Fields.Add(name);
         All.Add(name);
+        if (IsSignal(type))
+            Signals.Add(name);
         if (IsConcurrent(type))
             Concurrent.Add(name);
         else if (type is PointerTypeSyntax)
@@ -76,6 +81,15 @@ internal sealed class DeclaredNames
         else
             References.Add(name);
     }
+
+    private static bool IsSignal(TypeSyntax type) => type switch
+    {
+        NullableTypeSyntax nullable => IsSignal(nullable.ElementType),
+        QualifiedNameSyntax qualified => IsSignal(qualified.Right),
+        IdentifierNameSyntax name => name.Identifier.ValueText is "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or
+            "CountdownEvent" or "SemaphoreSlim" or "Semaphore",
+        _ => false,
+    };
 
     private static bool IsConcurrent(TypeSyntax type) =>
         type is GenericNameSyntax { Identifier.ValueText: var name } && (name.StartsWith("Concurrent", StringComparison.Ordinal) || name == "Channel");

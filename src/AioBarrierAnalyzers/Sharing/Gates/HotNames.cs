@@ -12,8 +12,8 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 
 /// <summary>
 /// Finds the names in one file for which there may be evidence: volatile fields, what is handed to Volatile and Interlocked, flags that change,
-/// thread-safe collections, pointers, and what is used under locks. By its text and by the tokens at the telling words, before anything is bound: a member that
-/// uses none of them takes part in no protocol.
+/// thread-safe collections, pointers, events that are reset or set too early, and what is used under locks. By its text and by the tokens at the telling words,
+/// before anything is bound: a member that uses none of them takes part in no protocol.
 /// </summary>
 internal sealed class HotNames
 {
@@ -112,6 +112,8 @@ internal sealed class HotNames
         var table = new WordTable<NameUse>(Threading);
         foreach (string name in _declared.Flags.Concat(_declared.Integers))
             table.GetOrAdd(name, 0, name.Length, out _) |= NameUse.Value;
+        foreach (string name in _declared.Signals)
+            table.GetOrAdd(name, 0, name.Length, out _) |= NameUse.Signal;
         return table;
     }
 
@@ -150,6 +152,7 @@ internal sealed class HotNames
     private bool IsSettled(string name, NameUse use) => use switch
     {
         NameUse.Value => _changed.Contains(name),
+        NameUse.Signal => Names.Contains(name),
         NameUse.Reference => _changed.Contains(name) && _taken.Contains(name) && _tested.Contains(name),
         _ => false,
     };
@@ -176,6 +179,8 @@ internal sealed class HotNames
             _changed.Add(token.ValueText);
         else if ((use & NameUse.Threading) != 0)
             AddThreading(token);
+        else if (use == NameUse.Signal && SignalUse.IsTelling(token))
+            Names.Add(token.ValueText);
     }
 
     private void AddReference(SyntaxToken token)
@@ -312,5 +317,8 @@ internal sealed class HotNames
 
         /// <summary>It is <c>lock</c> or <c>volatile</c>.</summary>
         Keyword = 8,
+
+        /// <summary>It is an event or a semaphore, and may be set or reset there.</summary>
+        Signal = 16,
     }
 }
