@@ -46,6 +46,16 @@ internal sealed class TestThenClear : IProtocolRule
                 yield return ReportStep(load, clear, installer, "what {0} puts there between the read and this is forgotten", context);
         }
 
+        foreach (LateReset late in LateResets.Find(context))
+        {
+            if (context.IsConcerned(late.Reset.Event, late.Look.Event))
+            {
+                yield return ReportStep(late.Look, late.Reset, late.Add,
+                    $"it comes after the last look at '{late.Look.Location.Name}', so that what {{0}} adds and announces in between is wiped out, and " +
+                        "the worker waits for what is there", context);
+            }
+        }
+
         foreach (LateClear late in LateClears.Find(context))
         {
             if (context.IsConcerned(late.Clear.Event, late.Look.Event))

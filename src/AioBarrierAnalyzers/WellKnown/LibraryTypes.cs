@@ -27,6 +27,9 @@ internal static class LibraryTypes
     internal static readonly TypeSet Waiters = new(
         (Tasks, "TaskCompletionSource"), (Tasks, "TaskCompletionSource`1"), (Threading, "ManualResetEventSlim"), (Threading, "EventWaitHandle"));
 
+    /// <summary>Events that stay set for all who wait, until somebody resets them.</summary>
+    internal static readonly TypeSet ManualEvents = new((Threading, "ManualResetEvent"), (Threading, "ManualResetEventSlim"));
+
     /// <summary>Tasks, with a result or without.</summary>
     internal static readonly TypeSet Task = new((Tasks, "Task"), (Tasks, "Task`1"));
 
