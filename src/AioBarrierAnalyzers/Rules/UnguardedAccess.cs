@@ -4,6 +4,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Protocol.Sections;
+using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
@@ -16,6 +17,12 @@ internal sealed class UnguardedAccess : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
+        foreach ((MemberEvent store, MemberEvent other) in ReplacedLocks.Find(context))
+        {
+            if (context.IsOwn(store.Event))
+                yield return Report(store, other);
+        }
+
         foreach (MemoryLocation location in LockVotes.In(context).Locations)
         {
             if (LockVotes.In(context).Of(location) is not { } discipline)
@@ -99,6 +106,18 @@ internal sealed class UnguardedAccess : IProtocolRule
             Step = step,
         };
     }
+
+    private Finding Report(MemberEvent store, MemberEvent other) => new(
+        Descriptor,
+        store.Event.Operation.Syntax,
+        new EditHint(nameof(EditKind.None), store.Location.Name),
+        null,
+        new[] { other.Event.Operation.Syntax },
+        store.Location.Name,
+        "given another object under the lock on",
+        store.Location.Name,
+        "which is the old one",
+        $"{ProtocolContext.Describe(other)} can take the new one while another thread goes on with the old one");
 
     private Finding ReportEscape(SyntaxNode at, Discipline discipline)
     {
