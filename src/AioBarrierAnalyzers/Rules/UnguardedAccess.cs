@@ -23,6 +23,15 @@ internal sealed class UnguardedAccess : IProtocolRule
                 yield return Report(store, other);
         }
 
+        foreach (Discipline discipline in ChosenCollections.Find(context))
+        {
+            foreach (LockSite site in discipline.Open)
+            {
+                if (Rival(site, discipline) is { } rival && context.IsOwn(Shown(site, discipline).Node))
+                    yield return Report(site, discipline, rival, context);
+            }
+        }
+
         foreach (MemoryLocation location in LockVotes.In(context).Locations)
         {
             if (LockVotes.In(context).Of(location) is not { } discipline)
@@ -97,7 +106,7 @@ internal sealed class UnguardedAccess : IProtocolRule
             new EditHint(step is null ? nameof(EditKind.None) : nameof(EditKind.WrapInLock), site.Access.Location.Name),
             step?.Lock,
             discipline.Held.Select(h => h.Access.Event.Operation.Syntax).Distinct().Take(3).ToArray(),
-            site.Access.Location.Name,
+            (site.Access.Location.NamingSymbol is null ? discipline.Location : site.Access.Location).Name,
             how,
             NameOf(discipline.Lock),
             why,

@@ -24,6 +24,7 @@ internal sealed class LockedNames
     private readonly HashSet<string> _changing = new();
     private readonly Dictionary<string, HashSet<string>> _locksOf = new();
     private readonly HashSet<string> _sharedHelpers = new();
+    private readonly HashSet<string> _lockedHelpers = new();
     private readonly List<LockedRegions> _bodies;
     private readonly HashSet<string> _locks = new();
 
@@ -130,7 +131,7 @@ internal sealed class LockedNames
                 if (!_fields.Contains(use.Name) || (body.IsConstruction && !use.IsLater))
                     continue;
                 HashSet<string> locks = LocksAt(use, inherited);
-                if (locks.Count > 0)
+                if (locks.Count > 0 || (_lockedHelpers.Contains(body.Name) && _collections.Contains(use.Name)))
                     locked.Add(use.Name);
                 if (common.TryGetValue(use.Name, out HashSet<string>? known))
                     known.IntersectWith(locks);
@@ -220,7 +221,7 @@ internal sealed class LockedNames
         return locks;
     }
 
-    /// <summary>The locks under which each private member without a lock of its own is always called.</summary>
+    /// <summary>The locks under which each private member without a lock of its own is always called; notes those that are called under one at all.</summary>
     private Dictionary<string, HashSet<string>> HelperLocks()
     {
         var helpers = new Dictionary<string, HashSet<string>>();
@@ -236,6 +237,8 @@ internal sealed class LockedNames
                     if (!names.Contains(use.Name) || use.Name == body.Name)
                         continue;
                     HashSet<string> locks = LocksAt(use, inherited);
+                    if (locks.Count > 0)
+                        _lockedHelpers.Add(use.Name);
                     if (use.Region?.IsShared == true || _sharedHelpers.Contains(body.Name))
                         _sharedHelpers.Add(use.Name);
                     if (next.TryGetValue(use.Name, out HashSet<string>? known))
