@@ -83,6 +83,10 @@ internal sealed class LockPairs
         if (key.Family == LockFamily.Claim)
             return JudgeClaim(endings, returns, places is not null, Make);
 
+        // One loop takes it as often as another one gives it back.
+        if (effects.Record.TakenInRounds.Contains(takenBy) && places?.Any(p => IsInOtherLoop(p.Syntax, takenBy.Syntax)) != false)
+            return null;
+
         IOperation target = effects.Record.Targets[takenBy];
         Ending worst = endings.FirstOrDefault(e => KindOf(e) is not null);
         if (KindOf(worst) is not { } kind)
@@ -91,6 +95,17 @@ internal sealed class LockPairs
             (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(target, returns, endings, method)) ||
             _releasers.IsGivenBackElsewhere(key, _type, method, code));
         return isMeantForOthers ? null : Make(kind, worst);
+    }
+
+    private static bool IsInOtherLoop(SyntaxNode giveBack, SyntaxNode take)
+    {
+        for (SyntaxNode? at = giveBack; at is not (null or MemberDeclarationSyntax); at = at.Parent)
+        {
+            if (at is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax && !at.Span.Contains(take.Span))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Null where the lock was given back.</summary>

@@ -10,6 +10,9 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 /// <summary>What the operations of one body do to its locks, to what is known of its variables, and to the record of both.</summary>
 internal sealed class PairEffects
 {
+    /// <summary>Taken so often on one path, a lock is taken in each round of a loop: further rounds show nothing new, and would never end.</summary>
+    private const int MostRounds = 3;
+
     private readonly Terms _terms;
     private readonly LockActs _acts;
     private readonly Throwers _throwers;
@@ -118,6 +121,9 @@ internal sealed class PairEffects
 
         switch (act.Kind)
         {
+            case LockActKind.Take when act.Key.Family == LockFamily.Monitor && state.HoldingOf(act.Key) is { Count: >= MostRounds } rounds:
+                Record.TakenInRounds.Add(rounds.TakenBy);
+                return System.Array.Empty<PairState>();
             case LockActKind.Take:
                 state = state.Take(act.Key, operation);
                 return new[] { success is null ? state : state.WithFact(success, true) };

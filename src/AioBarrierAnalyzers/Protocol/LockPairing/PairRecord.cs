@@ -16,6 +16,9 @@ internal sealed class PairRecord
     /// <summary>Where each lock that was taken is given back.</summary>
     public Dictionary<IOperation, HashSet<IOperation>> GivenBackBy { get; } = new();
 
+    /// <summary>What takes a lock anew in the rounds of a loop, without having given it back.</summary>
+    public HashSet<IOperation> TakenInRounds { get; } = new();
+
     /// <summary>The lock expressions, for messages.</summary>
     public Dictionary<IOperation, IOperation> Targets { get; } = new();
 
