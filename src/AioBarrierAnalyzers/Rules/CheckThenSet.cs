@@ -5,6 +5,7 @@ using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.CheckThenAct;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -132,10 +133,16 @@ internal sealed class CheckThenSet : IProtocolRule
         Acts acts = ActsAfter(turn);
         if (acts == Acts.None && RefusesTheSecond(turn.Test, turn.Test.Load, turn.Store))
             return true;
+        if (turn.Store.Event.Kind == EventKind.ReadModifyWrite && acts == Acts.Wake && !WakesOnce(turn))
+            return false;
         if (acts == Acts.None)
             return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location);
         return isCleared || IsMarkedByHand(writes, turn);
     }
+
+    /// <summary>What is done behind the turn is to be done once; to cancel or to set an event a second time does nothing.</summary>
+    private static bool WakesOnce(FlagTurn turn) => turn.Member.Graph.Events.Any(
+        e => e.Effect.Is(MemberTraits.Once) && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) && turn.Test.IsOnlyWayTo(e));
 
     /// <summary>Only who finds the old value acts.</summary>
     private static bool DecidesWork(MemberEvent load, MemberEvent store, ProtocolContext context) => context.Guards.Of(load).Any(
