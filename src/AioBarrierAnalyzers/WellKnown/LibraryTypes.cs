@@ -5,6 +5,7 @@ internal static class LibraryTypes
 {
     private const string Generic = "System.Collections.Generic";
     private const string Threading = "System.Threading";
+    private const string Immutables = "System.Collections.Immutable";
     private const string Tasks = "System.Threading.Tasks";
 
     /// <summary>Structs that stand for other memory: what counts is what they refer to, not where they lie.</summary>
@@ -29,6 +30,12 @@ internal static class LibraryTypes
 
     /// <summary>Events that stay set for all who wait, until somebody resets them.</summary>
     internal static readonly TypeSet ManualEvents = new((Threading, "ManualResetEvent"), (Threading, "ManualResetEventSlim"));
+
+    /// <summary>Collections that never change: what is added gives another one.</summary>
+    internal static readonly TypeSet Immutable = new(
+        (Immutables, "ImmutableList`1"), (Immutables, "ImmutableDictionary`2"), (Immutables, "ImmutableHashSet`1"), (Immutables, "ImmutableSortedDictionary`2"),
+        (Immutables, "ImmutableSortedSet`1"), (Immutables, "ImmutableStack`1"), (Immutables, "ImmutableQueue`1"), (Immutables, "IImmutableList`1"),
+        (Immutables, "IImmutableDictionary`2"), (Immutables, "IImmutableSet`1"), (Immutables, "IImmutableStack`1"), (Immutables, "IImmutableQueue`1"));
 
     /// <summary>Tasks, with a result or without.</summary>
     internal static readonly TypeSet Task = new((Tasks, "Task"), (Tasks, "Task`1"));

@@ -24,6 +24,7 @@ internal static class Rivals
             (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
             writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
                 (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local || IsOfParallelLoop(update, context))) ??
+            (isMarked && IsNextVersion(update, context) ? writes.FirstOrDefault(w => SplitUpdates.LoadOf(w) is not null) : null) ??
             (isMarked && IsTransition(update, context) ? writes.FirstOrDefault(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null) : null));
     }
 
@@ -37,6 +38,16 @@ internal static class Rivals
             g => search.Reaches(update.Store.Event.Node, g.Branch.Index) && update.Member.Graph.Events.Any(
                 e => g.Covers(e) && g.IsNear(e) && (e.Changes || e.Kind is EventKind.Opaque or EventKind.Invoke or EventKind.Start or EventKind.Wake)));
     }
+
+    /// <summary>
+    /// A collection that never changes, or a list of handlers, is replaced by the one with an item more or less, in a member that anybody may call: of two that
+    /// do so at once the second one's takes the place of the first one's.
+    /// </summary>
+    private static bool IsNextVersion(SplitUpdate update, ProtocolContext context) =>
+        update.Store is { Location: { Kind: Accesses.LocationKind.Field, Symbol: IFieldSymbol { Type: var type } }, Event.Locks: { IsEmpty: true, HasUnknown: false } } &&
+        (type.TypeKind == TypeKind.Delegate || LibraryTypes.Immutable.Contains(type)) && update.Member.Kind == MemberKind.Ordinary &&
+        update.Member.Method is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } method && !method.IsDisposal() &&
+        !context.World.LeavesLockToCallers(method);
 
     /// <summary>Nothing keeps the store out from between the two steps.</summary>
     private static bool IsFree(MemberEvent write, SplitUpdate update) =>
