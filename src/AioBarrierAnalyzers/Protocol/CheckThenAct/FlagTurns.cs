@@ -42,8 +42,8 @@ internal static class FlagTurns
     private static bool IsTurn(Guard test, MemberEvent store)
     {
         // A compare-exchange that nobody asks whether it has succeeded is no better than a store.
-        return (store.Event is { Kind: EventKind.Store, Twin: null } || (Stores.IsDiscarded(store.Event) && Stores.IsSet(store.Event))) && store.Event.Stored is Value.Constant content &&
-            Conditions.AsNumber(content) is not null &&
+        return (store.Event is { Kind: EventKind.Store, Twin: null } || (Stores.IsDiscarded(store.Event) && Stores.IsSet(store.Event))) &&
+            store.Event.Stored is Value.Constant content && Conditions.AsNumber(content) is not null &&
             Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
     }
 

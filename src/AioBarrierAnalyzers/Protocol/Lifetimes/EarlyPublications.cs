@@ -62,7 +62,8 @@ internal static class EarlyPublications
     }
 
     /// <summary>What is copied into a new array is what it begins with, whatever is stored to its elements later.</summary>
-    private static bool IsFilling(MemberEvent store) => store.Event is { IsBulk: true, Path.Base: Value.Made } && store.Location.Kind == Accesses.LocationKind.Element;
+    private static bool IsFilling(MemberEvent store) =>
+        store.Event is { IsBulk: true, Path.Base: Value.Made } && store.Location.Kind == Accesses.LocationKind.Element;
 
     /// <summary>One and the same word that a loop behind the publication stores time and again: that is what the object lives by.</summary>
     private static bool IsStoredAgain(MemberEvent store, MemoryEvent publish) =>

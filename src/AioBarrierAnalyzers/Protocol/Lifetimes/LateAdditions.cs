@@ -49,7 +49,8 @@ internal static class LateAdditions
         foreach (MemberEvent closing in context.World.AccessesOf(load.Location))
         {
             if (closing.Event is { Writes: true, Stored: Value.Constant closed } && closing.Member != act.Member && !look.Admits(closed) &&
-                IsMinded(look, act, closing.Member) && AreApart(act, closing, context) && LastDrain(closing, closed, act, context) is { } drain && !IsTakenAnyway(look, act, context))
+                IsMinded(look, act, closing.Member) && AreApart(act, closing, context) &&
+                LastDrain(closing, closed, act, context) is { } drain && !IsTakenAnyway(look, act, context))
             {
                 return new LateAddition(look.Load, act, closing, drain);
             }
@@ -95,7 +96,8 @@ internal static class LateAdditions
         context.World.AccessesOf(act.Location).FirstOrDefault(d => IsEmptying(d) &&
             (d.Member == closing.Member ? d.Member.Search.Reaches(closing.Event.Node, d.Event.Node) : IsLast(d, closing, closed, context)));
 
-    private static bool IsEmptying(MemberEvent access) => (access.Location.Kind == LocationKind.Field && access.Event.Reads) || access.Event.Effect.Role == MemberRole.CollectionClear ||
+    private static bool IsEmptying(MemberEvent access) => (access.Location.Kind == LocationKind.Field && access.Event.Reads) ||
+        access.Event.Effect.Role == MemberRole.CollectionClear ||
         (access.Event.Effect.Role == MemberRole.CollectionTake && access.Member.Search.Reaches(access.Event.Node, access.Event.Node));
 
     /// <summary>Only where the flag is set, or before it is found set with nothing left; and then it is over.</summary>

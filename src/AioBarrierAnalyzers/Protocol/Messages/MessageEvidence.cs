@@ -48,7 +48,9 @@ internal static class MessageEvidence
             message.Guard.Load.Event.Locks.IsEmpty && message.Use.Event.Locks.IsEmpty && IsLockedForIt(message);
     }
 
-    /// <summary>The receiver looks without the lock, and again under the one that it holds when it sends itself: several are expected at the first look.</summary>
+    /// <summary>
+    /// The receiver looks without the lock, and again under the one that it holds when it sends itself: several are expected at the first look.
+    /// </summary>
     public static bool IsDoubleChecked(this Message message) => message.Publish.Member == message.Use.Member &&
         !message.Publish.Event.Locks.IsEmpty && message.Guard.Load.Event.Locks.IsEmpty && IsLockedForIt(message);
 

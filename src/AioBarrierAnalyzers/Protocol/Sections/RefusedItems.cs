@@ -18,8 +18,10 @@ internal static class RefusedItems
     public static bool AreSeenTo(Guard decision, MemberEvent act, Member closer) =>
         ItemOf(act) is { } added && VariableIn(added) is { } item &&
         decision.Member.Graph.Events.Any(e => e.Operation is IInvocationOperation call && decision.IsOpposite(e) &&
-            (!call.TargetMethod.IsStatic || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || e.GivenBack is not null || e.Kind == EventKind.Start) &&
-            (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) && (e.Kind == EventKind.Start || Calls(closer, call.TargetMethod)))));
+            (!call.TargetMethod.IsStatic || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || e.GivenBack is not null ||
+                e.Kind == EventKind.Start) &&
+            (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) &&
+                (e.Kind == EventKind.Start || Calls(closer, call.TargetMethod)))));
 
     /// <summary>The item is what a task or a thread waits by, or has such a part: left where nobody takes it out, they wait for ever.</summary>
     public static bool AreWaitedBy(MemberEvent act) =>

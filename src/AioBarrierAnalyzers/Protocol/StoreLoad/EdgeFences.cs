@@ -68,7 +68,8 @@ internal static class EdgeFences
     private static bool IsUnfenced(MemberEvent load) => load.Member.Search.ReachesUnblocked(0, load.Event.Node, IsOrdered);
 
     /// <summary>
-    /// The last thing that the member does is a fence. A way that ends in an exception has no last thing, and a fence behind which it stores again is there for itself.
+    /// The last thing that the member does is a fence. A way that ends in an exception has no last thing, and a fence behind which it stores again is there
+    /// for itself.
     /// </summary>
     private static bool HasFenceBehind(MemberEvent store) => !StoresBehindFence(store) &&
         store.Member.Search.ReachesEnd(store.Event.Node, static _ => false, static _ => false) &&

@@ -44,7 +44,8 @@ internal static class Rivals
     /// do so at once the second one's takes the place of the first one's.
     /// </summary>
     private static bool IsNextVersion(SplitUpdate update, ProtocolContext context) =>
-        update.Store is { Location: { Kind: Accesses.LocationKind.Field, Symbol: IFieldSymbol { Type: var type } }, Event.Locks: { IsEmpty: true, HasUnknown: false } } &&
+        update.Store is { Location: { Kind: Accesses.LocationKind.Field, Symbol: IFieldSymbol { Type: var type } } } &&
+        update.Store.Event.Locks is { IsEmpty: true, HasUnknown: false } &&
         (type.TypeKind == TypeKind.Delegate || LibraryTypes.Immutable.Contains(type)) && update.Member.Kind == MemberKind.Ordinary &&
         update.Member.Method is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } method && !method.IsDisposal() &&
         !context.World.LeavesLockToCallers(method);
