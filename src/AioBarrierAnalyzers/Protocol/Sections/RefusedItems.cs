@@ -25,7 +25,8 @@ internal static class RefusedItems
 
     /// <summary>The item is what a task or a thread waits by, or has such a part: left where nobody takes it out, they wait for ever.</summary>
     public static bool AreWaitedBy(MemberEvent act) =>
-        ItemOf(act) is { } item && TypeOf(item) is { } type && (IsWaiter(type) || type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false } field && IsWaiter(field.Type)));
+        ItemOf(act) is { } item && TypeOf(item) is { } type &&
+        (IsWaiter(type) || type.GetMembers().Any(m => m is IFieldSymbol { IsStatic: false } field && IsWaiter(field.Type)));
 
     /// <summary>What is added to the collection, or stored.</summary>
     private static IOperation? ItemOf(MemberEvent act) => act.Event.Operation switch
