@@ -167,7 +167,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
     private static bool HasEvidence(Message message, ProtocolContext context)
     {
         bool isSelf = message.Publish.Member == message.Use.Member;
-        if (!isSelf && !message.IsShared(context))
+        if (isSelf ? message.IsOwnTurn(context) : !message.IsShared(context))
             return false;
 
         // Several may be in one member that takes a lock: it must be there for one of the two.

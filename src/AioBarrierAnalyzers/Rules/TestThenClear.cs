@@ -36,8 +36,11 @@ internal sealed class TestThenClear : IProtocolRule
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
         {
-            if (Conditions.AsNumber(store.Event.Stored) == 0 && context.IsConcerned(store.Event, load.Event) && FindAnnouncer(store, context) is { } setter)
+            if (Conditions.AsNumber(store.Event.Stored) == 0 && !IsHandle(store) && context.IsConcerned(store.Event, load.Event) &&
+                FindAnnouncer(store, context) is { } setter)
+            {
                 yield return ReportStep(load, store, setter, "what {0} stores between the read and this is wiped out unseen", context);
+            }
         }
 
         foreach ((MemberEvent load, MemberEvent clear, MemberEvent installer) in SplitTakes.Find(context))
@@ -62,6 +65,10 @@ internal sealed class TestThenClear : IProtocolRule
                 yield return ReportLate(late, context);
         }
     }
+
+    /// <summary>A handle leads to something, and announces nothing.</summary>
+    private static bool IsHandle(MemberEvent store) =>
+        store.Location.Symbol is IFieldSymbol { Type.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     private static MemberEvent? FindScheduler(FlagTurn turn, ProtocolContext context)
     {

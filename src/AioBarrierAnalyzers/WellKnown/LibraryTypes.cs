@@ -66,6 +66,8 @@ internal static class LibraryTypes
         ("System", "Guid"), ("System", "DateTimeOffset"), ("System", "Memory`1"), ("System", "ReadOnlyMemory`1"), ("System", "ArraySegment`1"),
         ("System.Buffers", "ReadOnlySequence`1"), ("System", "Int128"), ("System", "UInt128"));
 
+    internal static readonly TypeSet Stream = new(("System.IO", "Stream"));
+
     internal static readonly TypeSet TimeSpan = new(("System", "TimeSpan"));
 
     /// <summary>Collections to which an item that is there already can be added, and nothing happens.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
@@ -39,7 +40,7 @@ internal static class LateResets
         GraphSearch search = reset.Member.Search;
         foreach (MemberEvent look in reset.Member.Accesses)
         {
-            if (!look.Event.Reads || look.Location.MayAlias(reset.Location) || !search.Reaches(look.Event.Node, reset.Event.Node) ||
+            if (!look.Event.Reads || look.Location.MayAlias(reset.Location) || !search.ReachesUnblocked(look.Event.Node, reset.Event.Node, IsFurther(look)) ||
                 !waits.Exists(w => search.Reaches(w.Node, look.Event.Node) && IsNextStep(reset, w, look)) || FindAdd(look, reset, context) is not { } add)
             {
                 continue;
@@ -50,6 +51,10 @@ internal static class LateResets
 
         return null;
     }
+
+    /// <summary>Another look at the same place: the last one before the reset counts.</summary>
+    private static Func<GraphNode, bool> IsFurther(MemberEvent look) => node =>
+        node.Event is { Reads: true, Location: { } location } @event && @event != look.Event && location.Overlaps(look.Location);
 
     /// <summary>
     /// The worker goes on to wait without another look, and without having asked anybody for the work before: who answers to a request cannot come too early.

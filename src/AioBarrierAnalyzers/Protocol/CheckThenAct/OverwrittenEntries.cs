@@ -46,7 +46,7 @@ internal static class OverwrittenEntries
 
     /// <summary>Something is added to the new object once it is in the dictionary, or to what is found there; or it serves as a lock.</summary>
     private static bool IsChangedLater(Value.Made made, MemberEvent store, ProtocolContext context) => context.World.Members.Any(m => m.Graph.Events.Any(
-        e => IsChange(e) && e.Path?.Base is { } of &&
+        e => IsChange(e) && !(e.IsConcurrentCollection && made.Type is { DeclaringSyntaxReferences.IsEmpty: false }) && e.Path?.Base is { } of &&
             (IsEntry(of, store) || (of == made && m == store.Member && m.Search.Reaches(store.Event.Node, e.Node)))));
 
     private static bool IsChange(MemoryEvent @event) => @event.Kind == EventKind.LockEnter || @event.TakesOut ||

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
 
@@ -20,7 +21,11 @@ internal static class TwoRunners
     /// <summary>The memory whose address is taken away is given back twice: who rents it next shares it with another.</summary>
     public static bool GiveBackTwice(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Any(
             e => e.GivenBack is not null && e.Frame == turn.Store.Event.Frame && turn.Test.IsOnlyWayTo(e)) &&
-        AreTwo(turn, context, static _ => true, isMarked: false);
+        !turn.IsUnderLock && AreTwo(turn, context, IsUnlocked, isMarked: false);
+
+    /// <summary>Takes no lock and waits for nothing that would keep the other out; and it is no finalizer, which nobody is beside.</summary>
+    private static bool IsUnlocked(Member member) => member.Method.MethodKind != MethodKind.Destructor && !member.HasInnerLock &&
+        !member.Graph.Events.Exists(static e => e.Kind is EventKind.Wait or EventKind.LockEnter);
 
     private static bool AreTwo(FlagTurn turn, ProtocolContext context, System.Func<Member, bool> counts, bool isMarked = true)
     {

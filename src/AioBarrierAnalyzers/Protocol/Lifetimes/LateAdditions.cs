@@ -88,8 +88,8 @@ internal static class LateAdditions
     /// It is no matter of indifference what becomes of the item: the caller is told whether it was taken, it is seen to where it was not, or somebody waits
     /// by it.
     /// </summary>
-    private static bool IsMinded(Guard look, MemberEvent act, Member closer) => RefusedItems.AreSeenTo(look, act, closer) || RefusedItems.AreWaitedBy(act) ||
-        (!closer.Method.IsDisposal() && look.Member.Method.ReturnType.SpecialType == SpecialType.System_Boolean);
+    private static bool IsMinded(Guard look, MemberEvent act, Member closer) => RefusedItems.AreSeenTo(look, act, closer) ||
+        (!closer.Method.IsDisposal() && (RefusedItems.AreWaitedBy(act) || look.Member.Method.ReturnType.SpecialType == SpecialType.System_Boolean));
 
     /// <summary>The collection is emptied behind the store, or where the flag is seen set, and not again after that.</summary>
     private static MemberEvent? LastDrain(MemberEvent closing, Value.Constant closed, MemberEvent act, ProtocolContext context) =>

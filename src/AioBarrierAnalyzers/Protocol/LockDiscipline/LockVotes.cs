@@ -94,13 +94,18 @@ internal sealed class LockVotes
     private Discipline? Count(MemoryLocation location, MemoryLocation @lock, bool isDeclared)
     {
         List<LockSite> sites = SitesOf(location).Where(s => LockObjects.IsAtHome(@lock, s.Access)).ToList();
-        List<LockSite> held = sites.Where(s => s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)).ToList();
+        List<LockSite> held = sites.Where(s => (s.Changes ? s.HoldsAlone(@lock) : s.Holds(@lock)) && !IsTakenAwayOtherwise(s, @lock)).ToList();
         if (!isDeclared && !held.Exists(s => s.Changes))
             return null;
         List<LockSite> open = sites
             .Where(s => !held.Contains(s) && !s.HasUnknownLock && !held.Any(s.IsCalledFrom) && !(!isDeclared && IsExcused(s, sites, held, @lock))).ToList();
         return new Discipline(location, @lock, isDeclared, held, open);
     }
+
+    /// <summary>The collection is this run's own by another lock, under which it was put away: what is held beside that is no vote.</summary>
+    private static bool IsTakenAwayOtherwise(LockSite site, MemoryLocation @lock) => site.Access.Location.Kind == LocationKind.Content &&
+        site.Access.Event.Path!.Base is Value.Loaded or Value.Derived && site.Access.Event.Path.Base.Sources().SelectMany(s => s.Locks.Locks)
+            .Any(l => !l.Location.Equals(@lock) && OwnPhases.IsTakenAway(site.Access, l.Location));
 
     private bool IsExcused(LockSite site, List<LockSite> sites, IReadOnlyList<LockSite> held, MemoryLocation @lock) =>
         OwnPhases.IsSetUp(site, _context) || OwnPhases.IsFastPath(site.Access, @lock) || OwnPhases.IsTakenAway(site.Access, @lock) ||

@@ -44,9 +44,13 @@ internal static class OwnPhases
     public static bool IsTakenAway(MemberEvent access, MemoryLocation @lock) => access.Location.Kind == LocationKind.Content &&
         access.Event.Path!.Base is Value.Derived { IsChoice: true } or Value.Loaded && access.Event.Path.Base.Sources() is { Count: > 0 } sources &&
         sources.All(s => s.Locks.Find(@lock) is not null && access.Member.Accesses.Any(
-            a => a.Event is { Kind: EventKind.Store, Stored: Value.Made or Value.Constant } && s.Location?.MayAlias(a.Location) == true &&
+            a => a.Event is { Kind: EventKind.Store, Stored: { } fresh } && IsAnother(fresh, s) && s.Location?.MayAlias(a.Location) == true &&
                 a.Event.Locks.Find(@lock) is not null && access.Member.Search.Reaches(s.Node, a.Event.Node) &&
                 access.Member.Search.Reaches(a.Event.Node, access.Event.Node)));
+
+    /// <summary>New, or one of several of which some is new, and not what was found.</summary>
+    private static bool IsAnother(Value stored, MemoryEvent found) => stored is Value.Made or Value.Constant ||
+        (stored is Value.Derived { IsChoice: true } choice && choice.Operands.Any(o => o is Value.Made) && !choice.Sources().Contains(found));
 
     /// <summary>
     /// True for code of a type that never takes the lock itself: its callers do. So do those that it hands itself to under the lock, to be called back

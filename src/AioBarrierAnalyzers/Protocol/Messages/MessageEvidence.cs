@@ -18,7 +18,7 @@ internal static class MessageEvidence
     public static bool IsShared(this Message message, ProtocolContext context)
     {
         if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message, context) || AreLeftToCallers(message, context) ||
-            Roles.IsOfCaller(message.Publish, message.Use.Member) || IsOfOneOwner(message))
+            Roles.IsOfCaller(message.Publish, message.Use.Member) || IsOfOneOwner(message) || message.IsOwnTurn(context))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
@@ -53,6 +53,18 @@ internal static class MessageEvidence
     /// </summary>
     public static bool IsDoubleChecked(this Message message) => message.Publish.Member == message.Use.Member &&
         !message.Publish.Event.Locks.IsEmpty && message.Guard.Load.Event.Locks.IsEmpty && IsLockedForIt(message);
+
+    /// <summary>
+    /// The receiver makes the same announcement itself under a lock, by the same code, and it is taken back again later: it looks without the lock whether its
+    /// own turn is still on. What is set up once is never taken back.
+    /// </summary>
+    public static bool IsOwnTurn(this Message message, ProtocolContext context) => !message.Publish.Event.Locks.IsEmpty &&
+        !context.Evidence.IsMarked(message.Publish.Location) &&
+        message.Use.Member.Accesses.Any(a => a.Event.Writes && a.Event.Operation.Syntax == message.Publish.Event.Operation.Syntax) &&
+        context.World.AccessesOf(message.Publish.Location).Any(a => a.Event.Kind == EventKind.Store &&
+            (a.Event.Stored is Value.Masked or Value.Constant || a.Event.Operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.And }) &&
+            !a.Member.IsConstruction && !a.Member.Method.IsDisposal() && a.Event.Operation.Syntax != message.Publish.Event.Operation.Syntax &&
+            !Value.Same(a.Event.Stored, message.Publish.Event.Stored));
 
     /// <summary>In one and the same member the lock may be there for something else; it is not where the location is looked at again under it.</summary>
     private static bool IsLockedForIt(Message message) => message.Publish.Member != message.Use.Member || message.Publish.Member.Accesses.Any(

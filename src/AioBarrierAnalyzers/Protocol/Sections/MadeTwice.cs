@@ -14,13 +14,15 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 /// </summary>
 internal static class MadeTwice
 {
-    public static bool Matters(MemberEvent look, MemberEvent act, ProtocolContext context) =>
+    public static bool Matters(MemberEvent look, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         act.Member.Kind == MemberKind.Ordinary && act.Event is { Kind: EventKind.Store, Stored: not (null or Value.Constant) } &&
         act.Location is { Kind: LocationKind.Field, Symbol: { } field } && act.Location.MayAlias(look.Location) && look.Event.Locks.IsEmpty &&
         PathFactory.TypeOf(field) is { IsReferenceType: true } type &&
         context.Guards.Of(look).Any(g => Conditions.IsNullTest(g.Branch.Condition!, look.Event) && g.Covers(act.Event)) &&
         (LibraryTypes.Task.Contains(type) || LibraryTypes.Thread.Contains(type) || LibraryTypes.Disposables.Contains(type) ||
-            type.AllInterfaces.Any(LibraryTypes.Disposables.Contains) || IsFilledLater(act, context));
+            type.AllInterfaces.Any(LibraryTypes.Disposables.Contains) || IsFilledLater(act, context)) &&
+        context.World.AccessesOf(act.Location).All(
+            a => !a.Event.Writes || a.Member.IsConstruction || a.Member.Method.IsDisposal() || a.Event.Locks.Find(@lock) is not null);
 
     private static bool IsFilledLater(MemberEvent act, ProtocolContext context) => context.World.Members.Any(m => m.Accesses.Any(
         a => a.Event.Effect.Role == MemberRole.CollectionAdd && a.Location is { Kind: LocationKind.Content, Owner: { } owner } &&

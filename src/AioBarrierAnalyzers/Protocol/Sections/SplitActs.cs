@@ -86,7 +86,7 @@ internal static class SplitActs
         (act.Member.Kind == MemberKind.Ordinary && act.Location.MayAlias(look.Location) &&
             (look.Event.Locks.Find(@lock) is not null || act.Member.Accesses.Any(a => a.Event.Changes && a != act && a.Location.MayAlias(look.Location) &&
                 a.Event.Locks.Find(@lock) is not null && act.Member.Search.Reaches(a.Event.Node, look.Event.Node)))) ||
-        MadeTwice.Matters(look, act, context) ||
+        MadeTwice.Matters(look, act, @lock, context) ||
         LockVotes.In(context).SitesOf(act.Location)
             .Any(s => s.Holds(@lock) && s.Access.Event.Operation.Syntax != act.Event.Operation.Syntax && s.Member != act.Member);
 

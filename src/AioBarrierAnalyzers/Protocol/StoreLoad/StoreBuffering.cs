@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.StoreLoad;
 
@@ -230,12 +231,15 @@ internal sealed class StoreBuffering
         return false;
     }
 
+    /// <summary>What was read only goes to a call, and the branch asks what that gives back.</summary>
+    private static bool IsHandedOn(Guard decision) => decision.Load.Event.Operation.Parent is IArgumentOperation;
+
     private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
     {
         Acts acts = decision.NearActs | otherDecision.NearActs;
         bool storeMarked = _context.Evidence.IsMarked(store.Location);
         bool loadMarked = _context.Evidence.IsMarked(decision.Load.Location);
-        if (IsWakeOf(decision, otherDecision) || IsWakeOf(otherDecision, decision))
+        if ((IsWakeOf(decision, otherDecision) || IsWakeOf(otherDecision, decision)) && !IsHandedOn(decision) && !IsHandedOn(otherDecision))
             return true;
         if ((acts & (Acts.Wake | Acts.Wait)) != 0)
             return storeMarked && loadMarked;

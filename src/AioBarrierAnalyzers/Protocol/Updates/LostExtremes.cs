@@ -14,7 +14,7 @@ internal static class LostExtremes
 {
     public static IEnumerable<SplitUpdate> Find(ProtocolContext context)
     {
-        foreach (Member member in context.World.Own.Where(SeveralThreads.MayRun))
+        foreach (Member member in context.World.Own.Where(m => SeveralThreads.MayRun(m) && !m.Type.IsStream()))
         {
             foreach (MemberEvent store in member.Accesses)
             {
