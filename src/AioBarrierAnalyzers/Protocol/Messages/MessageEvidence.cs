@@ -55,16 +55,18 @@ internal static class MessageEvidence
         !message.Publish.Event.Locks.IsEmpty && message.Guard.Load.Event.Locks.IsEmpty && IsLockedForIt(message);
 
     /// <summary>
-    /// The receiver makes the same announcement itself under a lock, by the same code, and it is taken back again later: it looks without the lock whether its
-    /// own turn is still on. What is set up once is never taken back.
+    /// Sender and receiver make the same announcement under a lock, by the same code, and it is taken back again later: who looks at it without the lock asks
+    /// whether his own turn is still on. What is set up once is never taken back.
     /// </summary>
     public static bool IsOwnTurn(this Message message, ProtocolContext context) => !message.Publish.Event.Locks.IsEmpty &&
         !context.Evidence.IsMarked(message.Publish.Location) &&
-        message.Use.Member.Accesses.Any(a => a.Event.Writes && a.Event.Operation.Syntax == message.Publish.Event.Operation.Syntax) &&
-        context.World.AccessesOf(message.Publish.Location).Any(a => a.Event.Kind == EventKind.Store &&
-            (a.Event.Stored is Value.Masked or Value.Constant || a.Event.Operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.And }) &&
-            !a.Member.IsConstruction && !a.Member.Method.IsDisposal() && a.Event.Operation.Syntax != message.Publish.Event.Operation.Syntax &&
-            !Value.Same(a.Event.Stored, message.Publish.Event.Stored));
+        message.Use.Member.Accesses.Any(begin => begin.Event.Writes && !begin.Event.Locks.IsEmpty && begin.Location.MayAlias(message.Publish.Location) &&
+            message.Publish.Member.Accesses.Any(b => b.Event.Operation.Syntax == begin.Event.Operation.Syntax) && IsTakenBack(begin, context));
+
+    private static bool IsTakenBack(MemberEvent begin, ProtocolContext context) => context.World.AccessesOf(begin.Location).Any(
+        a => a.Event.Kind == EventKind.Store && !a.Member.IsConstruction && !a.Member.Method.IsDisposal() &&
+            a.Event.Operation.Syntax != begin.Event.Operation.Syntax && !Value.Same(a.Event.Stored, begin.Event.Stored) &&
+            (a.Event.Stored is Value.Masked or Value.Constant || a.Event.Operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.And }));
 
     /// <summary>In one and the same member the lock may be there for something else; it is not where the location is looked at again under it.</summary>
     private static bool IsLockedForIt(Message message) => message.Publish.Member != message.Use.Member || message.Publish.Member.Accesses.Any(

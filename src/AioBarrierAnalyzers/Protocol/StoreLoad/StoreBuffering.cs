@@ -231,15 +231,19 @@ internal sealed class StoreBuffering
         return false;
     }
 
-    /// <summary>What was read only goes to a call, and the branch asks what that gives back.</summary>
-    private static bool IsHandedOn(Guard decision) => decision.Load.Event.Operation.Parent is IArgumentOperation;
+    /// <summary>
+    /// The branch asks for what others store: not for what a call gives back for it, nor for a plain value that the member has stored there itself.
+    /// </summary>
+    private static bool IsOfOthers(Guard decision) => decision.Load.Event.Operation.Parent is not IArgumentOperation &&
+        !decision.Member.Accesses.Any(a => a.Event is { Kind: EventKind.Store, Action.IsPlain: true } && a.Location.MayAlias(decision.Load.Location) &&
+            decision.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
 
     private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
     {
         Acts acts = decision.NearActs | otherDecision.NearActs;
         bool storeMarked = _context.Evidence.IsMarked(store.Location);
         bool loadMarked = _context.Evidence.IsMarked(decision.Load.Location);
-        if ((IsWakeOf(decision, otherDecision) || IsWakeOf(otherDecision, decision)) && !IsHandedOn(decision) && !IsHandedOn(otherDecision))
+        if ((IsWakeOf(decision, otherDecision) || IsWakeOf(otherDecision, decision)) && IsOfOthers(decision) && IsOfOthers(otherDecision))
             return true;
         if ((acts & (Acts.Wake | Acts.Wait)) != 0)
             return storeMarked && loadMarked;
