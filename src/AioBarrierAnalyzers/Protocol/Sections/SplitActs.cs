@@ -67,7 +67,7 @@ internal static class SplitActs
     private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
         ClosedSets.Rests(guard, act, held, context) || LastUsers.Rests(guard, act, held, context) ||
         UnclaimedItems.Rests(guard, act, held, context) || CountedTakes.Rests(guard, act, held, context) ||
-        OverwrittenValues.Rests(guard, act, held, context) ||
+        OverwrittenValues.Rests(guard, act, held, context) || ClaimedNames.Rests(guard, act, held) ||
         (SpentBudgets.Rests(guard, act, held, context) && !IsReserved(guard, act, held, context)) ||
         (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
 
