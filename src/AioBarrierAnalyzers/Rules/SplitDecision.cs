@@ -24,7 +24,8 @@ internal sealed class SplitDecision : IProtocolRule
                 yield return Report(late, context);
         }
 
-        foreach (IGrouping<MemberEvent, MissedPulse> missed in MissedPulses.Find(context).GroupBy(m => m.Look))
+        foreach (IGrouping<MemberEvent, MissedPulse> missed in MissedPulses.Find(context)
+            .Concat(MissedCompletions.Find(context)).GroupBy(m => m.Look))
         {
             if (context.IsConcerned(missed.Key.Event, missed.First().Wait))
                 yield return Report(missed.First(), context);
@@ -100,8 +101,11 @@ internal sealed class SplitDecision : IProtocolRule
         new[] { missed.Change.Event.Operation.Syntax },
         missed.Look.Location.Name,
         InOne(missed.Lock),
-        $"{ProtocolContext.Describe(missed.Change)} can change it and pulse before line {ProtocolContext.LineOf(missed.Wait.Operation.Syntax)} waits, " +
-            "and nobody pulses again");
+        missed.Wait.Writes
+            ? $"{ProtocolContext.Describe(missed.Change)} can change it and look for whoever waits before line " +
+                $"{ProtocolContext.LineOf(missed.Wait.Operation.Syntax)} leaves something to wait by, and nobody completes that"
+            : $"{ProtocolContext.Describe(missed.Change)} can change it and pulse before line {ProtocolContext.LineOf(missed.Wait.Operation.Syntax)} waits, " +
+                "and nobody pulses again");
 
     private Finding Report(FreedBehindCheck freed, ProtocolContext context)
     {

@@ -17,11 +17,12 @@ internal sealed class MissedPulse
     /// <summary>The look that leads to the wait.</summary>
     public MemberEvent Look { get; }
 
+    /// <summary>The wait, or the store of what the caller waits by.</summary>
     public MemoryEvent Wait { get; }
 
-    /// <summary>The lock that the wait gives back.</summary>
+    /// <summary>The lock that the wait gives back, or under which the store is made.</summary>
     public MemoryLocation Lock { get; }
 
-    /// <summary>What ends the wait; a pulse follows.</summary>
+    /// <summary>What ends the wait; a pulse follows, or a look for those who wait.</summary>
     public MemberEvent Change { get; }
 }
