@@ -23,6 +23,7 @@ internal sealed class LockPairs
     private readonly Throwers _throwers;
     private readonly Releasers _releasers;
     private readonly SemaphoreUse _semaphores;
+    private readonly EarlyReturns _earlyReturns;
 
     private LockPairs(World world)
     {
@@ -33,6 +34,7 @@ internal sealed class LockPairs
         _throwers = new Throwers(_code.Known, _code.Bodies, _code.Cancellation);
         _releasers = new Releasers(_code.Cancellation);
         _semaphores = new SemaphoreUse(world.Type, _code.Cancellation);
+        _earlyReturns = new EarlyReturns(_code.Known);
     }
 
     public static IEnumerable<Leak> Find(World world)
@@ -67,10 +69,10 @@ internal sealed class LockPairs
     {
         var effects = new PairEffects(_terms, _acts, _throwers, _releasers, _semaphores);
         return PairWalk.Run(graph, effects, _code.Cancellation).GroupBy(e => e.TakenBy)
-            .Select(g => Judge(g.ToList(), effects, method, graph.OriginalOperation.Syntax)).Where(l => l is not null).Select(l => l!);
+            .Select(g => Judge(g.ToList(), effects, method, graph.OriginalOperation)).Where(l => l is not null).Select(l => l!);
     }
 
-    private Leak? Judge(List<Ending> endings, PairEffects effects, IMethodSymbol method, SyntaxNode code)
+    private Leak? Judge(List<Ending> endings, PairEffects effects, IMethodSymbol method, IOperation code)
     {
         IOperation takenBy = endings[0].TakenBy;
         LockKey key = endings[0].Key;
@@ -81,7 +83,7 @@ internal sealed class LockPairs
         endings = endings.OrderBy(e => KindOf(e)).ThenBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
         List<Ending> returns = endings.Where(e => KindOf(e) == LeakKind.Return).ToList();
         if (key.Family == LockFamily.Claim)
-            return JudgeClaim(endings, returns, places is not null, Make);
+            return JudgeClaim(endings, returns, places is not null, Make) ?? JudgePassing(endings, returns, effects, places, method, code);
 
         // One loop takes it as often as another one gives it back.
         if (effects.Record.TakenInRounds.Contains(takenBy) && places?.Any(p => IsInOtherLoop(p.Syntax, takenBy.Syntax)) != false)
@@ -93,7 +95,7 @@ internal sealed class LockPairs
             return null;
         bool isMeantForOthers = kind is not (LeakKind.NeverTaken or LeakKind.CalledOff) && (places is null ||
             (returns.Count > 0 && IsMeantForCaller(returns, endings) && !IsOutOfReach(target, returns, endings, method)) ||
-            _releasers.IsGivenBackElsewhere(key, _type, method, code));
+            _releasers.IsGivenBackElsewhere(key, _type, method, code.Syntax));
         return isMeantForOthers ? null : Make(kind, worst);
     }
 
@@ -159,6 +161,21 @@ internal sealed class LockPairs
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Nor is it kept on purpose where a finally gives it back, and in no other member anybody does, and a return on the way to the try tells the caller no more
+    /// than that nothing was done.
+    /// </summary>
+    private Leak? JudgePassing(
+        List<Ending> endings, List<Ending> returns, PairEffects effects, HashSet<IOperation>? places, IMethodSymbol method, IOperation code)
+    {
+        (IOperation takenBy, LockKey key) = (endings[0].TakenBy, endings[0].Key);
+        return places is not null && returns.Count > 0 && returns.TrueForAll(e => e.End.Kind is ReturnKind.Nothing or ReturnKind.Negative) &&
+            endings.Exists(e => e.State == EndState.GivenBack && !e.End.IsThrow) && !method.IsDisposal() &&
+            _earlyReturns.Find(code, takenBy, places) is { } early && !_releasers.IsGivenBackByOther(key, _type, method)
+            ? new Leak(LeakKind.Return, key.Family, takenBy, effects.Record.Targets[takenBy], early, null)
+            : null;
     }
 
     /// <summary>

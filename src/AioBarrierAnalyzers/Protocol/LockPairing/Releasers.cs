@@ -74,6 +74,23 @@ internal sealed class Releasers
             IsKnown(m) && Of(m).GivesBack(key));
     }
 
+    /// <summary>Whether the code of some other member itself gives it back: whom it calls for that is another one.</summary>
+    public bool IsGivenBackByOther(LockKey key, INamedTypeSymbol type, IMethodSymbol except)
+    {
+        foreach (IMethodSymbol method in type.Outermost().WithNested().SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()))
+        {
+            if (method.IsImplicitlyDeclared || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, except.OriginalDefinition))
+                continue;
+            var scan = new ReleaseScan();
+            foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+                Scan(reference.GetSyntax(_cancellation), null, scan, MaxDepth);
+            if (scan.GivesBack(key))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Scan(SyntaxNode code, INamedTypeSymbol? type, ReleaseScan scan, int depth)
     {
         foreach (SyntaxNode node in code.DescendantNodesAndSelf())

@@ -23,8 +23,8 @@ internal static class LockingMembers
     /// <summary>What takes a claim; whatever stores to it gives it back.</summary>
     private static readonly string[] Claims = { "Interlocked.Exchange(", "Interlocked.CompareExchange(" };
 
-    /// <summary>What can fail between the two so that it counts: an await, or the start of a thread.</summary>
-    private static readonly string[] Failing = { "await", "Start(" };
+    /// <summary>What can fail between the two so that it counts, an await or the start of a thread; or what a return may go around.</summary>
+    private static readonly string[] Failing = { "await", "Start(", "finally" };
 
     /// <summary>The methods of an outermost type and of the types in it.</summary>
     public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation)
