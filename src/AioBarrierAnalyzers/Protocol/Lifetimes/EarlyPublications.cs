@@ -91,7 +91,10 @@ internal static class EarlyPublications
         ProtocolContext context)
     {
         MemoryLocation location = LocationOf(setUp.Event, publish, root);
-        foreach (MemberEvent use in context.World.AccessesOf(location).Concat(context.World.FixedReadsOf(location)))
+        UnlockedLooks? looks = UnlockedLooks.For(publish, setUp, context);
+        IEnumerable<MemberEvent> uses = context.World.AccessesOf(location).Concat(context.World.FixedReadsOf(location));
+        bool isPart = location.Symbol is null && looks is not null;
+        foreach (MemberEvent use in isPart ? uses.Concat(looks!.UsesOf(location.Kind)) : uses)
         {
             if (!use.Event.Reads || use.Event.IsMarked || use.Event.Locks.Excludes(setUp.Event.Locks) || IsGuardedBy(use, stores, setUp, context) ||
                 IsAskedFor(use, setUp.Location, context))
@@ -102,12 +105,14 @@ internal static class EarlyPublications
                     return new EarlyPublication(member, publish, setUp, null, use);
             }
             else if (publish.Location is { } published &&
-                (FindLoad(publish, setUp, published, use, context) ?? FindGetter(publish, setUp, published, use, context)) is { } load)
+                (FindLoad(publish, setUp, published, use, looks, context) ?? FindGetter(publish, setUp, published, use, context)) is { } load)
             {
                 return new EarlyPublication(member, publish, setUp, load, use);
             }
         }
 
+        if (isPart && looks!.HandOut() is { } handOut)
+            return new EarlyPublication(member, publish, setUp, null, handOut);
         return publish.Location is { } shared && IsVisibleOutside(setUp.Location) ? FindHandOut(member, publish, setUp, shared, root, context) : null;
     }
 
@@ -164,7 +169,8 @@ internal static class EarlyPublications
             (g.Load.Event == use.Event || (g.Covers(use.Event) && !g.Admits(new Value.Constant(null)))));
 
     /// <summary>Where another thread finds the object: it reads what was stored to, and goes on through it to what is not set up.</summary>
-    private static MemberEvent? FindLoad(MemoryEvent publish, MemberEvent setUp, MemoryLocation published, MemberEvent use, ProtocolContext context)
+    private static MemberEvent? FindLoad(MemoryEvent publish, MemberEvent setUp, MemoryLocation published, MemberEvent use, UnlockedLooks? looks,
+        ProtocolContext context)
     {
         EvidenceKinds kinds = context.Evidence.Of(published);
         foreach (MemberEvent load in use.Member.Accesses)
@@ -176,7 +182,8 @@ internal static class EarlyPublications
             }
 
             bool isBelieved = (kinds & (EvidenceKinds.Marked | EvidenceKinds.Declared)) != 0 ||
-                (!publish.Locks.IsEmpty && publish.Locks.Excludes(load.Event.Locks)) || use.Member.Kind == MemberKind.Started;
+                (!publish.Locks.IsEmpty && publish.Locks.Excludes(load.Event.Locks)) || use.Member.Kind == MemberKind.Started ||
+                looks?.Include(load) == true;
             if (isBelieved && !use.Member.IsConstruction)
                 return load;
         }
