@@ -37,6 +37,15 @@ internal sealed class UpdateInPieces : IProtocolRule
                 $"what {other} stores between the read and the store is lost");
         }
 
+        foreach ((SplitUpdate update, MemberEvent rival) in CopiedVersions.Find(context))
+        {
+            if (context.IsConcerned(update.Load.Event, update.Store.Event))
+            {
+                string other = rival.Event == update.Store.Event ? "another thread that is here too" : ProtocolContext.Describe(rival);
+                yield return Report(update, $"what {other} stores between the read and the store is lost", context);
+            }
+        }
+
         foreach (SplitUpdate update in SplitEntries.Find(context))
         {
             if (context.IsConcerned(update.Load.Event, update.Store.Event))

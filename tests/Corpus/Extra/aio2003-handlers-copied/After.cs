@@ -1,0 +1,28 @@
+using System;
+using System.Threading;
+
+namespace Corpus.Extra.Aio2003HandlersCopied.After;
+
+public sealed class TickHub
+{
+    private volatile Action<long>[] _handlers = Array.Empty<Action<long>>();
+
+    public void Subscribe(Action<long> handler)
+    {
+        while (true)
+        {
+            Action<long>[] current = _handlers;
+            var next = new Action<long>[current.Length + 1];
+            Array.Copy(current, next, current.Length);
+            next[current.Length] = handler;
+            if (Interlocked.CompareExchange(ref _handlers, next, current) == current)
+                return;
+        }
+    }
+
+    public void Publish(long tick)
+    {
+        foreach (Action<long> handler in _handlers)
+            handler(tick);
+    }
+}
