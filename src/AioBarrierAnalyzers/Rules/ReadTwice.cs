@@ -33,6 +33,12 @@ internal sealed class ReadTwice : IProtocolRule
                 $"{other} can {Deed(reread)} between the two reads");
         }
 
+        foreach (Reread entry in VanishedEntries.Find(context))
+        {
+            if (context.IsConcerned(entry.First.Event, entry.Again.Event))
+                yield return Report(entry, context);
+        }
+
         foreach ((MemberEvent update, MemberEvent again) in ForgottenResults.Find(context))
         {
             if (!context.IsConcerned(update.Event, again.Event))
@@ -54,6 +60,16 @@ internal sealed class ReadTwice : IProtocolRule
                 yield return Report(store, again, rival, context);
         }
     }
+
+    private Finding Report(Reread entry, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(entry.Again),
+        new EditHint(nameof(EditKind.None), entry.Again.Location.Name),
+        context.SiteOf(entry.First),
+        new[] { entry.Change!.Event.Operation.Syntax },
+        entry.Again.Location.Name,
+        "asked for an entry",
+        $"{ProtocolContext.Describe(entry.Change)} can take it out in between, and there is none any more to be read");
 
     private Finding Report(MemberEvent store, MemberEvent again, MemberEvent rival, ProtocolContext context) => new(
         Descriptor,
