@@ -31,7 +31,13 @@ internal sealed class ArgumentEvaluator
             if (place.Local is null)
             {
                 Value captured = instance is IFlowCaptureReferenceOperation ? _walk.Operations.Evaluate(instance) : Value.Unknown.Instance;
-                return IsView(instance.Type) || captured is Value.Made { Scope.Count: > 0 } ? captured : Value.Unknown.Instance;
+                if (IsView(instance.Type) || captured is Value.Made { Scope.Count: > 0 })
+                    return captured;
+
+                // The enumerator of a collection: what it gives comes from there.
+                return captured is Value.Loaded { IsExact: false, Event.Location.Kind: LocationKind.Content }
+                    ? new Value.Made(instance.Type) { CopyOf = captured }
+                    : Value.Unknown.Instance;
             }
 
             return _walk.Places.Load(place, instance);

@@ -16,6 +16,9 @@ namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 /// </summary>
 internal static class Teardowns
 {
+    /// <summary>So many values may lie between an item and the enumerator that gives it.</summary>
+    private const int Steps = 3;
+
     public static IEnumerable<Teardown> Find(ProtocolContext context)
     {
         foreach (Member member in context.World.Own.Where(m => !m.IsConstruction && m.Method.MethodKind != MethodKind.Destructor))
@@ -123,9 +126,17 @@ internal static class Teardowns
 
         if (location.MayAlias(resource.Location))
             return (@event.Writes || @event.TakesOut) && Value.Same(@event.Path!.Base, resource.Base);
-        return !@event.Location.Overlaps(resource.Location) && use.Member.Accesses.Any(
-            l => l.Event.Reads && l.Location.MayAlias(location) && use.Event.DependsByAddress(l.Event));
+        return !@event.Location.Overlaps(resource.Location) && use.Member.Accesses.Any(l => l.Event.Reads && l.Location.MayAlias(location) &&
+            (use.Event.DependsByAddress(l.Event) || IsItemOf(use.Event.Path!.Base, l.Event, Steps)));
     }
+
+    /// <summary>What a loop over a collection is at: the enumerator is a struct, of which the loop has a copy.</summary>
+    private static bool IsItemOf(Value? value, MemoryEvent look, int steps) => value switch
+    {
+        Value.Made { CopyOf: { } enumerator } => enumerator.Sources().Contains(look),
+        Value.Derived { Operands: { Count: 1 } operands } => steps > 0 && IsItemOf(operands[0], look, steps - 1),
+        _ => false,
+    };
 
     /// <summary>The disconnecting is done in a way that the users go by: under their lock, or by a marked store that they look at.</summary>
     private static bool IsMeantFor(MemoryEvent disconnect, MemberEvent use) =>
