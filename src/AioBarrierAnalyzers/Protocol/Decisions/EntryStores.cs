@@ -27,7 +27,8 @@ internal static class EntryStores
         (asked is Value.Given { Symbol: var symbol } && given is Value.Given other && SymbolEqualityComparer.Default.Equals(symbol, other.Symbol));
 
     /// <summary>The one object that a property was asked of.</summary>
-    private static Value? AskedFor(Value? key) => key is Value.Derived { IsChoice: false, Operands: { Count: 1 } of } && of[0] is not Value.Unknown ? of[0] : null;
+    private static Value? AskedFor(Value? key) =>
+        key is Value.Derived { IsChoice: false, Operands: { Count: 1 } of } && of[0] is not Value.Unknown ? of[0] : null;
 
     /// <summary>The property that gives the key.</summary>
     private static ISymbol? PropertyIn(MemoryEvent access) => access.Operation switch

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
 /// <summary>
-/// Finds the returns that go around the try whose finally gives a claim back, between it and where the claim is taken. One that a mere flag of the object decides,
-/// or a cancellation, may keep the claim on purpose: there is nothing more to be done then.
+/// Finds the returns that go around the try whose finally gives a claim back, between it and where the claim is taken. One that a mere flag of the object
+/// decides, or a cancellation, may keep the claim on purpose: there is nothing more to be done then.
 /// </summary>
 internal sealed class EarlyReturns
 {

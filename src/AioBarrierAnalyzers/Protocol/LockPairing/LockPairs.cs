@@ -164,8 +164,8 @@ internal sealed class LockPairs
     }
 
     /// <summary>
-    /// Nor is it kept on purpose where a finally gives it back, and in no other member anybody does, and a return on the way to the try tells the caller no more
-    /// than that nothing was done.
+    /// Nor is it kept on purpose where a finally gives it back, and in no other member anybody does, and a return on the way to the try tells the caller no
+    /// more than that nothing was done.
     /// </summary>
     private Leak? JudgePassing(
         List<Ending> endings, List<Ending> returns, PairEffects effects, HashSet<IOperation>? places, IMethodSymbol method, IOperation code)

@@ -13,8 +13,8 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
 /// Tells a name that is not found in one critical section and entered in the next one, so that whoever comes later keeps away: of two threads that did not find
-/// it both go on. What the set or dictionary says of who was first is not asked. With something done between the sections the name may only say that it was done
-/// before, and twice may be as good; a thread's own loop may be the only one that enters any.
+/// it both go on. What the set or dictionary says of who was first is not asked. With something done between the sections the name may only say that it was
+/// done before, and twice may be as good; a thread's own loop may be the only one that enters any.
 /// </summary>
 internal static class ClaimedNames
 {
@@ -31,7 +31,8 @@ internal static class ClaimedNames
     /// <summary>A name that is put in, whatever was there, and nothing but the bookkeeping asks whether it was.</summary>
     private static bool SaysNotWhoIsFirst(MemoryEvent act) => act.UsedAt.Count == 0 && act.Operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } store => store.Syntax.Parent is ExpressionStatementSyntax,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } store =>
+            store.Syntax.Parent is ExpressionStatementSyntax,
         IInvocationOperation { TargetMethod: { Name: "Add" or "TryAdd" } } call => call.Syntax.Parent switch
         {
             ExpressionStatementSyntax => true,
