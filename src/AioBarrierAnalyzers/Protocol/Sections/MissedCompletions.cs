@@ -11,8 +11,8 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
 /// Finds what a caller is to wait by, a task completion source or an event, left under a lock where a look before the lock was taken said that there is
-/// something to wait for: whoever makes it come true under the lock may have looked for those who wait by then, and completes nobody. So it is with a pulse that
-/// comes before the wait. Who looks again under the lock, or behind what he left, knows.
+/// something to wait for: whoever makes it come true under the lock may have looked for those who wait by then, and completes nobody. So it is with a pulse
+/// that comes before the wait. Who looks again under the lock, or behind what he left, knows.
 /// </summary>
 internal static class MissedCompletions
 {
