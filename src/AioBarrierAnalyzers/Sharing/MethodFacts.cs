@@ -8,16 +8,7 @@ namespace AioBarrierAnalyzers.Sharing;
 internal static class MethodFacts
 {
     /// <summary>A stream: one thread at a time reads or writes it, whatever is atomic in it.</summary>
-    public static bool IsStream(this INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (LibraryTypes.Stream.Contains(at))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsStream(this INamedTypeSymbol type) => LibraryTypes.Stream.ContainsBaseOf(type);
 
     /// <summary>An enumerator: used by one caller at a time.</summary>
     public static bool IsEnumerator(this INamedTypeSymbol type) => type.AllInterfaces.Any(LibraryTypes.Enumerators.Contains);

@@ -21,6 +21,29 @@ internal sealed class TypeSet
     internal bool Contains(ITypeSymbol? type) => type is { ContainingType: null } && _spaces.TryGetValue(type.MetadataName, out var space) &&
         NameMatch.IsNamespace(type.ContainingNamespace, space);
 
+    /// <summary>Whether the type, or one that it derives from, is one of them.</summary>
+    internal bool ContainsBaseOf(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Contains(type)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type is one of them, or implements one.</summary>
+    internal bool IsImplementedBy(ITypeSymbol? type)
+    {
+        if (type is null || Contains(type)) return type is not null;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (Contains(implemented)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the symbol has an attribute that is one of them.</summary>
     internal bool Marks(ISymbol symbol)
     {

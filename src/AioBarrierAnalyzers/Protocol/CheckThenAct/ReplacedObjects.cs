@@ -26,7 +26,7 @@ internal static class ReplacedObjects
             foreach (MemberEvent store in member.Accesses)
             {
                 if (store.Event is { Kind: EventKind.Store, Stored: Value.Made } && store.Location.Kind == LocationKind.Field &&
-                    IsDisposable(PathFactory.TypeOf(store.Location.Symbol!)) && LockOf(store, context) is { } @lock &&
+                    LibraryTypes.Disposables.IsImplementedBy(PathFactory.TypeOf(store.Location.Symbol!)) && LockOf(store, context) is { } @lock &&
                     Again(store) is { } again && RivalOf(store, @lock, context) is { } rival)
                 {
                     yield return (store, again, rival);
@@ -34,9 +34,6 @@ internal static class ReplacedObjects
             }
         }
     }
-
-    private static bool IsDisposable(ITypeSymbol? type) =>
-        type is not null && (LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains));
 
     private static MemoryLocation? LockOf(MemberEvent store, ProtocolContext context) => store.Event.Locks.HasUnknown ? null : store.Event.Locks.Locks
         .Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));

@@ -19,8 +19,8 @@ internal static class MadeTwice
         act.Location is { Kind: LocationKind.Field, Symbol: { } field } && act.Location.MayAlias(look.Location) && look.Event.Locks.IsEmpty &&
         PathFactory.TypeOf(field) is { IsReferenceType: true } type &&
         context.Guards.Of(look).Any(g => Conditions.IsNullTest(g.Branch.Condition!, look.Event) && g.Covers(act.Event)) &&
-        (LibraryTypes.Task.Contains(type) || LibraryTypes.Thread.Contains(type) || LibraryTypes.Disposables.Contains(type) ||
-            type.AllInterfaces.Any(LibraryTypes.Disposables.Contains) || IsFilledLater(act, context)) &&
+        (LibraryTypes.Task.Contains(type) || LibraryTypes.Thread.Contains(type) || LibraryTypes.Disposables.IsImplementedBy(type) ||
+            IsFilledLater(act, context)) &&
         context.World.AccessesOf(act.Location).All(
             a => !a.Event.Writes || a.Member.IsConstruction || a.Member.Method.IsDisposal() || a.Event.Locks.Find(@lock) is not null);
 

@@ -41,7 +41,7 @@ internal static class OverwrittenValues
     /// <summary>Made here, and of a kind that the type disposes of; or disposed of here itself, on a way on which it is not stored.</summary>
     public static bool IsToBeDisposedOf(ISimpleAssignmentOperation store, MemberEvent act, ProtocolContext context)
     {
-        if (store.Target.Type is not { } type || !(LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains)))
+        if (store.Target.Type is not { } type || !LibraryTypes.Disposables.IsImplementedBy(type))
             return false;
         if (act.Event.Handed[act.Event.Handed.Count - 1] is Value.Made)
             return context.World.Members.Any(m => m.Graph.Events.Any(e => context.IsOwn(e) && Disposed(e)?.Type is { } kind && AreOne(kind, type)) ||

@@ -37,16 +37,7 @@ internal static class RefusedItems
     };
 
     /// <summary>One who waits leaves it for the other who lets him go on.</summary>
-    public static bool IsWaiter(ITypeSymbol type)
-    {
-        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            if (LibraryTypes.Waiters.Contains(at))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsWaiter(ITypeSymbol type) => LibraryTypes.Waiters.ContainsBaseOf(type);
 
     private static ITypeSymbol? TypeOf(IOperation operand) => operand is IConversionOperation conversion ? TypeOf(conversion.Operand) : operand.Type;
 

@@ -45,10 +45,8 @@ internal static class SplitActs
     /// </summary>
     private static bool IsRefilled(MemberEvent act, ProtocolContext context) =>
         act.Location.Kind == LocationKind.Field && act.Event.Stored is not (Value.Constant or Value.Made) &&
-        act.Location.Symbol is IFieldSymbol { Type: var type } && !IsDisposable(type) &&
+        act.Location.Symbol is IFieldSymbol { Type: var type } && !LibraryTypes.Disposables.IsImplementedBy(type) &&
         LockVotes.In(context).SitesOf(act.Location).Any(s => s.Member != act.Member && s.Access.Event.Stored is Value.Constant { Content: null });
-
-    private static bool IsDisposable(ITypeSymbol type) => LibraryTypes.Disposables.Contains(type) || type.AllInterfaces.Any(LibraryTypes.Disposables.Contains);
 
     /// <summary>
     /// On its way to the act, the section that looks also changes something that is asked for somewhere, before it gives the lock back: it may have taken the
