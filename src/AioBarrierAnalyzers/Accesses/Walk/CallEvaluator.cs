@@ -105,7 +105,7 @@ internal sealed class CallEvaluator
     public Value MethodGroup(IMethodReferenceOperation reference)
     {
         Value? receiver = _arguments.ReceiverOf(reference.Instance);
-        return _walk.Helpers.CodeOf(reference.Method, receiver) is { } body ? new Value.Code(body) : Value.Unknown.Instance;
+        return _walk.Helpers.CodeOf(reference.Method, receiver, reference) is { } body ? new Value.Code(body) : Value.Unknown.Instance;
     }
 
     public Value Operator(IOperation operation, IMethodSymbol method, params IOperation[] operands)
@@ -179,7 +179,7 @@ internal sealed class CallEvaluator
         LockSet before = _walk.State.Locks;
         if (LockScopes.End(method, receiver, operation, _walk))
             return Here(Value.Unknown.Instance);
-        if (_walk.Helpers.CodeOf(method, receiver) is { } body && _walk.Helpers.Inline(body, arguments, operation) is { } exits)
+        if (_walk.Helpers.CodeOf(method, receiver, operation) is { } body && _walk.Helpers.Inline(body, arguments, operation) is { } exits)
         {
             LockScopes.Note(method, exits, before);
             return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
@@ -18,7 +20,7 @@ internal sealed class HelperWalk
 
     /// <summary>The code that a call runs; null where it is not in the source or not known for certain.</summary>
     [MethodImpl(HotPath.Optimized)]
-    public CodeBody? CodeOf(IMethodSymbol method, Value? receiver)
+    public CodeBody? CodeOf(IMethodSymbol method, Value? receiver, IOperation call)
     {
         method = method.ReducedFrom ?? method;
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -38,7 +40,7 @@ internal sealed class HelperWalk
 
         if (!_walk.Context.IsInSource(method))
             return null;
-        if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface)
+        if ((method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface) && !IsOfBase(call))
         {
             INamedTypeSymbol? runtimeType = receiver switch
             {
@@ -54,6 +56,10 @@ internal sealed class HelperWalk
 
         return new CodeBody(method, null, receiver);
     }
+
+    /// <summary>Called by <c>base</c>: the method that is named, and no override of it.</summary>
+    private static bool IsOfBase(IOperation call) =>
+        ((call as IInvocationOperation)?.Instance ?? (call as IMemberReferenceOperation)?.Instance)?.Syntax is BaseExpressionSyntax;
 
     /// <summary>What a callback is handed as its state and casts to the type that is judged is taken for one of just this type, as the object is.</summary>
     private bool IsOfJudgedType(IMethodSymbol method) =>

@@ -54,7 +54,7 @@ internal sealed class MemberFilter
             return names.UseAnyOf(helpers) || names.UseSeveralOf(callable);
         }
 
-        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).UseAnyOf(hot)));
+        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).UseAnyOf(hot) || RunsBaseWith(hot, m, cancellation)));
         if (IsStartedByBase(type, cancellation))
             direct.UnionWith(methods.Where(m => IsOf(m, type) && (m.MethodKind == MethodKind.Constructor || m.IsOverride)));
         IReadOnlyCollection<IMethodSymbol> added = direct;
@@ -108,6 +108,20 @@ internal sealed class MemberFilter
         for (INamedTypeSymbol? at = type.BaseType; at is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }; at = at.BaseType)
         {
             if (at.InstanceConstructors.Any(c => !c.DeclaringSyntaxReferences.IsEmpty && NamesIn(c, cancellation).UseAnyOf(Starters)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An override calls the method that it stands for, which is no member of this type beside it.</summary>
+    private bool RunsBaseWith(HashSet<string> hot, IMethodSymbol method, CancellationToken cancellation)
+    {
+        for (IMethodSymbol at = method; at.OverriddenMethod is { DeclaringSyntaxReferences.IsEmpty: false } overridden; at = overridden)
+        {
+            if (!NamesIn(at, cancellation).UsesBase)
+                return false;
+            if (NamesIn(overridden, cancellation).UseAnyOf(hot))
                 return true;
         }
 

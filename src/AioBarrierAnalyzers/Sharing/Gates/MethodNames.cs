@@ -21,6 +21,7 @@ internal sealed class MethodNames
         {
             HasLoop |= Loops.Contains(keyword);
             HasLock |= keyword == "lock";
+            UsesBase |= keyword == "base";
         }
     }
 
@@ -30,6 +31,8 @@ internal sealed class MethodNames
     public bool HasLoop { get; }
 
     public bool HasLock { get; }
+
+    public bool UsesBase { get; }
 
     public bool UseAnyOf(HashSet<string> names) => Use(1, names);
 
