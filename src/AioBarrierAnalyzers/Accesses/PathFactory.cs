@@ -141,8 +141,8 @@ internal static class PathFactory
         MemoryLocation? common = null;
         foreach (Value operand in choice.Operands)
         {
-            // A null, an unknown next value in a loop and the like say nothing of where the others come from.
-            if (operand is Value.Constant or Value.Unknown)
+            // A null, an unknown next value in a loop and the like say nothing of where the others come from; nor does a new object, which takes their place.
+            if (operand is Value.Constant or Value.Unknown or Value.Made)
                 continue;
             MemoryLocation? holder = HolderOf(operand);
             if (holder is null || (common is not null && !common.Equals(holder)))
