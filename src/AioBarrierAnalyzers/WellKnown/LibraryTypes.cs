@@ -73,6 +73,9 @@ internal static class LibraryTypes
     /// <summary>Collections to which an item that is there already can be added, and nothing happens.</summary>
     internal static readonly TypeSet Sets = new((Generic, "HashSet`1"), (Generic, "SortedSet`1"));
 
+    /// <summary>The queries over what is in memory.</summary>
+    internal static readonly TypeSet Queries = new(("System.Linq", "Enumerable"));
+
     internal static readonly TypeSet Enumerators = new(
         ("System.Collections", "IEnumerator"), (Generic, "IEnumerator`1"), (Generic, "IAsyncEnumerator`1"));
 

@@ -2,13 +2,16 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
-/// <summary>Finds members for everybody that return a collection itself, although a lock guards it.</summary>
+/// <summary>
+/// Finds members for everybody that return a collection itself, or what is read from it only while the caller goes through it, although a lock guards it.
+/// </summary>
 internal static class EscapedCollections
 {
     public static IEnumerable<SyntaxNode> Of(Discipline discipline, ProtocolContext context)
@@ -21,20 +24,27 @@ internal static class EscapedCollections
 
         foreach (Member member in context.World.Own)
         {
-            if (member.Method.DeclaredAccessibility != Accessibility.Public || member.Kind != MemberKind.Ordinary ||
-                member.Method.MethodKind == MethodKind.AnonymousFunction ||
-                !member.Graph.Results.Any(r => Leads(r, holder)))
-            {
+            if (!IsForEverybody(member.Method) || member.Kind != MemberKind.Ordinary)
                 continue;
-            }
-
-            foreach (SyntaxNode result in Results(member.Method, holder.Symbol?.Name))
+            IEnumerable<SyntaxNode> results = member.Graph.Results.Any(r => Leads(r, holder))
+                ? Results(member.Method, holder.Symbol?.Name)
+                : ViewsReturnedBy(member, discipline);
+            foreach (SyntaxNode result in results)
             {
                 if (context.IsOwn(result))
                     yield return result;
             }
         }
     }
+
+    private static bool IsForEverybody(IMethodSymbol method) => method.MethodKind != MethodKind.AnonymousFunction &&
+        (method.DeclaredAccessibility == Accessibility.Public || !method.ExplicitInterfaceImplementations.IsEmpty);
+
+    /// <summary>Made under the lock, as it should be, and read behind it.</summary>
+    private static IEnumerable<SyntaxNode> ViewsReturnedBy(Member member, Discipline discipline) => member.Accesses
+        .Where(a => a.Event is { Kind: EventKind.Load, Frame.Depth: 0 } look && look.Location!.Equals(discipline.Location) &&
+            look.Locks.Find(discipline.Lock) is not null && LiveViews.IsMadeBy(look.Operation) && ReturnedViews.IsReturned(look.Operation.Syntax))
+        .Select(a => a.Event.Operation.Syntax).Distinct();
 
     private static bool Leads(Value result, MemoryLocation holder) => result switch
     {

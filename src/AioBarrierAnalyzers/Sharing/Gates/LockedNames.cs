@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AioBarrierAnalyzers.Sharing.Gates;
 
 /// <summary>
-/// The names in one file that are used under a lock, and elsewhere without it, under another lock or in a second critical section of the same member.
+/// The names in one file that are used under a lock, and elsewhere without it, under another lock or in a second critical section of the same member; and
+/// the collections that are returned from under it.
 /// Found by tokens alone: what is always used under one lock, and in one section at a time, needs no look.
 /// </summary>
 internal sealed class LockedNames
@@ -147,6 +148,7 @@ internal sealed class LockedNames
             }
 
             _changing.UnionWith(body.ChangedInSeveralSections.Where(_fields.Contains));
+            _changing.UnionWith(body.HandedOut.Where(_collections.Contains));
             if (body.HasSharedLock || _sharedHelpers.Contains(body.Name))
                 _changing.UnionWith(body.Changed.Where(_fields.Contains));
         }

@@ -46,6 +46,10 @@ internal sealed class LockedRegions
     /// <summary>What is assigned, or changed by a member whose name says so.</summary>
     public IEnumerable<string> Changed => _uses.Where(u => u.IsChange).Select(u => u.Name);
 
+    /// <summary>What is returned under a lock, by a member that others may call, and read behind it.</summary>
+    public IEnumerable<string> HandedOut =>
+        IsPrivate ? Enumerable.Empty<string>() : _uses.Where(u => u.IsHandedOut && u.Region is not null && !u.IsLater).Select(u => u.Name);
+
     /// <summary>Names changed in critical sections of a member that has several of them, one after the other, or that waits inside one.</summary>
     public IEnumerable<string> ChangedInSeveralSections =>
         HasWait || _uses.Where(u => u.Region is not null).Select(u => Outermost(u.Region!)).Distinct().Count() > 1
@@ -184,7 +188,8 @@ internal sealed class LockedRegions
             ? access
             : token.Parent;
         bool isOfAnother = expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
-        _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression), isOfAnother));
+        _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression), isOfAnother,
+            ReturnedViews.IsReturned(expression)));
     }
 
     private static bool IsChanged(SyntaxNode expression)

@@ -3,13 +3,14 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// <summary>One identifier in a member, as far as tokens tell what is done to it and under which lock.</summary>
 internal readonly struct LockedUse
 {
-    public LockedUse(string name, LockedRegions.Region? region, bool isLater, bool isChange, bool isOfAnother)
+    public LockedUse(string name, LockedRegions.Region? region, bool isLater, bool isChange, bool isOfAnother, bool isHandedOut)
     {
         Name = name;
         Region = region;
         IsLater = isLater;
         IsChange = isChange;
         IsOfAnother = isOfAnother;
+        IsHandedOut = isHandedOut;
     }
 
     public string Name { get; }
@@ -25,4 +26,7 @@ internal readonly struct LockedUse
 
     /// <summary>Reached through a variable: perhaps a part of an object of another type.</summary>
     public bool IsOfAnother { get; }
+
+    /// <summary>It is returned, or something that is read from it later.</summary>
+    public bool IsHandedOut { get; }
 }

@@ -1,0 +1,20 @@
+using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AioBarrierAnalyzers.Sharing;
+
+/// <summary>Says, as far as the syntax tells, whether something is returned itself, or by a view of it or a query over it that runs when it is gone through.</summary>
+internal static class ReturnedViews
+{
+    public static bool IsReturned(SyntaxNode? expression)
+    {
+        while (expression?.Parent is MemberAccessExpressionSyntax access && access.Expression == expression &&
+            LiveViews.MayBeGivenBy(access.Name.Identifier.ValueText))
+        {
+            expression = access.Parent is InvocationExpressionSyntax call ? call : access;
+        }
+
+        return expression?.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+    }
+}
