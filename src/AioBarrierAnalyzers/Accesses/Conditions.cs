@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -26,13 +27,27 @@ internal static class Conditions
         }
     }
 
-    /// <summary>A condition without the negations around it, and the outcome that it then has.</summary>
+    /// <summary>
+    /// A condition without the negations around it, and the outcome that it then has. Of a choice between a constant and something else, as the answer of a
+    /// helper with <c>&amp;&amp;</c> is, it must be the other one where the constant has not that outcome.
+    /// </summary>
     public static (Value Condition, bool Outcome) WithoutNegation(Value condition, bool outcome)
     {
-        for (; condition is Value.Negation negation; condition = negation.Operand)
-            outcome = !outcome;
-        return (condition, outcome);
+        while (true)
+        {
+            if (condition is Value.Negation negation)
+                (condition, outcome) = (negation.Operand, !outcome);
+            else if (condition is Value.Derived { IsChoice: true, Varies: false, Operands: { Count: 2 } operands } && OnlyOther(operands, outcome) is { } other)
+                condition = other;
+            else
+                return (condition, outcome);
+        }
     }
+
+    private static Value? OnlyOther(IReadOnlyList<Value> operands, bool outcome) =>
+        IsOpposite(operands[0], outcome) ? operands[1] : IsOpposite(operands[1], outcome) ? operands[0] : null;
+
+    private static bool IsOpposite(Value operand, bool outcome) => operand is Value.Constant { Content: bool constant } && constant != outcome;
 
     /// <summary>True for a comparison of what the load gave with null.</summary>
     public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch

@@ -47,7 +47,7 @@ internal static class DependentAct
     public static bool NeedsRoom(Guard decision, MemberEvent act)
     {
         if (act.Location.Kind != LocationKind.Content || act.Event.IsConcurrentCollection || !act.Location.MayAlias(decision.Load.Location) ||
-            NameOf(decision.Load.Event) != "Count" || !IsAddition(act.Event))
+            !IsNumber(decision.Load.Event) || !IsAddition(act.Event))
         {
             return false;
         }
@@ -88,7 +88,11 @@ internal static class DependentAct
         _ => string.Empty,
     };
 
-    private static bool IsSearch(MemoryEvent look) =>
+    /// <summary>The look asks how many items there are.</summary>
+    public static bool IsNumber(MemoryEvent look) => NameOf(look) == "Count";
+
+    /// <summary>The look asks for one item, or whether it is there.</summary>
+    public static bool IsSearch(MemoryEvent look) =>
         NameOf(look) is "Contains" or "ContainsKey" or "ContainsValue" or "TryGetValue" or "Exists" or "IndexOf" or "Find" or "Any";
 
     private static bool IsCount(MemoryEvent look) => NameOf(look) is "Count" or "Peek" or "TryPeek" or "First" or "Last" or "Any";

@@ -42,12 +42,15 @@ internal sealed class FurtherLooks
         var looks = new HashSet<MemoryEvent>();
         foreach (Guard guard in _context.Guards.Of(_guard.Member))
         {
-            if (guard.Load.Location.Equals(_guard.Load.Location) && !IsForAnother(guard.Load.Event.Key))
+            if (guard.Load.Location.Equals(_guard.Load.Location) && !IsForAnother(guard.Load.Event.Key) && !IsForOneItem(guard.Load.Event))
                 looks.Add(guard.Load.Event);
         }
 
         return looks;
     }
+
+    /// <summary>How many there are is asked first, and then for one of them: that says nothing of how many there are by then.</summary>
+    private bool IsForOneItem(MemoryEvent look) => DependentAct.IsNumber(_guard.Load.Event) && DependentAct.IsSearch(look);
 
     /// <summary>A collection is asked for something else, by another parameter.</summary>
     private bool IsForAnother(Value? key) =>
