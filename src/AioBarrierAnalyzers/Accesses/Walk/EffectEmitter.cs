@@ -39,7 +39,8 @@ internal sealed class EffectEmitter
         switch (call.Effect.Role)
         {
             case MemberRole.Pure:
-                return DerivedFrom(call);
+                // A completion source and its task are two views of one state.
+                return call.Effect.Is(MemberTraits.Promise) && call.Receiver is { } source ? source : DerivedFrom(call);
             case MemberRole.Load:
                 return Load(call);
             case MemberRole.Store:

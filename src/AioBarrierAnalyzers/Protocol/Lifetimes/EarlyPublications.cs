@@ -161,7 +161,8 @@ internal static class EarlyPublications
         .Any(g => g.Covers(use.Event) && !g.Load.Location.Overlaps(setUp.Location) && IsMarkedBehind(setUp, g.Load.Location));
 
     private static bool IsMarkedBehind(MemberEvent setUp, MemoryLocation location) => setUp.Member.Graph.Events.Any(
-        s => s.Writes && s.IsMarked && s.Location?.Overlaps(location) == true && setUp.Member.Search.Reaches(setUp.Event.Node, s.Node));
+        s => (s.Writes || s.Kind == EventKind.Wake) && s.IsMarked && s.Location?.Overlaps(location) == true &&
+            setUp.Member.Search.Reaches(setUp.Event.Node, s.Node));
 
     /// <summary>The reader asks, of this read or of one before it, whether it is there at all.</summary>
     private static bool IsAskedFor(MemberEvent use, MemoryLocation location, ProtocolContext context) => context.Guards.Of(use.Member).Any(
