@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
@@ -14,9 +15,11 @@ internal static class TwoRunners
     public static bool Repeat(FlagTurn turn, ProtocolContext context) => AreTwo(turn, context, static m => !m.Method.IsDisposal()) &&
         Behind(turn).Any(e => e.Kind is EventKind.Opaque or EventKind.Invoke && e.Frame == turn.Store.Event.Frame);
 
-    /// <summary>What is given back behind the turn is given back twice, by a disposal too: a permit, say, or the answer to a request.</summary>
+    /// <summary>
+    /// What is given back behind the turn is given back twice, by a disposal too: a permit, say, or the answer to a request. A pulse for nothing does no harm.
+    /// </summary>
     public static bool WakeTwice(FlagTurn turn, ProtocolContext context) =>
-        Behind(turn).Any(static e => e.Kind == EventKind.Wake) && AreTwo(turn, context, static _ => true);
+        Behind(turn).Any(static e => e is { Kind: EventKind.Wake, Effect.Family: not LockFamily.Monitor }) && AreTwo(turn, context, static _ => true);
 
     /// <summary>The memory whose address is taken away is given back twice: who rents it next shares it with another.</summary>
     public static bool GiveBackTwice(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Any(
