@@ -32,4 +32,16 @@ internal static class AddressDependency
 
         return false;
     }
+
+    /// <summary>The access is to an element, or to a part of one, whose position comes from the load.</summary>
+    public static bool IsPlacedBy(this MemoryEvent access, MemoryEvent load)
+    {
+        for (AccessPath? at = access.Path; at is not null; at = (at.Base as Value.Address)?.Path)
+        {
+            if (at.Index?.Sources().Contains(load) == true)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -47,7 +47,8 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
         if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection ||
             !search.Reaches(read.Event.Node, load.Node) || (search.Reaches(load.Node, read.Event.Node) && !IsOfNextRound(load, read, guard, isOfSlot)) ||
             !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
-            guard.Branch.Condition!.Sources().Contains(read.Event) || load.DependsByAddress(read.Event) || read.Event.Twin is not null)
+            guard.Branch.Condition!.Sources().Contains(read.Event) || load.DependsByAddress(read.Event) || load.IsPlacedBy(read.Event) ||
+            read.Event.Twin is not null)
         {
             return false;
         }
