@@ -26,6 +26,14 @@ internal static class Roles
         !SymbolEqualityComparer.Default.Equals(access.Member.Type.Outermost(), member.Type.Outermost()) &&
         member.Accesses.Any(a => a.Event.Operation.Syntax == access.Event.Operation.Syntax);
 
+    /// <summary>
+    /// The access is a step of a member of the other's type, in a member of another type that calls it: who calls the type's members, and whether from one
+    /// thread, is the callers' matter.
+    /// </summary>
+    public static bool IsOfUser(MemberEvent access, Member member) => access.Event.Frame.Depth > 0 &&
+        !SymbolEqualityComparer.Default.Equals(access.Member.Type.Outermost(), member.Type.Outermost()) &&
+        SymbolEqualityComparer.Default.Equals(access.Event.Frame.Method.ContainingType.Outermost().OriginalDefinition, member.Type.Outermost().OriginalDefinition);
+
     /// <summary>One has waited for the other's thread, is yet to start it, or has the other's code inside and awaits it.</summary>
     public static bool AreInTurn(MemberEvent a, MemberEvent b) => IsBeforeOrBehind(a, b) || IsBeforeOrBehind(b, a);
 

@@ -69,7 +69,7 @@ internal static class Rivals
         write.Event.Locks.Locks.Concat(update.Store.Event.Locks.Locks).All(l => !l.IsShared && l.Location.Kind == Accesses.LocationKind.Field);
 
     private static bool IsOnOtherThread(MemberEvent write, SplitUpdate update, ProtocolContext context) =>
-        Roles.AreApart(write, update.Store, context.World) && !Roles.IsOfCaller(write, update.Member) &&
+        Roles.AreApart(write, update.Store, context.World) && !Roles.IsOfUser(write, update.Member) &&
         SplitUpdates.LoadOf(write) is not null && !IsDisposal(write) && !IsDisposal(update.Store);
 
     /// <summary>The end of an object's life; a finalizer has its object to itself, but nothing static.</summary>
