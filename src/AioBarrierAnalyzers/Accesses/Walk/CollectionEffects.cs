@@ -43,16 +43,19 @@ internal sealed class CollectionEffects
         foreach (IParameterSymbol parameter in call.Method.Parameters)
         {
             // What was found comes from the collection.
-            if (parameter.RefKind == RefKind.Out && call.At(parameter.Ordinal) is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } found &&
-                !_walk.SharedLocals.Contains(found.Symbol))
-            {
-                _walk.State = _walk.State.With(
-                    found.Symbol, new Value.Derived(varies: false, isChoice: false, new Value.Loaded(access, isExact: false)));
-            }
+            if (parameter.RefKind != RefKind.Out)
+                continue;
+            Value? given = call.At(parameter.Ordinal);
+            if (given is Value.Given { Symbol: ILocalSymbol or IParameterSymbol } found && !_walk.SharedLocals.Contains(found.Symbol))
+                _walk.State = _walk.State.With(found.Symbol, ItemOf(access));
+            else if (given is Value.Address place)
+                _walk.Emit(EventKind.Store, MemoryAction.PlainStore, call.Operation, place.Path).Stored = ItemOf(access);
         }
 
         return new Value.Loaded(access, isExact: call.Operation.Type?.SpecialType == SpecialType.System_Boolean);
     }
+
+    private static Value ItemOf(MemoryEvent access) => new Value.Derived(varies: false, isChoice: false, new Value.Loaded(access, isExact: false));
 
     private void RunDelegates(KnownCall call)
     {

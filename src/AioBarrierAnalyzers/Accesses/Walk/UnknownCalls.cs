@@ -57,7 +57,14 @@ internal sealed class UnknownCalls
             _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
-        return From(arguments, receiver);
+        Value result = From(arguments, receiver);
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (arguments[i] is Value.Address given && method.Parameters[i].RefKind == RefKind.Out)
+                _walk.Emit(EventKind.Store, MemoryAction.PlainStore, operation, given.Path).Stored = result;
+        }
+
+        return result;
     }
 
     /// <summary>What a call gives that may be worked out from what it is given.</summary>

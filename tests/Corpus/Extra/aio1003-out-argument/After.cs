@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Corpus.Extra.Aio1003OutArgument.After;
+
+public sealed class ZoneSettings
+{
+    private readonly object _writing = new object();
+    private volatile bool _loaded;
+    private int _offset;
+    private string _title;
+
+    public bool Load(IReadOnlyDictionary<string, string> file)
+    {
+        lock (_writing)
+        {
+            if (!file.TryGetValue("offset", out string text))
+            {
+                return false;
+            }
+
+            if (!file.TryGetValue("title", out _title))
+            {
+                _title = "unnamed";
+            }
+
+            bool isNumber = int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _offset);
+            _loaded = true;
+            return isNumber;
+        }
+    }
+
+    public string Describe()
+    {
+        if (!_loaded)
+        {
+            return "no zone";
+        }
+
+        return _title.ToUpperInvariant() + ' ' + _offset.ToString(CultureInfo.InvariantCulture);
+    }
+}
