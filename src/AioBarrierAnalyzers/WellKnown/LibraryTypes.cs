@@ -28,6 +28,9 @@ internal static class LibraryTypes
     internal static readonly TypeSet Waiters = new(
         (Tasks, "TaskCompletionSource"), (Tasks, "TaskCompletionSource`1"), (Threading, "ManualResetEventSlim"), (Threading, "EventWaitHandle"));
 
+    /// <summary>What completes a task by a call.</summary>
+    internal static readonly TypeSet CompletionSources = new((Tasks, "TaskCompletionSource"), (Tasks, "TaskCompletionSource`1"));
+
     /// <summary>Events that stay set for all who wait, until somebody resets them.</summary>
     internal static readonly TypeSet ManualEvents = new((Threading, "ManualResetEvent"), (Threading, "ManualResetEventSlim"));
 

@@ -122,10 +122,24 @@ internal sealed class CallEvaluator
         MemberEffect awaited = EffectOf(_walk.Known.TaskOf(await.Operation));
 
         // A call has its own event, and most tasks just run; the task of a completion source is a wait for somebody else.
-        _walk.Emit(awaited.Is(MemberTraits.Promise) ? EventKind.Wait : EventKind.Opaque, MemoryAction.Nothing, await).Effect = awaited;
+        AccessPath? source = SourceOf(value);
+        bool isWait = awaited.Is(MemberTraits.Promise) || source is not null;
+        _walk.Emit(isWait ? EventKind.Wait : EventKind.Opaque, MemoryAction.Nothing, await, source).Effect = awaited;
         if (!_walk.Activation.Locks.IsEmpty)
             _walk.State = _walk.State.With(AsyncLocks.KeptBehindAwait(_walk.State.Locks, _walk.Activation.Locks));
         return new Value.Derived(varies: false, isChoice: false, value);
+    }
+
+    /// <summary>The state of the completion source in a field, whose task is awaited.</summary>
+    private static AccessPath? SourceOf(Value awaited)
+    {
+        ISymbol? holder = awaited switch
+        {
+            Value.Held held => held.Path.Symbol,
+            Value.Loaded { IsExact: true } loaded => loaded.Event.Path?.Symbol,
+            _ => null,
+        };
+        return holder is not null && LibraryTypes.CompletionSources.Contains(PathFactory.TypeOf(holder)) ? PathFactory.Content(awaited) : null;
     }
 
     private MemberEffect EffectOf(IOperation operation) => operation switch

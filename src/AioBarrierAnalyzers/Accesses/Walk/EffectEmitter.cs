@@ -39,8 +39,8 @@ internal sealed class EffectEmitter
         switch (call.Effect.Role)
         {
             case MemberRole.Pure:
-                // A completion source and its task are two views of one state.
-                return call.Effect.Is(MemberTraits.Promise) && call.Receiver is { } source ? source : DerivedFrom(call);
+                // A completion source, its task and what is awaited are views of one state.
+                return call.Receiver is { } source && (call.Effect.Is(MemberTraits.Promise) || call.Effect.Is(MemberTraits.SameTask)) ? source : DerivedFrom(call);
             case MemberRole.Load:
                 return Load(call);
             case MemberRole.Store:

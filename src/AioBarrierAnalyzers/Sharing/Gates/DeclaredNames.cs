@@ -86,8 +86,8 @@ internal sealed class DeclaredNames
     {
         NullableTypeSyntax nullable => IsSignal(nullable.ElementType),
         QualifiedNameSyntax qualified => IsSignal(qualified.Right),
-        IdentifierNameSyntax name => name.Identifier.ValueText is "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or
-            "CountdownEvent" or "SemaphoreSlim" or "Semaphore",
+        SimpleNameSyntax name => name.Identifier.ValueText is "ManualResetEvent" or "ManualResetEventSlim" or "AutoResetEvent" or "EventWaitHandle" or
+            "CountdownEvent" or "SemaphoreSlim" or "Semaphore" or "TaskCompletionSource",
         _ => false,
     };
 

@@ -15,7 +15,7 @@ internal static class SignalUse
     public static bool IsTelling(SyntaxToken name) => Call(name) switch
     {
         "Reset" => IsInLoop(name),
-        "Set" or "Release" or "Signal" => IsBeforeStore(name),
+        "Set" or "Release" or "Signal" or "SetResult" or "TrySetResult" => IsBeforeStore(name),
         _ => false,
     };
 

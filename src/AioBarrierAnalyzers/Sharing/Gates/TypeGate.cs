@@ -29,7 +29,7 @@ internal sealed class TypeGate
         Volatile, "Volatile.", "Interlocked.", "MemoryBarrier", "lock (", "lock(", "Monitor.", "Thread(", "Thread.", "ThreadPool", "WorkItem",
         "Task.Run", "StartNew",
         "Timer(", "Parallel.", "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "ConcurrentDictionary", "Channel<", "AutoResetEvent", "ManualResetEvent",
-        "EventWaitHandle", "CountdownEvent", "Semaphore",
+        "EventWaitHandle", "CountdownEvent", "Semaphore", "TaskCompletionSource",
         "SpinLock", "ReaderWriterLock", "MemoryMapped", "EnterScope", "Mutex", ".Enter(", ".TryEnter(", "GuardedBy", "ThreadSafe]", "ThreadSafe(",
     };
 
