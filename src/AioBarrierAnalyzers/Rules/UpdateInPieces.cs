@@ -61,6 +61,15 @@ internal sealed class UpdateInPieces : IProtocolRule
             }
         }
 
+        foreach (SplitUpdate update in UnheededExchanges.Find(context))
+        {
+            if (context.IsConcerned(update.Load.Event, update.Store.Event))
+            {
+                yield return Report(
+                    update, "where another thread stores after the read nothing is exchanged, and as nobody asks whether it was, this update is lost", context);
+            }
+        }
+
         foreach (StaleUpdate update in StaleUpdates.Find(context))
         {
             if (context.IsConcerned(update.Load.Event, update.Store.Event))
