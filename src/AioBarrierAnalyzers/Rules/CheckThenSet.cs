@@ -21,7 +21,8 @@ internal sealed class CheckThenSet : IProtocolRule
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
             if (!Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) &&
-                ((!IsLifecycle(turn) && HasEvidence(turn, context) && ClaimsWork(turn, context)) || TwoRunners.WakeTwice(turn, context)))
+                ((!IsLifecycle(turn) && HasEvidence(turn, context) && ClaimsWork(turn, context)) || TwoRunners.WakeTwice(turn, context) ||
+                    TwoRunners.GiveBackTwice(turn, context)))
             {
                 yield return Report(turn.Test.Load, turn.Store, context);
             }
