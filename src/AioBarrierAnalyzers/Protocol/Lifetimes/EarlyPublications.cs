@@ -40,10 +40,13 @@ internal static class EarlyPublications
         .Where(e => e.Writes && e.Path is not null && (Escapes.RootsOf(e.Path).Contains(root) || IsFoundAgain(e.Path, escapes, member)))
         .Select(e => new MemberEvent(member, e)).ToList();
 
-    /// <summary>The member goes on with the object by the place that it has just stored it to, in the same critical section.</summary>
+    /// <summary>
+    /// The member goes on with the object by the place that it has just stored it to, in the same critical section, or for everybody to see.
+    /// </summary>
     private static bool IsFoundAgain(AccessPath path, List<MemoryEvent> escapes, Member member) =>
-        path.Base is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load, Location: { } place } found } && !found.Locks.IsEmpty &&
-        escapes.Any(e => e.Writes && e.Location!.Equals(place) && e.Path!.IsOfSameObject(found.Path!) && e.Locks.Excludes(found.Locks) &&
+        path.Base is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load, Location: { } place } found } &&
+        escapes.Any(e => e.Writes && e.Location!.Equals(place) && e.Path!.IsOfSameObject(found.Path!) &&
+            (e.Locks.Excludes(found.Locks) || (e.IsMarked && e.Locks.IsEmpty && found.Locks.IsEmpty)) &&
             member.Search.Reaches(e.Node, found.Node) && !member.Search.ReachesUnblocked(0, found.Node, node => node.Index == e.Node) &&
             !member.Accesses.Any(a => a.Event != e && a.Event.Writes && a.Location.Overlaps(place)));
 
