@@ -214,7 +214,7 @@ internal sealed class ExternalParty
 
         HashSet<MemoryEvent> index = IndexOf(use.Event);
         bool isBounded = index.Contains(load.Event);
-        bool isExpected = _memory.IsExpected(load);
+        bool isExpected = _memory.IsExpected(load) && (_context.Evidence.IsMarked(load.Location) || !IsAskedForInOrder(use, load));
         foreach (Guard guard in _context.Guards.Of(load))
         {
             if (!guard.Covers(use.Event))
@@ -228,6 +228,24 @@ internal sealed class ExternalParty
         }
 
         return isExpected && isBounded;
+    }
+
+    /// <summary>
+    /// Another word of such memory is read in order first, and says whether there is anything to use: then that one is what changes, and what is read plainly is
+    /// data behind it like the rest, or was settled before anybody began.
+    /// </summary>
+    private bool IsAskedForInOrder(MemberEvent use, MemberEvent load)
+    {
+        foreach (Guard guard in _context.Guards.Of(use.Member))
+        {
+            if (guard.Covers(use.Event) && guard.Load.Event.IsMarked && guard.Load.Event.Reads && _memory.IsForeign(guard.Load.Event) &&
+                !guard.Load.Location.Overlaps(load.Location))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The access goes through a pointer that the load gave, and not merely by an index.</summary>
