@@ -17,6 +17,9 @@ internal sealed class GraphNode
     /// <summary>The end of the member: by return, or by falling off its end.</summary>
     public bool IsExit { get; set; }
 
+    /// <summary>The start of a catch: what follows it was reached by an exception.</summary>
+    public bool IsHandler { get; set; }
+
     public ref readonly SuccessorList Successors => ref _successors;
 
     public bool IsBranch => Condition is not null && _successors.Count == 2;

@@ -45,6 +45,8 @@ internal sealed class BlockWalker
             _walk.MeetAt(arrivals);
             if (_walk.Activation.Facts.IsLoopHeader(block))
                 EnterLoop(block, pass);
+            if (_walk.Activation.Facts.HasHandlers && _walk.Current >= 0 && IsStartOfHandler(block))
+                EnterHandler();
             Value captured = Value.Unknown.Instance;
             foreach (IOperation operation in block.Operations)
             {
@@ -82,6 +84,13 @@ internal sealed class BlockWalker
             Value entry = _walk.State.Values.TryGetValue(symbol, out Value? value) ? value : Value.Unknown.Instance;
             _walk.State = _walk.State.With(symbol, new Value.Derived(_walk.AssignmentsOf(symbol), entry));
         }
+    }
+
+    /// <summary>A catch has a node of its own, so that who follows the paths can tell those of exceptions.</summary>
+    private void EnterHandler()
+    {
+        _walk.Advance();
+        _walk.Graph[_walk.Current].IsHandler = true;
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -202,6 +211,17 @@ internal sealed class BlockWalker
 
             return;
         }
+    }
+
+    private static bool IsStartOfHandler(BasicBlock block)
+    {
+        for (ControlFlowRegion? at = block.EnclosingRegion; at is not null && at.FirstBlockOrdinal == block.Ordinal; at = at.EnclosingRegion)
+        {
+            if (at.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsInFinally(ControlFlowRegion? innermost, Pass pass)

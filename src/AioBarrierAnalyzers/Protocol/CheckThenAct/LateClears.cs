@@ -75,8 +75,10 @@ internal static class LateClears
     {
         Member worker = clear.Member;
         bool Ends(GraphNode node) => node.Event is { Kind: EventKind.Wait };
+
+        // Whoever failed leaves its work undone, old and new: that it did not look again is not what loses it.
         bool LooksAgain(GraphNode node) =>
-            (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
+            node.IsHandler || (node.Event is { } e && worker.Accesses.Any(a => a.Event == e && (IsLook(a, add) || IsLookAtCount(a, add, decision)))) ||
                 IsSecondThought(node, clear.Event) || IsClaimedAnew(node, clear) || IsLookBeforeClaim(context, node, clear);
         bool IsSuspension(GraphNode node) =>
             Suspensions.Of(context, node, clear, look.Location) is { } goOn &&
