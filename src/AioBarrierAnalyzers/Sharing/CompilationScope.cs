@@ -24,6 +24,7 @@ internal sealed class CompilationScope
     private readonly KnownMembers _known;
     private readonly BodyProvider _bodies;
     private readonly TypeGate _gate = new();
+    private readonly LockHelpers _lockHelpers = new();
     private readonly MemberFilter _filter;
     private readonly Mentions _mentions;
     private readonly AnalyzerConfigOptionsProvider _options;
@@ -83,7 +84,7 @@ internal sealed class CompilationScope
             .OrderBy(t => t.Locations[0].SourceTree?.FilePath, System.StringComparer.Ordinal).ThenBy(t => t.Locations[0].SourceSpan.Start)
             .SelectMany(t => MembersOf(t, cancellation).Members)).ToList());
         var ownMembers = new HashSet<Member>(own.Members.Where(m => m.HasCodeOf(type)));
-        var locking = new LockingCode(LockingMembers.Of(type, cancellation), _known, _bodies, cancellation);
+        var locking = new LockingCode(LockingMembers.Of(type, _lockHelpers, cancellation), _known, _bodies, cancellation);
         return new World(type, members.Where(ownMembers.Contains).ToList(), members.Where(m => !ownMembers.Contains(m)), locking)
         {
             Callers = CallersOf(ownMembers.Except(members).Select(m => m.Method.OriginalDefinition), members.Where(m => !ownMembers.Contains(m))),

@@ -9,11 +9,13 @@ internal sealed class LockActs
 {
     private readonly KnownMembers _known;
     private readonly Terms _terms;
+    private readonly HelperCalls _helpers;
 
-    public LockActs(KnownMembers known, Terms terms)
+    public LockActs(KnownMembers known, Terms terms, HelperCalls helpers)
     {
         _known = known;
         _terms = terms;
+        _helpers = helpers;
     }
 
     public LockAct? Of(IOperation operation, PairState state) => operation switch
@@ -42,13 +44,27 @@ internal sealed class LockActs
     private LockAct? OfCall(IInvocationOperation call, PairState state)
     {
         if (!_known.TryGetEffect(call.TargetMethod, call.Instance?.Type, out MemberEffect effect))
-            return null;
+            return _helpers.Within(call) is { } inner ? OfHelper(inner, call, state) : null;
         if (effect.Is(MemberTraits.Variable))
             return OfAtomic(call, effect, state);
         IOperation? target = effect.LocationParameter == MemberEffect.Receiver ? call.Instance : ArgumentOf(call, effect.LocationParameter);
         if (effect.Family == LockFamily.None || target is null || KindOf(call, effect) is not { } kind || _terms.Of(target, state) is not { } term)
             return null;
         return new LockAct(kind, new LockKey(effect.Family, term), target, ArgumentOf(call, effect.SuccessParameter));
+    }
+
+    /// <summary>What a helper does to a lock of the object itself; whether it got it is told by what it returns.</summary>
+    private LockAct? OfHelper(IInvocationOperation inner, IInvocationOperation call, PairState state)
+    {
+        if (!_known.TryGetEffect(inner.TargetMethod, inner.Instance?.Type, out MemberEffect effect) || effect.Family == LockFamily.None ||
+            effect.Is(MemberTraits.Variable) || effect.SuccessParameter >= 0)
+        {
+            return null;
+        }
+
+        IOperation? target = effect.LocationParameter == MemberEffect.Receiver ? inner.Instance : ArgumentOf(inner, effect.LocationParameter);
+        return target is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } && KindOf(call, effect) is { } kind &&
+            _terms.Of(target, state) is { } term ? new LockAct(kind, new LockKey(effect.Family, term), target) : null;
     }
 
     private LockActKind? KindOf(IInvocationOperation call, MemberEffect effect) => effect.Role switch

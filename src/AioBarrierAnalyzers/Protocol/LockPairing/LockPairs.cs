@@ -30,7 +30,7 @@ internal sealed class LockPairs
         _code = world.Locking;
         _type = world.Type;
         _terms = new Terms(_code.Known);
-        _acts = new LockActs(_code.Known, _terms);
+        _acts = new LockActs(_code.Known, _terms, new HelperCalls(_code.Bodies, _code.Cancellation));
         _throwers = new Throwers(_code.Known, _code.Bodies, _code.Cancellation);
         _releasers = new Releasers(_code.Cancellation);
         _semaphores = new SemaphoreUse(world.Type, _code.Cancellation);

@@ -104,7 +104,7 @@ internal sealed class Releasers
                     Note(call, name, scan);
                     if (depth < MaxDepth && type is not null && IsOwnCall(call))
                     {
-                        foreach (IMethodSymbol callee in type.GetMembers(name).OfType<IMethodSymbol>().Where(m => m.DeclaringSyntaxReferences.Length > 0))
+                        foreach (IMethodSymbol callee in HelpersOf(type, name))
                         {
                             SyntaxNode body = callee.DeclaringSyntaxReferences[0].GetSyntax(_cancellation);
                             if (!body.Contains(code))
@@ -113,6 +113,19 @@ internal sealed class Releasers
                     }
 
                     break;
+            }
+        }
+    }
+
+    /// <summary>The methods of one name that a type has in the source, what it inherits included.</summary>
+    private static IEnumerable<IMethodSymbol> HelpersOf(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? at = type; at is not null && !at.DeclaringSyntaxReferences.IsEmpty; at = at.BaseType)
+        {
+            foreach (IMethodSymbol method in at.GetMembers(name).OfType<IMethodSymbol>())
+            {
+                if (method.DeclaringSyntaxReferences.Length > 0)
+                    yield return method;
             }
         }
     }

@@ -27,16 +27,11 @@ internal static class LockingMembers
     private static readonly string[] Failing = { "await", "Start(", "finally" };
 
     /// <summary>The methods of an outermost type and of the types in it.</summary>
-    public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, CancellationToken cancellation)
+    public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, LockHelpers helpers, CancellationToken cancellation)
     {
         bool Mentions(string[] words) => DeclaredMethods.Mentions(type, words, cancellation);
-        var takes = new HashSet<string>();
-        foreach ((string[] take, string[] give) in Families)
-        {
-            if (Mentions(give) && Mentions(take))
-                takes.UnionWith(take);
-        }
-
+        var takes = new HashSet<string>(TakesIn(type, cancellation).SelectMany(static t => t));
+        takes.UnionWith(helpers.CallsOf(type, cancellation));
         var members = new List<IMethodSymbol>();
         if (takes.Count > 0)
             members.AddRange(DeclaredMethods.With(takes.ToArray(), type, cancellation));
@@ -47,5 +42,15 @@ internal static class LockingMembers
         }
 
         return members;
+    }
+
+    /// <summary>What takes a lock of those families of which the type itself has both ends.</summary>
+    public static IEnumerable<string[]> TakesIn(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach ((string[] take, string[] give) in Families)
+        {
+            if (DeclaredMethods.Mentions(type, give, cancellation) && DeclaredMethods.Mentions(type, take, cancellation))
+                yield return take;
+        }
     }
 }
