@@ -26,7 +26,25 @@ internal sealed class StartEffects
         // A parallel loop is over before its caller gives its locks back. What is posted to a context runs on that context's thread, which may be this one.
         bool mayHoldLocks = call.Effect.Is(MemberTraits.Parallel | MemberTraits.MayRunHere);
         bool isLater = !mayHoldLocks || (_walk.State.Locks.IsEmpty && !_walk.State.Locks.HasUnknown);
-        _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: !call.Effect.Is(MemberTraits.MayRunHere), IsRepeated(call), isLater));
+        _walk.Deferred.Add(new DeferredCode(code.Body, Given(call, code.Body.Method), isStarted: !call.Effect.Is(MemberTraits.MayRunHere), IsRepeated(call), isLater));
+    }
+
+    /// <summary>What is known where the code is made; what it is handed as its state is the object itself, where that is given for it.</summary>
+    private FlowState Given(KnownCall call, IMethodSymbol code)
+    {
+        for (int i = 0; i < call.Method.Parameters.Length; i++)
+        {
+            IParameterSymbol state = call.Method.Parameters[i];
+            if (state.Name != "state" || call.At(i) is not Value.Given { Symbol: INamedTypeSymbol } self)
+                continue;
+            foreach (IParameterSymbol parameter in code.Parameters)
+            {
+                if (SymbolEqualityComparer.Default.Equals(parameter.Type, state.Type))
+                    return _walk.State.With(parameter, self);
+            }
+        }
+
+        return _walk.State;
     }
 
     /// <summary>The object that will run the code, not started yet: a thread, a task, or a timer that is not due.</summary>
