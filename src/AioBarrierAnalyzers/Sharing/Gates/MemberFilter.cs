@@ -55,8 +55,12 @@ internal sealed class MemberFilter
         }
 
         direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).UseAnyOf(hot) || RunsBaseWith(hot, m, cancellation)));
-        if (IsStartedByBase(type, cancellation))
-            direct.UnionWith(methods.Where(m => IsOf(m, type) && (m.MethodKind == MethodKind.Constructor || m.IsOverride)));
+        if (StartedByBase(type, cancellation) is { } started)
+        {
+            direct.UnionWith(methods.Where(
+                m => IsOf(m, type) ? m.MethodKind == MethodKind.Constructor || m.IsOverride : started.Identifiers.Contains(m.Name)));
+        }
+
         IReadOnlyCollection<IMethodSymbol> added = direct;
         for (int level = 0; level <= MaxLevels && added.Count > 0; level++)
         {
@@ -102,16 +106,22 @@ internal sealed class MemberFilter
         return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
     }
 
-    /// <summary>A base hands the object to a thread before the constructor of the type begins: what is overridden may run by then.</summary>
-    private bool IsStartedByBase(INamedTypeSymbol type, CancellationToken cancellation)
+    /// <summary>
+    /// The names in the constructor of a base that hands the object to a thread before the constructor of the type begins: what is overridden may run by then,
+    /// called by what that constructor names. Null where there is none.
+    /// </summary>
+    private MethodNames? StartedByBase(INamedTypeSymbol type, CancellationToken cancellation)
     {
         for (INamedTypeSymbol? at = type.BaseType; at is { SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false }; at = at.BaseType)
         {
-            if (at.InstanceConstructors.Any(c => !c.DeclaringSyntaxReferences.IsEmpty && NamesIn(c, cancellation).UseAnyOf(Starters)))
-                return true;
+            foreach (IMethodSymbol constructor in at.InstanceConstructors)
+            {
+                if (!constructor.DeclaringSyntaxReferences.IsEmpty && NamesIn(constructor, cancellation) is var names && names.UseAnyOf(Starters))
+                    return names;
+            }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>An override calls the method that it stands for, which is no member of this type beside it.</summary>
