@@ -42,7 +42,8 @@ internal sealed class LockPairs
         if (world.Locking.Methods.Count == 0)
             return Enumerable.Empty<Leak>();
         var pairs = new LockPairs(world);
-        return world.Locking.Methods.SelectMany(pairs.FindIn).ToList();
+        var handed = new HandedClaims(world.Locking, world.Type, pairs._acts, pairs._throwers);
+        return world.Locking.Methods.SelectMany(pairs.FindIn).Concat(world.Locking.Methods.SelectMany(handed.FindIn)).ToList();
     }
 
     private IEnumerable<Leak> FindIn(IMethodSymbol method) =>
