@@ -74,7 +74,7 @@ internal sealed class MissingFullFence : IProtocolRule
 
     private Finding? Judge(ProtocolContext context, StoreBuffering.Cycle cycle, string harm)
     {
-        if (!context.IsConcerned(cycle.Decision.Load.Event, cycle.Store.Event))
+        if (!context.BringsTogether(cycle.Decision.Load.Event, cycle.Store.Event))
             return null;
         return new Finding(
             Descriptor,
