@@ -14,6 +14,9 @@ internal sealed class World
 
     private readonly Dictionary<ISymbol, List<MemberEvent>> _bySymbol = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The accesses to parts of structs, by the names of what holds these.</summary>
+    private readonly Dictionary<ISymbol, List<MemberEvent>> _byHolder = new(SymbolEqualityComparer.Default);
+
     private readonly Dictionary<MemoryLocation, ImmutableArray<MemberEvent>> _byLocation = new();
 
     private bool? _hasLocks;
@@ -30,9 +33,12 @@ internal sealed class World
             {
                 if (access.Location.NamingSymbol is not { } symbol)
                     continue;
-                if (!_bySymbol.TryGetValue(symbol, out List<MemberEvent>? list))
-                    _bySymbol.Add(symbol, list = new List<MemberEvent>());
-                list.Add(access);
+                Add(_bySymbol, symbol, access);
+                for (MemoryLocation at = access.Location; at.IsEmbedded && at.Owner is { } owner; at = owner)
+                {
+                    if (owner.NamingSymbol is { } holder && !SymbolEqualityComparer.Default.Equals(holder, symbol))
+                        Add(_byHolder, holder, access);
+                }
             }
         }
     }
@@ -111,6 +117,13 @@ internal sealed class World
                 yield return access;
         }
 
+        // The parts of a struct go by names of their own.
+        foreach (MemberEvent part in symbol is not null && _byHolder.TryGetValue(symbol, out found) ? found : None)
+        {
+            if (!part.Member.IsConstruction && part.Location.Overlaps(location))
+                yield return part;
+        }
+
         // A copy of the struct that holds it goes by the holder's name.
         for (MemoryLocation at = location; at.IsEmbedded && at.Owner is { } owner; at = owner)
         {
@@ -122,5 +135,12 @@ internal sealed class World
                     yield return access;
             }
         }
+    }
+
+    private static void Add(Dictionary<ISymbol, List<MemberEvent>> lists, ISymbol symbol, MemberEvent access)
+    {
+        if (!lists.TryGetValue(symbol, out List<MemberEvent>? list))
+            lists.Add(symbol, list = new List<MemberEvent>());
+        list.Add(access);
     }
 }

@@ -56,6 +56,8 @@ internal sealed class UnknownCalls
         if (isSource ? AsyncLocks.IsNamedAsScope(method) : AsyncLocks.IsNamedAsLock(method))
             _walk.State = _walk.State.With(_walk.State.Locks.AddUnknown());
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+        if (isOverridable)
+            ReadThroughReferences(method, arguments, operation);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
         Value result = From(arguments, receiver);
         for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
@@ -91,6 +93,7 @@ internal sealed class UnknownCalls
     /// <summary>A call of a delegate that is not known.</summary>
     public Value Invoke(IMethodSymbol method, List<Value> arguments, IOperation operation)
     {
+        ReadThroughReferences(method, arguments, operation);
         StoreThroughReferences(method, arguments, operation);
         _walk.Emit(EventKind.Invoke, MemoryAction.Nothing, operation);
         return Value.Unknown.Instance;
@@ -103,6 +106,16 @@ internal sealed class UnknownCalls
         {
             if (argument is Value.Code code)
                 _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false));
+        }
+    }
+
+    /// <summary>What unknown code is given to look at, and no more, it reads there and then.</summary>
+    private void ReadThroughReferences(IMethodSymbol method, List<Value> arguments, IOperation operation)
+    {
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (arguments[i] is Value.Address { IsFresh: false } given && method.Parameters[i].RefKind == RefKind.In)
+                _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, given.Path).IsBulk = true;
         }
     }
 
