@@ -41,12 +41,26 @@ internal sealed class Guards
             IReadOnlyList<MemoryEvent> sources = node.Condition!.Sources();
             for (int i = 0; i < sources.Count; i++)
             {
-                if (sources[i].Reads && member.Find(sources[i]) is { } load && member.Search.Reaches(sources[i].Node, node.Index))
-                    Add(guards, load, node);
+                if (!sources[i].Reads || member.Find(sources[i]) is not { } load || !member.Search.Reaches(sources[i].Node, node.Index))
+                    continue;
+                Add(guards, load, node);
+                if (KeptCopies.OriginOf(load) is { } origin && !Contains(sources, origin.Event))
+                    Add(guards, origin, node);
             }
         }
 
         return guards;
+    }
+
+    private static bool Contains(IReadOnlyList<MemoryEvent> sources, MemoryEvent source)
+    {
+        for (int i = 0; i < sources.Count; i++)
+        {
+            if (sources[i] == source)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Add(List<Guard> guards, MemberEvent load, GraphNode branch)
