@@ -156,12 +156,16 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
     private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
         Descriptor,
-        context.SiteOf(read),
+        Site(read, guard.Load, context),
         new EditHint(nameof(EditKind.MoveRead), read.Location.Name),
-        context.SiteOf(guard.Load),
+        Site(guard.Load, read, context),
         new[] { sender.Event.Operation.Syntax },
         read.Location.Name,
         guard.Load.Location.Name,
         $"{ProtocolContext.Describe(sender)} can store both in between, so that this finds '{guard.Load.Location.Name}' set and has the old " +
             $"'{read.Location.Name}'");
+
+    /// <summary>Where the order of the two can be seen, if that is in the type itself.</summary>
+    private static SyntaxNode Site(MemberEvent access, MemberEvent other, ProtocolContext context) =>
+        ProtocolContext.SiteBeside(access.Event, other.Event) is var site && context.IsOwn(site) ? site : context.SiteOf(access);
 }

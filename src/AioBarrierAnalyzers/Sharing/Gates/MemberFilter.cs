@@ -169,6 +169,9 @@ internal sealed class MemberFilter
             hot.UnionWith(NamesOf(part.SyntaxTree, cancellation).ViewsBeside(part.GetSyntax(cancellation)));
 
         hot.UnionWith(TornNamesOf(type, cancellation));
+        AddHelpersAround(type, hot, cancellation);
+        AddLeased(type, methods, hot, cancellation);
+        hot.UnionWith(StructsOf(type).Where(f => UsesHotNames(f.Type, cancellation)).Select(static f => f.Name));
 
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
         var inherited = new HashSet<string>(methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t))
@@ -177,6 +180,40 @@ internal sealed class MemberFilter
             hot.UnionWith(NamedTokens.UsedIn(tree, inherited, cancellation));
         return hot;
     }
+
+    /// <summary>A nested type calls private methods of those around it as they do themselves: a lease gives back what only its owner knows how to.</summary>
+    private void AddHelpersAround(INamedTypeSymbol type, HashSet<string> hot, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            foreach (ISymbol member in outer.GetMembers())
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } helper &&
+                    helper.DeclaringSyntaxReferences.Length > 0 && NamesIn(helper, cancellation).UseAnyOf(hot))
+                {
+                    hot.Add(helper.Name);
+                }
+            }
+        }
+    }
+
+    /// <summary>What a nested type reads of those around it belongs to the protocol that its disposal takes part in.</summary>
+    private void AddLeased(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, HashSet<string> hot, CancellationToken cancellation)
+    {
+        if (type.ContainingType is null || !methods.Any(m => m.IsDisposal() && NamesIn(m, cancellation).UseAnyOf(hot)))
+            return;
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            hot.UnionWith(outer.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsConst).Select(static f => f.Name));
+    }
+
+    /// <summary>The fields whose structs are declared in the source.</summary>
+    private static IEnumerable<IFieldSymbol> StructsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(
+        static f => f is { IsConst: false, IsReadOnly: false, Type: { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.Length: > 0 } });
+
+    /// <summary>The memory of a struct is that of whoever holds it: where its methods change it atomically, so does who calls them.</summary>
+    private bool UsesHotNames(ITypeSymbol part, CancellationToken cancellation) =>
+        part.OriginalDefinition is INamedTypeSymbol { DeclaringSyntaxReferences: var parts } named && MayMatter(named.Outermost(), cancellation) &&
+        named.GetMembers().OfType<IFieldSymbol>().Any(f => parts.Any(p => NamesOf(p.SyntaxTree, cancellation).Hot.Contains(f.Name)));
 
     /// <summary>What may be seen half stored, where the files of the type start threads and change it.</summary>
     public IEnumerable<string> TornNamesOf(INamedTypeSymbol type, CancellationToken cancellation)
