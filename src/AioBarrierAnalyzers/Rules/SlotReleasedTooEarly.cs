@@ -61,6 +61,20 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                 $"{ProtocolContext.Describe(overwrite)} can see the new '{release.Location.Name}' and store to '{use.Location.Name}' before that");
         }
 
+        foreach ((MemberEvent release, MemberEvent use, MemberEvent overwrite, Guard guard) in LeaseEnds.Find(context))
+        {
+            yield return new Finding(
+                Descriptor,
+                context.SiteOf(release),
+                new EditHint(nameof(EditKind.VolatileWrite), release.Location.Name),
+                context.SiteOf(use),
+                new[] { guard.Load.Event.Operation.Syntax, overwrite.Event.Operation.Syntax },
+                release.Location.Name,
+                $"plainly after '{use.Location.Name}' was used through what ends here",
+                $"{ProtocolContext.Describe(overwrite)} can see the new '{release.Location.Name}' and store to '{use.Location.Name}' while it is still being " +
+                    "used");
+        }
+
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).EarlyPublications(ofWrites: false))
         {
             yield return new Finding(
