@@ -20,7 +20,7 @@ internal sealed class CheckThenSet : IProtocolRule
     {
         foreach (FlagTurn turn in FlagTurns.Find(context))
         {
-            if (!Stores.IsClear(turn.Store.Event) && context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) &&
+            if (!Stores.IsClear(turn.Store.Event) && (context.IsConcerned(turn.Test.Load.Event, turn.Store.Event) || IsTakenHere(turn, context)) &&
                 ((!IsLifecycle(turn) && HasEvidence(turn, context) && ClaimsWork(turn, context)) || TwoRunners.WakeTwice(turn, context) ||
                     TwoRunners.GiveBackTwice(turn, context)))
             {
@@ -81,6 +81,16 @@ internal sealed class CheckThenSet : IProtocolRule
         Partners(store, context),
         store.Location.Name,
         $"two threads in {store.Member.Name} can both find it clear before either sets it, and both do the work");
+
+    /// <summary>
+    /// A helper of another type says who takes the turn, and does nothing with it: what is to be done once is done here, by who was told so.
+    /// </summary>
+    private static bool IsTakenHere(FlagTurn turn, ProtocolContext context) =>
+        turn.Test.Load.Event.CommonFrame(turn.Store.Event) is { Depth: > 0, CallSite: not null } helper &&
+        context.IsOwn(context.SiteOf(turn.Store)) && turn.Member.Graph.Events.Exists(
+            e => ActsOf.Event(e) != Acts.None && turn.Test.Covers(e) && !e.IsIn(helper) && context.IsOwn(e) &&
+                turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node)) &&
+        !turn.Member.Graph.Events.Exists(e => ActsOf.Event(e) != Acts.None && turn.Test.Covers(e) && e.IsIn(helper));
 
     /// <summary>Where both steps can be seen, if that is in the type itself.</summary>
     private static SyntaxNode Site(MemberEvent step, MemberEvent other, ProtocolContext context) =>
