@@ -6,6 +6,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Sharing.Gates;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol;
@@ -80,6 +81,14 @@ internal sealed class ProtocolContext
         Frame common = access.CommonFrame(other);
         return access.SiteIn(common) != other.SiteIn(common) && IsOwn(access.SiteIn(common)) && IsOwn(other.SiteIn(common));
     }
+
+    /// <summary>
+    /// True where the code of a struct that the type judged holds in a field does it, to that field: the struct by itself may be anybody's copy, and it is the
+    /// holder that shares it.
+    /// </summary>
+    public bool IsOfOwnPart(MemberEvent access) => access.Event.Frame.Method.ContainingType.IsValueType && access.Location.IsEmbedded &&
+        access.Location.Owner is { Symbol: IFieldSymbol holder } &&
+        SymbolEqualityComparer.Default.Equals(holder.ContainingType.Outermost().OriginalDefinition, World.Type.OriginalDefinition);
 
     /// <summary>True where code of the type that is judged does it: asked of each pair of accesses, and the same for all in a frame.</summary>
     public bool IsOwn(MemoryEvent access)

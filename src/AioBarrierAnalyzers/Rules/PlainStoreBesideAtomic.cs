@@ -15,7 +15,7 @@ internal sealed class PlainStoreBesideAtomic : IProtocolRule
     {
         foreach (Overwrite overwrite in Overwrites.Find(context))
         {
-            if (!context.IsConcerned(overwrite.Store.Event, (overwrite.Look ?? overwrite.Store).Event))
+            if (!context.IsConcerned(overwrite.Store.Event, (overwrite.Look ?? overwrite.Store).Event) && !context.IsOfOwnPart(overwrite.Store))
                 continue;
             bool canTake = overwrite.Look is { Event.Kind: Accesses.EventKind.Load };
             string other = ProtocolContext.Describe(overwrite.Update);

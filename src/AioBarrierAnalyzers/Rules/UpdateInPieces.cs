@@ -19,11 +19,16 @@ internal sealed class UpdateInPieces : IProtocolRule
     {
         foreach (SplitUpdate update in SplitUpdates.Find(context))
         {
-            if (!context.IsConcerned(update.Load.Event, update.Store.Event) || Exclusion.IsBehindAtomicLock(update.Load, update.Store) ||
+            bool isConcerned = context.IsConcerned(update.Load.Event, update.Store.Event);
+            if (!(isConcerned || context.IsOfOwnPart(update.Store)) || Exclusion.IsBehindAtomicLock(update.Load, update.Store) ||
                 Rivals.Of(update, context) is not { } rival)
             {
                 continue;
             }
+
+            // What a struct does to itself may be right by how it is used, as a lock is; not where it says itself that it takes an atomic operation.
+            if (!isConcerned && rival.Event.Kind != EventKind.ReadModifyWrite)
+                continue;
 
             SyntaxNode beside = ProtocolContext.SiteBeside(update.Store.Event, update.Load.Event);
             string other = rival.Event == update.Store.Event ? "another thread that is here too" : ProtocolContext.Describe(rival);
