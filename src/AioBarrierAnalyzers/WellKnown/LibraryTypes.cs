@@ -43,6 +43,9 @@ internal static class LibraryTypes
     /// <summary>Tasks, with a result or without.</summary>
     internal static readonly TypeSet Task = new((Tasks, "Task"), (Tasks, "Task`1"));
 
+    /// <summary>Tasks, of either kind, with a result or without.</summary>
+    internal static readonly TypeSet Awaited = new((Tasks, "Task"), (Tasks, "Task`1"), (Tasks, "ValueTask"), (Tasks, "ValueTask`1"));
+
     /// <summary>What an asynchronous method returns that has no result.</summary>
     internal static readonly TypeSet TaskOfNothing = new((Tasks, "Task"), (Tasks, "ValueTask"));
 
@@ -52,6 +55,8 @@ internal static class LibraryTypes
     internal static readonly TypeSet Thread = new((Threading, "Thread"));
 
     internal static readonly TypeSet CancellationToken = new((Threading, "CancellationToken"));
+
+    internal static readonly TypeSet PeriodicTimer = new((Threading, "PeriodicTimer"));
 
     /// <summary>What a catch for everything names; one without a type names the object.</summary>
     internal static readonly TypeSet CatchAll = new(("System", "Object"), ("System", "Exception"));

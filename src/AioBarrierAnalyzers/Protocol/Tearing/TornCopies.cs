@@ -9,8 +9,8 @@ namespace AioBarrierAnalyzers.Protocol.Tearing;
 
 /// <summary>
 /// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, that every store
-/// is made under a lock and the copy without one, or for 64 bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal
-/// leads from the store to the read, that keeps them apart.
+/// is made under a lock and the copy without one, that a loop which has left its caller's thread stores it again and again, or for 64 bits that one side is
+/// atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
 /// </summary>
 internal static class TornCopies
 {
@@ -57,7 +57,8 @@ internal static class TornCopies
         if (isStore && !other.Event.IsMarked && context.IsConcerned(other.Event, other.Event))
             return false;
         return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) &&
-            (Roles.AreApart(load, store, context.World) || other.Event.IsMarked || IsPastTheLock(load, store, context)) && !AreOrdered(store, load, context);
+            (Roles.AreApart(load, store, context.World) || other.Event.IsMarked || IsPastTheLock(load, store, context) ||
+                DetachedLoops.AreApart(load, store)) && !AreOrdered(store, load, context);
     }
 
     /// <summary>

@@ -33,6 +33,9 @@ internal sealed class FileNames
     /// <inheritdoc cref="HotNames.StartsThreads"/>
     public bool StartsThreads => _hot.Value.StartsThreads;
 
+    /// <inheritdoc cref="HotNames.LoopsByItself"/>
+    public bool LoopsByItself => _hot.Value.LoopsByItself;
+
     /// <summary>Properties that show a hot name, declared by the other types of the file than one: who asks them asks for what they show.</summary>
     public IEnumerable<string> ViewsBeside(SyntaxNode type) => _views.Value.Where(v => v.Type != type).Select(static v => v.Name);
 

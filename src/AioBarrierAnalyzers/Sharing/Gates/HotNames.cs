@@ -27,6 +27,7 @@ internal sealed class HotNames
             "ThreadSafeAttribute",
         }),
         ((names, _) => names.StartsThreads = true, new[] { "Timer", "UnsafeQueueUserWorkItem", "RegisterWaitForSingleObject" }),
+        ((names, token) => names.LoopsByItself |= FieldUse.IsWaitedFor(token), new[] { "IsCancellationRequested", "WaitForNextTickAsync" }),
         ((names, token) => names.AddStarted(token), new[] { "Thread", "Run", "StartNew", "QueueUserWorkItem", "Parallel" }),
         ((names, _) => names._isLocked = true, new[]
         {
@@ -92,6 +93,9 @@ internal sealed class HotNames
 
     /// <summary>Something in the file starts threads, work items or timers.</summary>
     public bool StartsThreads { get; private set; }
+
+    /// <summary>Some loop in the file goes on until it is cancelled, or as a timer ticks.</summary>
+    public bool LoopsByItself { get; private set; }
 
     private static bool HasArrow(SyntaxTree tree, CancellationToken cancellation) =>
         NamedTokens.In(tree, "->", cancellation).Any(t => t.IsKind(SyntaxKind.MinusGreaterThanToken));

@@ -21,6 +21,9 @@ internal sealed class MemberFilter
         "Parallel", "ContinueWith", "Register",
     };
 
+    /// <summary>What changes memory in one step.</summary>
+    private static readonly HashSet<string> Atomic = new() { "Interlocked" };
+
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
     private readonly MethodReader _reader = new();
@@ -171,7 +174,7 @@ internal sealed class MemberFilter
         hot.UnionWith(TornNamesOf(type, cancellation));
         AddHelpersAround(type, hot, cancellation);
         AddLeased(type, methods, hot, cancellation);
-        hot.UnionWith(StructsOf(type).Where(f => UsesHotNames(f.Type, cancellation)).Select(static f => f.Name));
+        hot.UnionWith(StructsOf(type).Where(f => ChangesItself(f.Type.OriginalDefinition, cancellation)).Select(static f => f.Name));
 
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
         var inherited = new HashSet<string>(methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t))
@@ -181,7 +184,10 @@ internal sealed class MemberFilter
         return hot;
     }
 
-    /// <summary>A nested type calls private methods of those around it as they do themselves: a lease gives back what only its owner knows how to.</summary>
+    /// <summary>
+    /// A nested type calls private methods of those around it as they do themselves: a lease gives back what only its owner knows how to. A method that updates
+    /// something atomically is right without its callers.
+    /// </summary>
     private void AddHelpersAround(INamedTypeSymbol type, HashSet<string> hot, CancellationToken cancellation)
     {
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
@@ -189,7 +195,8 @@ internal sealed class MemberFilter
             foreach (ISymbol member in outer.GetMembers())
             {
                 if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } helper &&
-                    helper.DeclaringSyntaxReferences.Length > 0 && NamesIn(helper, cancellation).UseAnyOf(hot))
+                    helper.DeclaringSyntaxReferences.Length > 0 && NamesIn(helper, cancellation) is var names && names.UseAnyOf(hot) &&
+                    !names.HasLock && !names.UseAnyOf(Atomic))
                 {
                     hot.Add(helper.Name);
                 }
@@ -206,20 +213,20 @@ internal sealed class MemberFilter
             hot.UnionWith(outer.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsConst).Select(static f => f.Name));
     }
 
-    /// <summary>The fields whose structs are declared in the source.</summary>
+    /// <summary>The fields whose structs are declared in the same file, for the type's own use.</summary>
     private static IEnumerable<IFieldSymbol> StructsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(
-        static f => f is { IsConst: false, IsReadOnly: false, Type: { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.Length: > 0 } });
+        f => f is { IsConst: false, IsReadOnly: false, Type: { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences: { Length: > 0 } parts } } &&
+            type.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == parts[0].SyntaxTree));
 
     /// <summary>The memory of a struct is that of whoever holds it: where its methods change it atomically, so does who calls them.</summary>
-    private bool UsesHotNames(ITypeSymbol part, CancellationToken cancellation) =>
-        part.OriginalDefinition is INamedTypeSymbol { DeclaringSyntaxReferences: var parts } named && MayMatter(named.Outermost(), cancellation) &&
-        named.GetMembers().OfType<IFieldSymbol>().Any(f => parts.Any(p => NamesOf(p.SyntaxTree, cancellation).Hot.Contains(f.Name)));
+    private bool ChangesItself(ITypeSymbol part, CancellationToken cancellation) => part.GetMembers().Any(m => m is IMethodSymbol
+        { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaringSyntaxReferences.Length: > 0 } method && NamesIn(method, cancellation).UseAnyOf(Atomic));
 
-    /// <summary>What may be seen half stored, where the files of the type start threads and change it.</summary>
+    /// <summary>What may be seen half stored, where the files of the type start threads, or loop by themselves, and change it.</summary>
     public IEnumerable<string> TornNamesOf(INamedTypeSymbol type, CancellationToken cancellation)
     {
         List<FileNames> files = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct().Select(tree => NamesOf(tree, cancellation)).ToList();
-        return files.Exists(static f => f.StartsThreads)
+        return files.Exists(static f => f.StartsThreads || f.LoopsByItself)
             ? WideNames(type).Where(name => files.Exists(f => f.Changed.Contains(name)))
             : Enumerable.Empty<string>();
     }

@@ -83,7 +83,7 @@ internal sealed class TypeGate
 
     private static bool MayMatter(string code, TextSpan part, BarrierOptions options) =>
         HasWord(code, part) || MayOccur(options.GuardNames, code, part) || MayOccur(options.WaiterCheckNames, code, part) ||
-        MayOccur(options.WakeMethods, code, part) || HasAddresses(code, part) || HasFinalizer(code, part);
+        MayOccur(options.WakeMethods, code, part) || HasAddresses(code, part) || HasFinalizer(code, part) || HasLoopOfItsOwn(code, part);
 
     private static bool MayOccur(ImmutableHashSet<string> names, string code, TextSpan part)
     {
@@ -141,6 +141,23 @@ internal sealed class TypeGate
         {
             int end = WordReader.EndOf(code, at + 1, part.End);
             if (end > at + 1 && WordReader.IsStart(code[at + 1]) && string.CompareOrdinal(code, end, "()", 0, 2) == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An asynchronous loop that goes on until it is cancelled, and not where its caller was.</summary>
+    private static bool HasLoopOfItsOwn(string code, TextSpan part) =>
+        Contains(code, part, "ConfigureAwait(false)") &&
+        (IsLoopedFor("IsCancellationRequested", code, part) || IsLoopedFor("WaitForNextTickAsync", code, part));
+
+    private static bool IsLoopedFor(string word, string code, TextSpan part)
+    {
+        for (int at = IndexOf(code, word, part.Start, part.End); at >= 0; at = IndexOf(code, word, at + 1, part.End))
+        {
+            int line = at == 0 ? 0 : code.LastIndexOf('\n', at - 1) + 1;
+            if (IndexOf(code, "while", line, at) >= 0)
                 return true;
         }
 
