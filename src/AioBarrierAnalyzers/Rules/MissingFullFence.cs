@@ -6,6 +6,7 @@ using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Protocol.StoreLoad;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Sharing.Gates;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -74,7 +75,8 @@ internal sealed class MissingFullFence : IProtocolRule
 
     private Finding? Judge(ProtocolContext context, StoreBuffering.Cycle cycle, string harm)
     {
-        if (!context.BringsTogether(cycle.Decision.Load.Event, cycle.Store.Event))
+        MemoryEvent load = cycle.Decision.Load.Event;
+        if (!context.IsConcerned(load, cycle.Store.Event) && !(context.BringsTogether(load, cycle.Store.Event) && AreOfTwoTypes(load, cycle.Store.Event)))
             return null;
         return new Finding(
             Descriptor,
@@ -157,6 +159,13 @@ internal sealed class MissingFullFence : IProtocolRule
             at = at.Caller!;
         return load.SiteIn(at) is var site && context.IsOwn(site) ? site : context.SiteOf(load);
     }
+
+    /// <summary>Methods of two objects: a type whose methods do both answers for their order itself, and a static helper only does what it is handed.</summary>
+    private static bool AreOfTwoTypes(MemoryEvent a, MemoryEvent b) => IsOfObject(a.Frame.Method) && IsOfObject(b.Frame.Method) &&
+        !SymbolEqualityComparer.Default.Equals(
+            a.Frame.Method.ContainingType.Outermost().OriginalDefinition, b.Frame.Method.ContainingType.Outermost().OriginalDefinition);
+
+    private static bool IsOfObject(IMethodSymbol method) => method is { IsStatic: false, ContainingType.IsReferenceType: true };
 
     private static string To(MemberEvent store) => $"to '{store.Location.Name}'";
 

@@ -95,7 +95,17 @@ internal sealed class World
     /// <summary>The code of the type that takes locks by calls.</summary>
     public LockingCode Locking { get; }
 
-    /// <summary>All accesses that may be to the location, or to a struct that holds it or that it holds; construction left out.</summary>
+    /// <summary>The accesses to the parts of a struct, which go by names of their own; construction left out.</summary>
+    public IEnumerable<MemberEvent> PartsOf(MemoryLocation holder)
+    {
+        foreach (MemberEvent part in holder.NamingSymbol is { } symbol && _byHolder.TryGetValue(symbol, out List<MemberEvent>? found) ? found : None)
+        {
+            if (!part.Member.IsConstruction && part.Location.Overlaps(holder))
+                yield return part;
+        }
+    }
+
+    /// <summary>All accesses that may be to the location, or to a struct that holds it; construction left out.</summary>
     public ImmutableArray<MemberEvent> AccessesOf(MemoryLocation location)
     {
         if (!_byLocation.TryGetValue(location, out ImmutableArray<MemberEvent> accesses))
@@ -115,13 +125,6 @@ internal sealed class World
         {
             if (!access.Member.IsConstruction && access.Location.Overlaps(location))
                 yield return access;
-        }
-
-        // The parts of a struct go by names of their own.
-        foreach (MemberEvent part in symbol is not null && _byHolder.TryGetValue(symbol, out found) ? found : None)
-        {
-            if (!part.Member.IsConstruction && part.Location.Overlaps(location))
-                yield return part;
         }
 
         // A copy of the struct that holds it goes by the holder's name.

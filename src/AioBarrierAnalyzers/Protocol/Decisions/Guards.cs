@@ -41,26 +41,25 @@ internal sealed class Guards
             IReadOnlyList<MemoryEvent> sources = node.Condition!.Sources();
             for (int i = 0; i < sources.Count; i++)
             {
-                if (!sources[i].Reads || member.Find(sources[i]) is not { } load || !member.Search.Reaches(sources[i].Node, node.Index))
-                    continue;
-                Add(guards, load, node);
-                if (KeptCopies.OriginOf(load) is { } origin && !Contains(sources, origin.Event))
-                    Add(guards, origin, node);
+                if (sources[i].Reads && member.Find(sources[i]) is { } load && member.Search.Reaches(sources[i].Node, node.Index))
+                    Add(guards, load, node);
             }
         }
 
         return guards;
     }
 
-    private static bool Contains(IReadOnlyList<MemoryEvent> sources, MemoryEvent source)
+    /// <summary>The branches on copies of what was loaded, for the sake of what is handed over by that.</summary>
+    public List<Guard> OfOriginals(Member member)
     {
-        for (int i = 0; i < sources.Count; i++)
+        var guards = new List<Guard>(0);
+        foreach (Guard guard in Of(member))
         {
-            if (sources[i] == source)
-                return true;
+            if (guard.Outcome && KeptCopies.OriginOf(guard.Load) is { } origin && !Of(origin).Exists(g => g.Branch == guard.Branch))
+                Add(guards, origin, guard.Branch);
         }
 
-        return false;
+        return guards;
     }
 
     private static void Add(List<Guard> guards, MemberEvent load, GraphNode branch)

@@ -99,7 +99,7 @@ internal sealed class MessagePassing
                 continue;
             List<MemberEvent> allUses = UsesOf(receiver);
             List<MemberEvent> usesHere = allUses.Where(u => IsUsedHere(u.Location)).ToList();
-            foreach (Guard guard in _context.Guards.Of(receiver))
+            foreach (Guard guard in _context.Guards.Of(receiver).Concat(_context.Guards.OfOriginals(receiver)))
             {
                 if (!ofAll && !_context.Evidence.IsMarked(guard.Load.Location))
                     continue;
@@ -119,7 +119,7 @@ internal sealed class MessagePassing
                     }
 
                     bool isOwnUse = isOwnLoad || IsOwn(use);
-                    foreach (MemberEvent payload in _context.World.AccessesOf(use.Location))
+                    foreach (MemberEvent payload in PayloadsOf(use))
                     {
                         work += publishes.Count;
                         if (work > MaxWork || messages.Count > MaxMessages)
@@ -133,6 +133,13 @@ internal sealed class MessagePassing
         }
 
         return messages;
+    }
+
+    /// <summary>What others do to the same place; who copies a struct as a whole has what they did to its parts.</summary>
+    private IEnumerable<MemberEvent> PayloadsOf(MemberEvent use)
+    {
+        IReadOnlyList<MemberEvent> whole = _context.World.AccessesOf(use.Location);
+        return use.Event is { Kind: EventKind.Load, IsBulk: true } ? whole.Concat(_context.World.PartsOf(use.Location)) : whole;
     }
 
     /// <summary>Keeps the messages by what the receiver does, too.</summary>
