@@ -24,9 +24,9 @@ internal sealed class ReadTwice : IProtocolRule
             string other = reread.Change is null ? "a subscriber" : ProtocolContext.Describe(reread.Change);
             yield return new Finding(
                 Descriptor,
-                context.SiteOf(reread.Again),
+                Site(reread.Again.Event, test, context),
                 new EditHint(test.Frame == reread.Again.Event.Frame ? nameof(EditKind.ReadOnce) : nameof(EditKind.None), reread.Again.Location.Name),
-                context.SiteOf(test),
+                Site(test, reread.Again.Event, context),
                 reread.Change is null ? Array.Empty<SyntaxNode>() : new[] { reread.Change.Event.Operation.Syntax },
                 reread.Again.Location.Name,
                 "tested",
@@ -59,6 +59,17 @@ internal sealed class ReadTwice : IProtocolRule
             if (context.IsConcerned(store.Event, again.Event))
                 yield return Report(store, again, rival, context);
         }
+    }
+
+    /// <summary>A property that shows the location is as good as the location: the reads are where the property is asked.</summary>
+    private static SyntaxNode Site(MemoryEvent read, MemoryEvent other, ProtocolContext context)
+    {
+        Frame common = read.CommonFrame(other);
+        Frame at = read.Frame;
+        while (at != common && at is { Method.MethodKind: MethodKind.PropertyGet, Caller: { } caller })
+            at = caller;
+        SyntaxNode site = read.SiteIn(at);
+        return context.IsOwn(site) ? site : context.SiteOf(read);
     }
 
     private Finding Report(Reread entry, ProtocolContext context) => new(
