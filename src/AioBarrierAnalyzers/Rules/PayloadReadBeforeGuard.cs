@@ -43,7 +43,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     {
         GraphSearch search = guard.Member.Search;
         MemoryEvent load = guard.Load.Event;
-        bool isOfSlot = IsOfOneSlot(read.Event, load);
+        bool isOfSlot = IsOfOneSlot(read.Event, load) || IsAtPosition(read.Event, guard);
         if (read.Event.Kind != EventKind.Load || read.Event.IsConcurrentCollection ||
             !search.Reaches(read.Event.Node, load.Node) || (search.Reaches(load.Node, read.Event.Node) && !IsOfNextRound(load, read, guard, isOfSlot)) ||
             !IsUsedIn(read, guard) || read.Location.Overlaps(guard.Load.Location) ||
@@ -81,6 +81,19 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     /// </summary>
     private static bool IsOfOneSlot(MemoryEvent read, MemoryEvent load) =>
         read.Path!.Base is Value.Address { Path: { Step: Accesses.LocationKind.Element, Index.Varies: true } } slot && Value.Same(slot, load.Path!.Base);
+
+    /// <summary>The guard compares the very position from which the read is made, another one in each round: it says how far the slots are filled.</summary>
+    private static bool IsAtPosition(MemoryEvent read, Guard guard)
+    {
+        Value? index = read.Path!.Index ?? (read.Path.Base as Value.Address)?.Path.Index;
+        return index is { Varies: true } &&
+            Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome).Condition is Value.Comparison { Left: var left, Right: var right } &&
+            ((left.Varies && IsPartOf(left, index)) || (right.Varies && IsPartOf(right, index)));
+    }
+
+    private static bool IsPartOf(Value part, Value whole) => ReferenceEquals(part, whole) ||
+        (whole is Value.Derived { IsChoice: false } derived && derived.Operands.Any(o => ReferenceEquals(o, part))) ||
+        (whole is Value.Masked masked && ReferenceEquals(masked.Operand, part));
 
     /// <summary>Only the next round leads from the look to the read: in its own round the read comes first.</summary>
     private static bool IsOfNextRound(MemoryEvent look, MemberEvent read, Guard guard, bool isOfSlot) => isOfSlot &&

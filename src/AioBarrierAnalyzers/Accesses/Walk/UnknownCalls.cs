@@ -114,8 +114,12 @@ internal sealed class UnknownCalls
     {
         for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
         {
-            if (arguments[i] is Value.Address { IsFresh: false } given && method.Parameters[i].RefKind == RefKind.In)
+            if (method.Parameters[i].RefKind != RefKind.In)
+                continue;
+            if (arguments[i] is Value.Address { IsFresh: false } given)
                 _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, given.Path).IsBulk = true;
+            else if (arguments[i] is Value.Given { Symbol: ILocalSymbol local } && _walk.State.Values.TryGetValue(local, out Value? copy))
+                _walk.Use(copy);
         }
     }
 
