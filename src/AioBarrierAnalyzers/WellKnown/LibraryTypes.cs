@@ -81,6 +81,9 @@ internal static class LibraryTypes
     /// <summary>Collections to which an item that is there already can be added, and nothing happens.</summary>
     internal static readonly TypeSet Sets = new((Generic, "HashSet`1"), (Generic, "SortedSet`1"));
 
+    /// <summary>Has a lock for its callers to hold while they go through it (ICollection.SyncRoot).</summary>
+    internal static readonly TypeSet WithSyncRoot = new(("System.Collections", "ICollection"));
+
     /// <summary>The queries over what is in memory.</summary>
     internal static readonly TypeSet Queries = new(("System.Linq", "Enumerable"));
 

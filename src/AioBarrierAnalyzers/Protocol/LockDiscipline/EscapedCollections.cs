@@ -28,7 +28,7 @@ internal static class EscapedCollections
                 continue;
             IEnumerable<SyntaxNode> results = member.Graph.Results.Any(r => Leads(r, holder))
                 ? Results(member.Method, holder.Symbol?.Name)
-                : ViewsReturnedBy(member, discipline);
+                : LibraryTypes.WithSyncRoot.IsImplementedBy(member.Method.ContainingType) ? Enumerable.Empty<SyntaxNode>() : ViewsReturnedBy(member, discipline);
             foreach (SyntaxNode result in results)
             {
                 if (context.IsOwn(result))
