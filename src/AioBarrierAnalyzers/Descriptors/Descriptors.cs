@@ -196,7 +196,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AIO3007_ReachableBeforeSetUp = Create(
         RuleIds.ReachableBeforeSetUp, Categories.Exclusion, RuleLevel.Warning,
         "An object can be reached by other threads before it is set up",
-        "The object is {1} before '{0}' is set: {2} can use it half built",
+        "The object is {1} before '{0}' is {3}: {2} can use it half built",
         "From the moment at which an object is stored to a shared place, put into a table or handed to a thread or event, other threads use it as it is. Set " +
             "it up " +
         "first and make it known last; no barrier helps where the order is wrong.");

@@ -28,7 +28,8 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
                 Partners(first),
                 NameOf(first),
                 Publication(first.Publish),
-                ProtocolContext.Describe(first.Use));
+                ProtocolContext.Describe(first.Use),
+                first.SetUp.Location.Kind == Accesses.LocationKind.Content ? "filled" : "set");
         }
     }
 

@@ -55,7 +55,7 @@ internal static class EarlyPublications
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
         if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish) || IsStoredAgain(store, publish) ||
-            IsCommonWork(store, publish, context))
+            IsCommonWork(store, publish, context) || IsOfLaterLife(store, publish, context))
             return false;
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
@@ -85,6 +85,11 @@ internal static class EarlyPublications
     /// <summary>Stored in a critical section that the publication was not in: its author knows that others have the object by then.</summary>
     private static bool IsGuardedLater(MemoryEvent store, MemoryEvent publish) =>
         store.Locks.Locks.Any(l => l.Location.Kind != Accesses.LocationKind.Local && publish.Locks.Find(l.Location) is null);
+
+    /// <summary>Stored where the object is made on demand, and used whether or not it was made just then: what is put into it then is what it is there for.</summary>
+    private static bool IsOfLaterLife(MemberEvent store, MemoryEvent publish, ProtocolContext context) =>
+        store.Event.Path!.Base is not Value.Made && publish.Locks.IsEmpty &&
+        context.Guards.Of(store.Member).Any(g => g.Covers(publish) && g.Load.Location.Equals(publish.Location) && !g.IsOnlyWayTo(store.Event));
 
     /// <summary>Set where it is found missing, by whoever asks first: no part of setting the object up.</summary>
     private static bool IsMadeOnDemand(MemberEvent store, ProtocolContext context) => context.Guards.Of(store.Member).Any(
