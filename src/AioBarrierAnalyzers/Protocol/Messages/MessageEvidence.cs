@@ -101,6 +101,7 @@ internal static class MessageEvidence
     /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
     /// </summary>
     private static bool IsOfOwnLife(Message message, ProtocolContext context) => message.Use.Member.Method.IsDisposal() ||
+        (message.Publish.Event.Frame is { Caller: not null } frame && frame.Method.IsDisposal()) ||
         (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0 && !IsGivenBack(message, context)) ||
         (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
 
