@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing;
 
-/// <summary>Says, as far as the syntax tells, whether something is returned itself, or by a view of it or a query over it that runs when it is gone through.</summary>
+/// <summary>
+/// Says, as far as the syntax tells, whether something is returned itself, or by a view of it or a query over it that runs when it is gone through.
+/// </summary>
 internal static class ReturnedViews
 {
     public static bool IsReturned(SyntaxNode? expression)

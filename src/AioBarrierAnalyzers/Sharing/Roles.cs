@@ -32,7 +32,8 @@ internal static class Roles
     /// </summary>
     public static bool IsOfUser(MemberEvent access, Member member) => access.Event.Frame.Depth > 0 &&
         !SymbolEqualityComparer.Default.Equals(access.Member.Type.Outermost(), member.Type.Outermost()) &&
-        SymbolEqualityComparer.Default.Equals(access.Event.Frame.Method.ContainingType.Outermost().OriginalDefinition, member.Type.Outermost().OriginalDefinition);
+        SymbolEqualityComparer.Default.Equals(
+            access.Event.Frame.Method.ContainingType.Outermost().OriginalDefinition, member.Type.Outermost().OriginalDefinition);
 
     /// <summary>One has waited for the other's thread, is yet to start it, or has the other's code inside and awaits it.</summary>
     public static bool AreInTurn(MemberEvent a, MemberEvent b) => IsBeforeOrBehind(a, b) || IsBeforeOrBehind(b, a);

@@ -28,7 +28,8 @@ internal static class CollectionMembers
 
     private static readonly string[] Lookers =
     {
-        "AsReadOnly", "BinarySearch", "Clone", "Contains", "ContainsKey", "ContainsValue", "ConvertAll", "CopyTo", "Exists", "Find", "FindAll", "FindIndex", "FindLast",
+        "AsReadOnly",
+        "BinarySearch", "Clone", "Contains", "ContainsKey", "ContainsValue", "ConvertAll", "CopyTo", "Exists", "Find", "FindAll", "FindIndex", "FindLast",
         "FindLastIndex", "ForEach", "Get", "GetAt", "GetByIndex", "GetEnumerator", "GetKey", "GetKeyAtIndex", "GetRange", "GetValueAtIndex",
         "GetViewBetween", "HasAllSet", "HasAnySet", "IndexOf", "IndexOfKey", "IndexOfValue", "IsProperSubsetOf", "IsProperSupersetOf", "IsSubsetOf",
         "IsSupersetOf", "LastIndexOf", "Overlaps", "Peek", "SetEquals", "Slice", "ToArray", "TrueForAll", "TryGetValue", "TryPeek", "get_Capacity", "get_Count",

@@ -10,11 +10,15 @@ namespace AioBarrierAnalyzers.WellKnown;
 /// </summary>
 internal static class LiveViews
 {
-    private static readonly HashSet<string> OfCollections = new() { "AsReadOnly", "GetEnumerator", "GetViewBetween", "get_Keys", "get_UnorderedItems", "get_Values" };
+    private static readonly HashSet<string> OfCollections = new()
+    {
+        "AsReadOnly", "GetEnumerator", "GetViewBetween", "get_Keys", "get_UnorderedItems", "get_Values",
+    };
 
     private static readonly HashSet<string> OfQueries = new()
     {
-        "Append", "AsEnumerable", "Cast", "Chunk", "Concat", "DefaultIfEmpty", "Distinct", "DistinctBy", "Except", "ExceptBy", "GroupBy", "GroupJoin", "Intersect",
+        "Append", "AsEnumerable", "Cast", "Chunk", "Concat", "DefaultIfEmpty", "Distinct", "DistinctBy", "Except", "ExceptBy", "GroupBy", "GroupJoin",
+        "Intersect",
         "Join", "OfType", "Order", "OrderBy", "OrderByDescending", "Prepend", "Reverse", "Select", "SelectMany", "Skip", "SkipLast", "SkipWhile", "Take",
         "TakeLast", "TakeWhile", "ThenBy", "ThenByDescending", "Union", "UnionBy", "Where", "Zip",
     };

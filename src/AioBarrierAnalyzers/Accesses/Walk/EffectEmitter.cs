@@ -40,7 +40,8 @@ internal sealed class EffectEmitter
         {
             case MemberRole.Pure:
                 // A completion source, its task and what is awaited are views of one state.
-                return call.Receiver is { } source && (call.Effect.Is(MemberTraits.Promise) || call.Effect.Is(MemberTraits.SameTask)) ? source : DerivedFrom(call);
+                bool isView = call.Effect.Is(MemberTraits.Promise) || call.Effect.Is(MemberTraits.SameTask);
+                return isView && call.Receiver is { } source ? source : DerivedFrom(call);
             case MemberRole.Load:
                 return Load(call);
             case MemberRole.Store:

@@ -26,7 +26,8 @@ internal sealed class StartEffects
         // A parallel loop is over before its caller gives its locks back. What is posted to a context runs on that context's thread, which may be this one.
         bool mayHoldLocks = call.Effect.Is(MemberTraits.Parallel | MemberTraits.MayRunHere);
         bool isLater = !mayHoldLocks || (_walk.State.Locks.IsEmpty && !_walk.State.Locks.HasUnknown);
-        _walk.Deferred.Add(new DeferredCode(code.Body, Given(call, code.Body.Method), isStarted: !call.Effect.Is(MemberTraits.MayRunHere), IsRepeated(call), isLater));
+        _walk.Deferred.Add(new DeferredCode(
+            code.Body, Given(call, code.Body.Method), isStarted: !call.Effect.Is(MemberTraits.MayRunHere), IsRepeated(call), isLater));
     }
 
     /// <summary>What is known where the code is made; what it is handed as its state is the object itself, where that is given for it.</summary>

@@ -86,7 +86,7 @@ internal static class EarlyPublications
     private static bool IsGuardedLater(MemoryEvent store, MemoryEvent publish) =>
         store.Locks.Locks.Any(l => l.Location.Kind != Accesses.LocationKind.Local && publish.Locks.Find(l.Location) is null);
 
-    /// <summary>Stored where the object is made on demand, and used whether or not it was made just then: what is put into it then is what it is there for.</summary>
+    /// <summary>Put into an object that is made on demand, whether or not it was made just then: that is what the object is there for.</summary>
     private static bool IsOfLaterLife(MemberEvent store, MemoryEvent publish, ProtocolContext context) =>
         store.Event.Path!.Base is not Value.Made && publish.Locks.IsEmpty &&
         context.Guards.Of(store.Member).Any(g => g.Covers(publish) && g.Load.Location.Equals(publish.Location) && !g.IsOnlyWayTo(store.Event));

@@ -28,7 +28,7 @@ internal static class EscapedCollections
                 continue;
             IEnumerable<SyntaxNode> results = member.Graph.Results.Any(r => Leads(r, holder))
                 ? Results(member.Method, holder.Symbol?.Name)
-                : LibraryTypes.WithSyncRoot.IsImplementedBy(member.Method.ContainingType) ? Enumerable.Empty<SyntaxNode>() : ViewsReturnedBy(member, discipline);
+                : ViewsReturnedBy(member, discipline);
             foreach (SyntaxNode result in results)
             {
                 if (context.IsOwn(result))
@@ -40,8 +40,11 @@ internal static class EscapedCollections
     private static bool IsForEverybody(IMethodSymbol method) => method.MethodKind != MethodKind.AnonymousFunction &&
         (method.DeclaredAccessibility == Accessibility.Public || !method.ExplicitInterfaceImplementations.IsEmpty);
 
-    /// <summary>Made under the lock, as it should be, and read behind it.</summary>
-    private static IEnumerable<SyntaxNode> ViewsReturnedBy(Member member, Discipline discipline) => member.Accesses
+    /// <summary>Made under the lock, as it should be, and read behind it; but for collections whose users hold a lock that they are given for it.</summary>
+    private static IEnumerable<SyntaxNode> ViewsReturnedBy(Member member, Discipline discipline) =>
+        LibraryTypes.WithSyncRoot.IsImplementedBy(member.Method.ContainingType) ? Enumerable.Empty<SyntaxNode>() : ViewsMadeBy(member, discipline);
+
+    private static IEnumerable<SyntaxNode> ViewsMadeBy(Member member, Discipline discipline) => member.Accesses
         .Where(a => a.Event is { Kind: EventKind.Load, Frame.Depth: 0 } look && look.Location!.Equals(discipline.Location) &&
             look.Locks.Find(discipline.Lock) is not null && LiveViews.IsMadeBy(look.Operation) && ReturnedViews.IsReturned(look.Operation.Syntax))
         .Select(a => a.Event.Operation.Syntax).Distinct();

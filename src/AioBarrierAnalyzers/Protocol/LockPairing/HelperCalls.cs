@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
-/// <summary>Looks through the helpers of an object that do one call and nothing else: to call one of them is to do that call, be it the base's helper.</summary>
+/// <summary>
+/// Looks through the helpers of an object that do one call and nothing else: to call one of them is to do that call, be it the base's helper.
+/// </summary>
 internal sealed class HelperCalls
 {
     private readonly BodyProvider _bodies;

@@ -231,8 +231,8 @@ internal sealed class ExternalParty
     }
 
     /// <summary>
-    /// Another word of such memory is read in order first, and says whether there is anything to use: then that one is what changes, and what is read plainly is
-    /// data behind it like the rest, or was settled before anybody began.
+    /// Another word of such memory is read in order first, and says whether there is anything to use: then that one is what changes, and what is read plainly
+    /// is data behind it like the rest, or was settled before anybody began.
     /// </summary>
     private bool IsAskedForInOrder(MemberEvent use, MemberEvent load)
     {
