@@ -1,10 +1,11 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
 /// <summary>Where a path goes on when the <c>finally</c> that it runs has ended.</summary>
-internal sealed class Continuation
+internal sealed class Continuation : IEquatable<Continuation>
 {
     private Continuation(ImmutableArray<ControlFlowRegion> rest, BasicBlock? destination, ControlFlowRegion? thrownFrom, PathEnd end, Continuation? outer)
     {
@@ -35,6 +36,12 @@ internal sealed class Continuation
     public static Continuation OfThrow(ControlFlowRegion from, PathEnd end, Continuation? outer) =>
         new(ImmutableArray<ControlFlowRegion>.Empty, null, from, end, outer);
 
-    public override string ToString() =>
-        (ThrownFrom is null ? "b" + Destination?.Ordinal + "/" + Rest.Length : "t" + ThrownFrom.FirstBlockOrdinal) + End + "|" + Outer;
+    /// <summary>True where both go on, and end, in the same way.</summary>
+    public bool Equals(Continuation? other) => ReferenceEquals(this, other) ||
+        (other is not null && ThrownFrom?.FirstBlockOrdinal == other.ThrownFrom?.FirstBlockOrdinal && Destination?.Ordinal == other.Destination?.Ordinal &&
+            Rest.Length == other.Rest.Length && End.Equals(other.End) && Equals(Outer, other.Outer));
+
+    public override bool Equals(object? obj) => Equals(obj as Continuation);
+
+    public override int GetHashCode() => ((Destination?.Ordinal ?? ThrownFrom?.FirstBlockOrdinal ?? 0) * 397) ^ End.GetHashCode();
 }

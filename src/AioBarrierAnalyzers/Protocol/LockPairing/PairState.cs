@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
@@ -10,21 +9,21 @@ namespace AioBarrierAnalyzers.Protocol.LockPairing;
 /// <summary>
 /// What is known at one place on one path: the locks that this run of the member took, and the outcomes of tests that decide about them. Immutable.
 /// </summary>
-internal sealed class PairState
+internal sealed class PairState : IEquatable<PairState>
 {
     public static readonly PairState Initial = new(
-        ImmutableSortedDictionary.Create<string, Holding>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<LockKey, Holding>(),
         ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
         ImmutableHashSet<IOperation>.Empty);
 
-    private readonly ImmutableSortedDictionary<string, Holding> _held;
+    private readonly ImmutableSortedDictionary<LockKey, Holding> _held;
     private readonly ImmutableSortedDictionary<string, bool> _facts;
     private readonly ImmutableSortedDictionary<string, string> _aliases;
-    private string? _text;
+    private int _hash;
 
     private PairState(
-        ImmutableSortedDictionary<string, Holding> held,
+        ImmutableSortedDictionary<LockKey, Holding> held,
         ImmutableSortedDictionary<string, bool> facts,
         ImmutableSortedDictionary<string, string> aliases,
         ImmutableHashSet<IOperation> released)
@@ -42,7 +41,7 @@ internal sealed class PairState
     /// <summary>The operations that took a lock which was given back since.</summary>
     public ImmutableHashSet<IOperation> Released { get; }
 
-    public Holding? HoldingOf(LockKey key) => _held.TryGetValue(key.ToString(), out Holding? holding) ? holding : null;
+    public Holding? HoldingOf(LockKey key) => _held.TryGetValue(key, out Holding? holding) ? holding : null;
 
     public string? AliasOf(string term) => _aliases.TryGetValue(term, out string? alias) ? alias : null;
 
@@ -66,21 +65,21 @@ internal sealed class PairState
     public PairState Take(LockKey key, IOperation by)
     {
         Holding? before = HoldingOf(key);
-        return With(_held.SetItem(key.ToString(),
+        return With(_held.SetItem(key,
             new Holding(key, (before is { Count: > 0 } ? before.Count : 0) + 1, before is { Count: > 0 } ? before.TakenBy : by)), Released.Remove(by));
     }
 
     /// <summary>A wait for the lock that did not get it.</summary>
     public PairState Fail(LockKey key, IOperation by) =>
-        HoldingOf(key) is { Count: > 0 } ? this : With(_held.SetItem(key.ToString(), new Holding(key, 0, by)), Released);
+        HoldingOf(key) is { Count: > 0 } ? this : With(_held.SetItem(key, new Holding(key, 0, by)), Released);
 
     /// <summary>A wait for the lock that somebody called off.</summary>
     public PairState CallOff(LockKey key, IOperation by) =>
-        HoldingOf(key) is { Count: > 0 } ? this : With(_held.SetItem(key.ToString(), new Holding(key, -1, by)), Released);
+        HoldingOf(key) is { Count: > 0 } ? this : With(_held.SetItem(key, new Holding(key, -1, by)), Released);
 
     public PairState GiveBack(Holding holding)
     {
-        string key = holding.Key.ToString();
+        LockKey key = holding.Key;
         return holding.Count > 1
             ? With(_held.SetItem(key, new Holding(holding.Key, holding.Count - 1, holding.TakenBy)), Released)
             : With(_held.Remove(key), Released.Add(holding.TakenBy));
@@ -89,7 +88,7 @@ internal sealed class PairState
     /// <summary>From here on others look after these locks.</summary>
     public PairState Lose(Func<Holding, bool> which)
     {
-        string[] lost = _held.Where(h => which(h.Value)).Select(h => h.Key).ToArray();
+        LockKey[] lost = _held.Where(h => which(h.Value)).Select(h => h.Key).ToArray();
         return lost.Length == 0 ? this : With(_held.RemoveRange(lost), Released);
     }
 
@@ -106,28 +105,57 @@ internal sealed class PairState
         {
             var key = new LockKey(holding.Key.Family, to + holding.Key.Term.Substring(from.Length));
             result = result
-                .With(result._held.Remove(holding.Key.ToString()).SetItem(key.ToString(), new Holding(key, holding.Count, holding.TakenBy)), Released);
+                .With(result._held.Remove(holding.Key).SetItem(key, new Holding(key, holding.Count, holding.TakenBy)), Released);
         }
 
         return result;
     }
 
-    /// <summary>The same text means the same state.</summary>
-    public override string ToString()
+    /// <summary>True where the same is known, of locks that were taken at the same places.</summary>
+    public bool Equals(PairState? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode() &&
+        Same(_held, other._held, static (a, b) => a.Count == b.Count && PlaceOf(a.TakenBy) == PlaceOf(b.TakenBy)) &&
+        Same(_facts, other._facts, static (a, b) => a == b) && Same(_aliases, other._aliases, static (a, b) => a == b) &&
+        (ReferenceEquals(Released, other.Released) || Released.SetEquals(other.Released)));
+
+    public override bool Equals(object? obj) => Equals(obj as PairState);
+
+    /// <summary>Of the lengths of names, which the strings know; states of one body that have those in common are few.</summary>
+    public override int GetHashCode()
     {
-        if (_text is not null)
-            return _text;
-        var text = new StringBuilder();
-        foreach (Holding holding in _held.Values)
-            text.Append(holding.Key).Append('*').Append(holding.Count).Append('@').Append(holding.TakenBy.Syntax.SpanStart).Append(' ');
+        if (_hash != 0)
+            return _hash;
+        int hash = 17;
+        foreach (KeyValuePair<LockKey, Holding> held in _held)
+            hash = (((hash * 31) + held.Key.Term.Length) * 31) + held.Value.Count + PlaceOf(held.Value.TakenBy);
         foreach (KeyValuePair<string, bool> fact in _facts)
-            text.Append(fact.Key).Append(fact.Value ? '+' : '-');
+            hash = (((hash * 31) + fact.Key.Length) * 2) + (fact.Value ? 1 : 0);
         foreach (KeyValuePair<string, string> alias in _aliases)
-            text.Append(alias.Key).Append('~').Append(alias.Value);
-        foreach (int released in Released.Select(r => r.Syntax.SpanStart).OrderBy(p => p))
-            text.Append('<').Append(released);
-        return _text = text.ToString();
+            hash = (((hash * 31) + alias.Key.Length) * 31) + alias.Value.Length;
+        foreach (IOperation released in Released)
+            hash ^= PlaceOf(released) * 397;
+        return _hash = hash | 1;
     }
 
-    private PairState With(ImmutableSortedDictionary<string, Holding> held, ImmutableHashSet<IOperation> released) => new(held, _facts, _aliases, released);
+    private static int PlaceOf(IOperation operation) => operation.Syntax.SpanStart;
+
+    private static bool Same<TKey, TValue>(
+        ImmutableSortedDictionary<TKey, TValue> a, ImmutableSortedDictionary<TKey, TValue> b, Func<TValue, TValue, bool> areSame)
+        where TKey : IEquatable<TKey>
+    {
+        if (ReferenceEquals(a, b))
+            return true;
+        if (a.Count != b.Count)
+            return false;
+        using ImmutableSortedDictionary<TKey, TValue>.Enumerator others = b.GetEnumerator();
+        foreach (KeyValuePair<TKey, TValue> pair in a)
+        {
+            others.MoveNext();
+            if (!pair.Key.Equals(others.Current.Key) || !areSame(pair.Value, others.Current.Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    private PairState With(ImmutableSortedDictionary<LockKey, Holding> held, ImmutableHashSet<IOperation> released) => new(held, _facts, _aliases, released);
 }

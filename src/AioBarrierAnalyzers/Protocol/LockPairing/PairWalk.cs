@@ -20,7 +20,7 @@ internal sealed class PairWalk
 
     private readonly ControlFlowGraph _graph;
     private readonly PairEffects _effects;
-    private readonly HashSet<string> _seen = new();
+    private readonly HashSet<(int Block, PairState State, Continuation? Then)> _seen = new();
     private readonly Stack<(BasicBlock Block, PairState State, Continuation? Then)> _pending = new();
     private readonly HashSet<string> _tested;
     private readonly PairSteps _steps;
@@ -45,7 +45,7 @@ internal sealed class PairWalk
         {
             cancellation.ThrowIfCancellationRequested();
             (BasicBlock block, PairState state, Continuation? then) = walk._pending.Pop();
-            if (!walk._seen.Add(block.Ordinal + ":" + state + "#" + then))
+            if (!walk._seen.Add((block.Ordinal, state, then)))
                 continue;
             if (walk._seen.Count > MaxVisits)
                 return System.Array.Empty<Ending>();

@@ -1,9 +1,10 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
 /// <summary>How a path leaves a member.</summary>
-internal readonly struct PathEnd
+internal readonly struct PathEnd : IEquatable<PathEnd>
 {
     private PathEnd(ReturnKind kind, IOperation? cause)
     {
@@ -23,5 +24,12 @@ internal readonly struct PathEnd
     /// <summary>By a throw statement, or by an exception out of a call.</summary>
     public static PathEnd Throw(IOperation? cause, bool isCall) => new(isCall ? ReturnKind.CalleeThrows : ReturnKind.Throw, cause);
 
-    public override string ToString() => Kind + "@" + Cause?.Syntax.SpanStart;
+    /// <summary>True where both end the same way at the same place.</summary>
+    public bool Equals(PathEnd other) => Kind == other.Kind && Place == other.Place;
+
+    public override bool Equals(object? obj) => obj is PathEnd other && Equals(other);
+
+    public override int GetHashCode() => ((int)Kind * 397) ^ Place;
+
+    private int Place => Cause?.Syntax.SpanStart ?? -1;
 }
