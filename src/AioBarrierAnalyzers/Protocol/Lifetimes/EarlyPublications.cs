@@ -88,7 +88,7 @@ internal static class EarlyPublications
 
     /// <summary>Put into an object that is made on demand, whether or not it was made just then: that is what the object is there for.</summary>
     private static bool IsOfLaterLife(MemberEvent store, MemoryEvent publish, ProtocolContext context) =>
-        store.Event.Path!.Base is not Value.Made && publish.Locks.IsEmpty &&
+        store.Event.Path!.Base is not Value.Made &&
         context.Guards.Of(store.Member).Any(g => g.Covers(publish) && g.Load.Location.Equals(publish.Location) && !g.IsOnlyWayTo(store.Event));
 
     /// <summary>Set where it is found missing, by whoever asks first: no part of setting the object up.</summary>
