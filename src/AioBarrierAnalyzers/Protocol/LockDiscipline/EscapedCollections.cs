@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.Sharing.Gates;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

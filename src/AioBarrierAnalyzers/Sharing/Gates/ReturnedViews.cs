@@ -2,7 +2,7 @@ using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AioBarrierAnalyzers.Sharing;
+namespace AioBarrierAnalyzers.Sharing.Gates;
 
 /// <summary>
 /// Says, as far as the syntax tells, whether something is returned itself, or by a view of it or a query over it that runs when it is gone through.
