@@ -207,7 +207,7 @@ internal sealed class MemberFilter
     /// <summary>What a nested type reads of those around it belongs to the protocol that its disposal takes part in.</summary>
     private void AddLeased(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, HashSet<string> hot, CancellationToken cancellation)
     {
-        if (type.ContainingType is null || !methods.Any(m => m.IsDisposal() && NamesIn(m, cancellation).UseAnyOf(hot)))
+        if (type.ContainingType is null || !methods.Any(m => FieldUse.IsDisposal(m.Name) && NamesIn(m, cancellation).UseAnyOf(hot)))
             return;
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             hot.UnionWith(outer.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsConst).Select(static f => f.Name));
