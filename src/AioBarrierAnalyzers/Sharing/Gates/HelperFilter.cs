@@ -37,10 +37,10 @@ internal sealed class HelperFilter
     }
 
     /// <summary>What the files of the type say.</summary>
-    private FileNames[] Own => _own ??= _type.DeclaringSyntaxReferences.Select(r => _filter.NamesOf(r.SyntaxTree, _cancellation)).ToArray();
+    private FileNames[] Own => _own ??= _type.DeclaringSyntaxReferences.Select(r => _filter.Names.In(r.SyntaxTree, _cancellation)).ToArray();
 
     /// <summary>What of the type may be seen half stored: a helper that stores it counts, however long it is.</summary>
-    private HashSet<string> Torn => _torn ??= new HashSet<string>(_filter.TornNamesOf(_type, _cancellation));
+    private HashSet<string> Torn => _torn ??= new HashSet<string>(_filter.HotTypes.TornNamesOf(_type, _cancellation));
 
     /// <summary>The files of the type and of what it inherits.</summary>
     private HashSet<SyntaxTree> Near => _near ??= FilesWithInherited();
@@ -58,15 +58,15 @@ internal sealed class HelperFilter
             return false;
         SyntaxReference declaration = method.DeclaringSyntaxReferences[0];
         bool isSmall = declaration.Span.Length <= SmallHelper;
-        MethodNames used = _filter.NamesIn(method, _cancellation);
+        MethodNames used = _filter.Names.In(method, _cancellation);
         if (isSmall && (used.UseAnyOf(Threading) || method.Parameters.Any(MayShare)))
             return true;
 
         // The names of a file are asked for last: most files have none that matter.
         return Own.Any(own => used.UseAnyOf(own.Hot)) || used.UseAnyOf(Torn) || (IsView(method, declaration) && Own.Any(own => used.UseAnyOf(own.Declared))) ||
-            (isSmall && IsNear(method.ContainingType) && used.UseAnyOf(_filter.NamesOf(declaration.SyntaxTree, _cancellation).Declared)) ||
+            (isSmall && IsNear(method.ContainingType) && used.UseAnyOf(_filter.Names.In(declaration.SyntaxTree, _cancellation).Declared)) ||
             (_filter.MayMatter(method.ContainingType.Outermost().OriginalDefinition, _cancellation) &&
-                used.UseAnyOf(_filter.NamesOf(declaration.SyntaxTree, _cancellation).Hot));
+                used.UseAnyOf(_filter.Names.In(declaration.SyntaxTree, _cancellation).Hot));
     }
 
     /// <summary>

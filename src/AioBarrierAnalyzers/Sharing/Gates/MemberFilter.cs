@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using AioBarrierAnalyzers.Accesses;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
@@ -21,14 +19,7 @@ internal sealed class MemberFilter
         "Parallel", "ContinueWith", "Register",
     };
 
-    /// <summary>What changes memory in one step.</summary>
-    private static readonly HashSet<string> Atomic = new() { "Interlocked" };
-
-    private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
-    private readonly ConcurrentDictionary<IMethodSymbol, MethodNames> _names = new(SymbolEqualityComparer.Default);
-    private readonly MethodReader _reader = new();
     private readonly Mentions _mentions;
-    private readonly bool _isNarrow;
 
     /// <param name="mayMatter">Whether a type is judged at all.</param>
     /// <param name="mentions">How the project calls its methods.</param>
@@ -37,8 +28,14 @@ internal sealed class MemberFilter
     {
         MayMatter = mayMatter;
         _mentions = mentions;
-        _isNarrow = isNarrow;
+        HotTypes = new HotTypes(Names, isNarrow);
     }
+
+    /// <summary>What was read so far.</summary>
+    public NamesRead Names { get; } = new();
+
+    /// <summary>What is hot in a type.</summary>
+    public HotTypes HotTypes { get; }
 
     /// <summary>Whether a type is judged at all.</summary>
     public Func<INamedTypeSymbol, CancellationToken, bool> MayMatter { get; }
@@ -46,18 +43,18 @@ internal sealed class MemberFilter
     /// <summary>The methods of a list that use a hot name, or that call such ones which only they can call, or several of them.</summary>
     public RelevantMethods Relevant(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
     {
-        HashSet<string> hot = HotFor(type, methods, further, cancellation);
+        HashSet<string> hot = HotTypes.NamesFor(type, methods, further, cancellation);
         var direct = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var relevant = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var helpers = new HashSet<string>();
         var callable = new HashSet<string>();
         bool Calls(IMethodSymbol method)
         {
-            MethodNames names = NamesIn(method, cancellation);
+            MethodNames names = Names.In(method, cancellation);
             return names.UseAnyOf(helpers) || names.UseSeveralOf(callable);
         }
 
-        direct.UnionWith(methods.Where(m => NamesIn(m, cancellation).UseAnyOf(hot) || RunsBaseWith(hot, m, cancellation)));
+        direct.UnionWith(methods.Where(m => Names.In(m, cancellation).UseAnyOf(hot) || RunsBaseWith(hot, m, cancellation)));
         if (StartedByBase(type, cancellation) is { } started)
         {
             direct.UnionWith(methods.Where(
@@ -80,7 +77,7 @@ internal sealed class MemberFilter
                 }
 
                 added = methods.Where(m => !relevant.Contains(m) && (m.AssociatedSymbol is not null ? Calls(m)
-                    : NamesIn(m, cancellation) is var names && names.UseAnyOf(Starters) && (names.UseAnyOf(helpers) || names.UseAnyOf(callable)))).ToList();
+                    : Names.In(m, cancellation) is var names && names.UseAnyOf(Starters) && (names.UseAnyOf(helpers) || names.UseAnyOf(callable)))).ToList();
             }
 
             added = methods.Where(m => !relevant.Contains(m) && Calls(m)).ToList();
@@ -93,18 +90,18 @@ internal sealed class MemberFilter
         foreach (IMethodSymbol method in methods)
         {
             if (!relevant.Contains(method) || direct.Contains(method) || method.AssociatedSymbol is not null || IsHelper(method) ||
-                ShowsOrder(method, callable, cancellation) || NamesIn(method, cancellation).UseAnyOf(Starters))
+                ShowsOrder(method, callable, cancellation) || Names.In(method, cancellation).UseAnyOf(Starters))
             {
                 continue;
             }
 
             relevant.Remove(method);
-            entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
+            entered.UnionWith(Names.In(method, cancellation).Identifiers.Where(callable.Contains));
         }
 
         // The callers that are too far away to be bound.
-        foreach (IMethodSymbol method in added.Where(m => !relevant.Contains(m) && !NamesIn(m, cancellation).HasLock && !IsHelper(m)))
-            entered.UnionWith(NamesIn(method, cancellation).Identifiers.Where(callable.Contains));
+        foreach (IMethodSymbol method in added.Where(m => !relevant.Contains(m) && !Names.In(m, cancellation).HasLock && !IsHelper(m)))
+            entered.UnionWith(Names.In(method, cancellation).Identifiers.Where(callable.Contains));
 
         return new RelevantMethods(methods.Where(relevant.Contains).ToList(), entered);
     }
@@ -119,7 +116,7 @@ internal sealed class MemberFilter
         {
             foreach (IMethodSymbol constructor in at.InstanceConstructors)
             {
-                if (!constructor.DeclaringSyntaxReferences.IsEmpty && NamesIn(constructor, cancellation) is var names && names.UseAnyOf(Starters))
+                if (!constructor.DeclaringSyntaxReferences.IsEmpty && Names.In(constructor, cancellation) is var names && names.UseAnyOf(Starters))
                     return names;
             }
         }
@@ -132,9 +129,9 @@ internal sealed class MemberFilter
     {
         for (IMethodSymbol at = method; at.OverriddenMethod is { DeclaringSyntaxReferences.IsEmpty: false } overridden; at = overridden)
         {
-            if (!NamesIn(at, cancellation).UsesBase)
+            if (!Names.In(at, cancellation).UsesBase)
                 return false;
-            if (NamesIn(overridden, cancellation).UseAnyOf(hot))
+            if (Names.In(overridden, cancellation).UseAnyOf(hot))
                 return true;
         }
 
@@ -147,12 +144,12 @@ internal sealed class MemberFilter
     /// <summary>A private helper that takes no lock is seen under the locks of its callers: without them it would seem to hold none.</summary>
     private void AddLockingCallers(IReadOnlyList<IMethodSymbol> methods, HashSet<IMethodSymbol> relevant, CancellationToken cancellation)
     {
-        bool IsBareHelper(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Private && !NamesIn(method, cancellation).HasLock;
+        bool IsBareHelper(IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Private && !Names.In(method, cancellation).HasLock;
         var helpers = new HashSet<string>(relevant.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
         for (bool hasGrown = helpers.Count > 0; hasGrown;)
         {
-            List<IMethodSymbol> callers = methods.Where(m => !relevant.Contains(m) && (NamesIn(m, cancellation).HasLock || IsBareHelper(m)) &&
-                NamesIn(m, cancellation).UseAnyOf(helpers)).ToList();
+            List<IMethodSymbol> callers = methods.Where(m => !relevant.Contains(m) && (Names.In(m, cancellation).HasLock || IsBareHelper(m)) &&
+                Names.In(m, cancellation).UseAnyOf(helpers)).ToList();
             relevant.UnionWith(callers);
             helpers.UnionWith(callers.Where(IsBareHelper).Select(m => (m.AssociatedSymbol ?? m).Name));
             hasGrown = callers.Count > 0;
@@ -162,85 +159,6 @@ internal sealed class MemberFilter
     /// <summary>Part of the construction: called by constructors and by nobody else of the project.</summary>
     public bool IsOfConstruction(IMethodSymbol method, CancellationToken cancellation) => _mentions.AreInConstructors(method, cancellation);
 
-    private HashSet<string> HotFor(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, IEnumerable<string> further, CancellationToken cancellation)
-    {
-        var hot = new HashSet<string>(further);
-        HashSet<SyntaxTree> trees = new(type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree));
-        foreach (SyntaxTree tree in trees)
-            hot.UnionWith(NamesOf(tree, cancellation).Hot);
-        foreach (SyntaxReference part in type.Outermost().DeclaringSyntaxReferences)
-            hot.UnionWith(NamesOf(part.SyntaxTree, cancellation).ViewsBeside(part.GetSyntax(cancellation)));
-
-        hot.UnionWith(TornNamesOf(type, cancellation));
-        AddHelpersAround(type, hot, cancellation);
-        AddLeased(type, methods, hot, cancellation);
-        hot.UnionWith(StructsOf(type).Where(f => ChangesItself(f.Type.OriginalDefinition, cancellation)).Select(static f => f.Name));
-
-        // What is inherited is judged in the type that declares it, but for what this type has a part in.
-        var inherited = new HashSet<string>(methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t))
-            .SelectMany(tree => NamesOf(tree, cancellation).Hot).Where(name => !hot.Contains(name)));
-        foreach (SyntaxTree tree in inherited.Count > 0 ? trees : Enumerable.Empty<SyntaxTree>())
-            hot.UnionWith(NamedTokens.UsedIn(tree, inherited, cancellation));
-        return hot;
-    }
-
-    /// <summary>
-    /// A nested type calls private methods of those around it as they do themselves: a lease gives back what only its owner knows how to. A method that updates
-    /// something atomically is right without its callers.
-    /// </summary>
-    private void AddHelpersAround(INamedTypeSymbol type, HashSet<string> hot, CancellationToken cancellation)
-    {
-        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            foreach (ISymbol member in outer.GetMembers())
-            {
-                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } helper &&
-                    helper.DeclaringSyntaxReferences.Length > 0 && NamesIn(helper, cancellation) is var names && names.UseAnyOf(hot) &&
-                    !names.HasLock && !names.UseAnyOf(Atomic))
-                {
-                    hot.Add(helper.Name);
-                }
-            }
-        }
-    }
-
-    /// <summary>What a nested type reads of those around it belongs to the protocol that its disposal takes part in.</summary>
-    private void AddLeased(INamedTypeSymbol type, IReadOnlyList<IMethodSymbol> methods, HashSet<string> hot, CancellationToken cancellation)
-    {
-        if (type.ContainingType is null || !methods.Any(m => FieldUse.IsDisposal(m.Name) && NamesIn(m, cancellation).UseAnyOf(hot)))
-            return;
-        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-            hot.UnionWith(outer.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsConst).Select(static f => f.Name));
-    }
-
-    /// <summary>The fields whose structs are declared in the same file, for the type's own use.</summary>
-    private static IEnumerable<IFieldSymbol> StructsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(
-        f => f is { IsConst: false, IsReadOnly: false, Type: { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences: { Length: > 0 } parts } } &&
-            type.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == parts[0].SyntaxTree));
-
-    /// <summary>The memory of a struct is that of whoever holds it: where its methods change it atomically, so does who calls them.</summary>
-    private bool ChangesItself(ITypeSymbol part, CancellationToken cancellation) => part.GetMembers().Any(m => m is IMethodSymbol
-        { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaringSyntaxReferences.Length: > 0 } method && NamesIn(method, cancellation).UseAnyOf(Atomic));
-
-    /// <summary>What may be seen half stored, where the files of the type start threads, or loop by themselves, and change it.</summary>
-    public IEnumerable<string> TornNamesOf(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        List<FileNames> files = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct().Select(tree => NamesOf(tree, cancellation)).ToList();
-        return files.Exists(static f => f.StartsThreads || f.LoopsByItself)
-            ? WideNames(type).Where(name => files.Exists(f => f.Changed.Contains(name)))
-            : Enumerable.Empty<string>();
-    }
-
-    /// <summary>
-    /// The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.
-    /// </summary>
-    private IEnumerable<string> WideNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
-    {
-        IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
-        IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
-        _ => false,
-    }).Select(m => m.Name);
-
     /// <summary>Called by this type alone, or by those derived from it.</summary>
     private static bool IsHelper(IMethodSymbol method) =>
         method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal;
@@ -248,18 +166,10 @@ internal sealed class MemberFilter
     /// <summary>Whether a method may put what its helpers do in an order with something else: a second helper, a field, a lock or another round.</summary>
     private bool ShowsOrder(IMethodSymbol method, HashSet<string> callable, CancellationToken cancellation)
     {
-        MethodNames names = NamesIn(method, cancellation);
+        MethodNames names = Names.In(method, cancellation);
         if (names.HasLock || names.HasLoop || names.UseSeveralOf(callable))
             return true;
-        FileNames file = NamesOf(method.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
+        FileNames file = Names.In(method.DeclaringSyntaxReferences[0].SyntaxTree, cancellation);
         return names.Identifiers.Any(name => file.Fields.Contains(name) && !callable.Contains(name));
     }
-
-    /// <summary>What one file says; found once.</summary>
-    public FileNames NamesOf(SyntaxTree tree, CancellationToken cancellation) =>
-        _files.TryGetValue(tree, out FileNames? known) ? known : _files.GetOrAdd(tree, new FileNames(tree, cancellation));
-
-    /// <summary>The words of one method; read once.</summary>
-    public MethodNames NamesIn(IMethodSymbol method, CancellationToken cancellation) =>
-        _names.TryGetValue(method, out MethodNames? known) ? known : _names.GetOrAdd(method, _reader.Read(method, cancellation));
 }
