@@ -70,7 +70,7 @@ internal static class Teardowns
         Value.Address address => address.Path,
         Value.Derived { IsChoice: true } choice => choice.Operands.Select(PathOf).FirstOrDefault(p => p is not null),
         Value.Derived derived => derived.Sources().Where(s => s.Operation.Type is { IsReferenceType: true }).OrderBy(s => s.Node).LastOrDefault()?.Path ??
-            derived.Operands.Where(static o => o is not Value.Derived { IsChoice: false }).Select(PathOf).FirstOrDefault(p => p is not null),
+            derived.Operands.Select(PathOf).FirstOrDefault(p => p is not null),
         _ => null,
     };
 
