@@ -36,7 +36,7 @@ internal sealed class StartEffects
         for (int i = 0; i < call.Method.Parameters.Length; i++)
         {
             IParameterSymbol state = call.Method.Parameters[i];
-            if (state.Name != "state" || call.At(i) is not Value.Given { Symbol: INamedTypeSymbol } self)
+            if (call.At(i) is not Value.Given { Symbol: INamedTypeSymbol } self)
                 continue;
             foreach (IParameterSymbol parameter in code.Parameters)
             {
