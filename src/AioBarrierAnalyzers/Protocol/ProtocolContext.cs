@@ -67,6 +67,10 @@ internal sealed class ProtocolContext
     /// <summary>Where an event stands in the helper or member that holds both, so that the order of the two can be seen there.</summary>
     public static SyntaxNode SiteBeside(MemoryEvent @event, MemoryEvent other) => @event.SiteIn(@event.CommonFrame(other));
 
+    /// <summary>Where the order of the two can be seen, if that is in the type's own code; and otherwise where the event itself shows there.</summary>
+    public SyntaxNode OwnSiteBeside(MemoryEvent @event, MemoryEvent other) =>
+        SiteBeside(@event, other) is var site && IsOwn(site) ? site : SiteOf(@event);
+
     /// <summary>
     /// True where a finding about the order of two accesses belongs to the type that is judged: one of them stands in its code. Where both stand in a
     /// helper of another type, it is that type's finding.

@@ -53,9 +53,9 @@ internal sealed class CheckThenSet : IProtocolRule
     /// <summary>The object of the first thread is out of the dictionary, and the first thread goes on to use it.</summary>
     private Finding ReportEntry(MemberEvent look, MemberEvent store, ProtocolContext context) => new(
         Descriptor,
-        Site(look, store, context),
+        context.OwnSiteBeside(look.Event, store.Event),
         new EditHint(nameof(EditKind.None), store.Location.Name),
-        Site(store, look, context),
+        context.OwnSiteBeside(store.Event, look.Event),
         Partners(store, context),
         store.Location.Name,
         $"two threads in {store.Member.Name} can both find nothing under the key, and the second to store replaces the object that the first already uses");
@@ -63,9 +63,9 @@ internal sealed class CheckThenSet : IProtocolRule
     /// <summary>A bound that is looked at in one step and counted against in another: the look is what must be atomic.</summary>
     private Finding Report(Guard test, MemberEvent update, ProtocolContext context) => new(
         Descriptor,
-        Site(test.Load, update, context),
+        context.OwnSiteBeside(test.Load.Event, update.Event),
         new EditHint(nameof(EditKind.None), update.Location.Name),
-        Site(update, test.Load, context),
+        context.OwnSiteBeside(update.Event, test.Load.Event),
         Partners(update, context),
         update.Location.Name,
         Counts.DirectionOf(update.Event) < 0
@@ -75,9 +75,9 @@ internal sealed class CheckThenSet : IProtocolRule
     /// <summary>Reported at the test; a claim that stores no constant at the store, and no exchange repairs it.</summary>
     private Finding Report(MemberEvent test, MemberEvent store, ProtocolContext context) => new(
         Descriptor,
-        store.Event.Stored is Value.Constant ? Site(test, store, context) : Site(store, test, context),
+        store.Event.Stored is Value.Constant ? context.OwnSiteBeside(test.Event, store.Event) : context.OwnSiteBeside(store.Event, test.Event),
         new EditHint(store.Event.Stored is Value.Constant ? nameof(EditKind.Claim) : nameof(EditKind.None), store.Location.Name),
-        store.Event.Stored is Value.Constant ? Site(store, test, context) : Site(test, store, context),
+        store.Event.Stored is Value.Constant ? context.OwnSiteBeside(store.Event, test.Event) : context.OwnSiteBeside(test.Event, store.Event),
         Partners(store, context),
         store.Location.Name,
         $"two threads in {store.Member.Name} can both find it clear before either sets it, and both do the work");
@@ -91,10 +91,6 @@ internal sealed class CheckThenSet : IProtocolRule
             e => ActsOf.Event(e) != Acts.None && turn.Test.Covers(e) && !e.IsIn(helper) && context.IsOwn(e) &&
                 turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node)) &&
         !turn.Member.Graph.Events.Exists(e => ActsOf.Event(e) != Acts.None && turn.Test.Covers(e) && e.IsIn(helper));
-
-    /// <summary>Where both steps can be seen, if that is in the type itself.</summary>
-    private static SyntaxNode Site(MemberEvent step, MemberEvent other, ProtocolContext context) =>
-        ProtocolContext.SiteBeside(step.Event, other.Event) is var site && context.IsOwn(site) ? site : context.SiteOf(step);
 
     private static SyntaxNode[] Partners(MemberEvent store, ProtocolContext context) =>
         context.World.AccessesOf(store.Location).Where(a => a.Event.Writes && a.Member != store.Member).Take(3).Select(a => a.Event.Operation.Syntax).ToArray();

@@ -169,16 +169,12 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
     private Finding Report(MemberEvent read, Guard guard, MemberEvent sender, ProtocolContext context) => new(
         Descriptor,
-        Site(read, guard.Load, context),
+        context.OwnSiteBeside(read.Event, guard.Load.Event),
         new EditHint(nameof(EditKind.MoveRead), read.Location.Name),
-        Site(guard.Load, read, context),
+        context.OwnSiteBeside(guard.Load.Event, read.Event),
         new[] { sender.Event.Operation.Syntax },
         read.Location.Name,
         guard.Load.Location.Name,
         $"{ProtocolContext.Describe(sender)} can store both in between, so that this finds '{guard.Load.Location.Name}' set and has the old " +
             $"'{read.Location.Name}'");
-
-    /// <summary>Where the order of the two can be seen, if that is in the type itself.</summary>
-    private static SyntaxNode Site(MemberEvent access, MemberEvent other, ProtocolContext context) =>
-        ProtocolContext.SiteBeside(access.Event, other.Event) is var site && context.IsOwn(site) ? site : context.SiteOf(access);
 }

@@ -22,7 +22,7 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
                 continue;
             yield return new Finding(
                 Descriptor,
-                Site(first.Publish, first.SetUp.Event, context),
+                context.OwnSiteBeside(first.Publish, first.SetUp.Event),
                 new EditHint(first.Publish.Writes ? nameof(EditKind.MoveStore) : nameof(EditKind.None), NameOf(first)),
                 ProtocolContext.SiteBeside(last.SetUp.Event, last.Publish),
                 Partners(first),
@@ -37,9 +37,6 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
     private static string NameOf(EarlyPublication found) => found.SetUp.Location.NamingSymbol is null && found.Publish.Location is { } holder
         ? new MemoryLocation(found.SetUp.Location.Kind, null, holder).Name
         : found.SetUp.Location.Name;
-
-    private static SyntaxNode Site(MemoryEvent publish, MemoryEvent setUp, ProtocolContext context) =>
-        ProtocolContext.SiteBeside(publish, setUp) is var site && context.IsOwn(site) ? site : context.SiteOf(publish);
 
     private static SyntaxNode[] Partners(EarlyPublication found) => found.Load is null
         ? new[] { found.Use.Event.Operation.Syntax }

@@ -30,11 +30,10 @@ internal sealed class UpdateInPieces : IProtocolRule
             if (!isConcerned && rival.Event.Kind != EventKind.ReadModifyWrite)
                 continue;
 
-            SyntaxNode beside = ProtocolContext.SiteBeside(update.Store.Event, update.Load.Event);
             string other = rival.Event == update.Store.Event ? "another thread that is here too" : ProtocolContext.Describe(rival);
             yield return new Finding(
                 Descriptor,
-                context.IsOwn(beside) ? beside : context.SiteOf(update.Store),
+                context.OwnSiteBeside(update.Store.Event, update.Load.Event),
                 new EditHint(nameof(EditKind.AtomicUpdate), update.Store.Location.Name),
                 null,
                 new[] { update.Load.Event.Operation.Syntax, rival.Event.Operation.Syntax }.Distinct().ToArray(),
@@ -84,10 +83,9 @@ internal sealed class UpdateInPieces : IProtocolRule
 
     private Finding Report(SplitUpdate update, string loss, ProtocolContext context)
     {
-        SyntaxNode beside = ProtocolContext.SiteBeside(update.Store.Event, update.Load.Event);
         return new Finding(
             Descriptor,
-            context.IsOwn(beside) ? beside : context.SiteOf(update.Store),
+            context.OwnSiteBeside(update.Store.Event, update.Load.Event),
             new EditHint(nameof(EditKind.None), update.Store.Location.Name),
             null,
             new[] { update.Load.Event.Operation.Syntax },
