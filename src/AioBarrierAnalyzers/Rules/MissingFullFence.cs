@@ -31,6 +31,12 @@ internal sealed class MissingFullFence : IProtocolRule
                 yield return finding;
         }
 
+        foreach (StoreBuffering.Cycle cycle in new CrossedTakes(context).Find())
+        {
+            if (Judge(context, cycle, "so that both take the same item") is { } finding && found.Add(finding.Primary))
+                yield return finding;
+        }
+
         foreach (SleepRequest request in SleepRequests.Find(context))
         {
             if (Judge(context, request) is { } finding && found.Add(finding.Primary))

@@ -35,8 +35,17 @@ internal sealed class AssignmentEvaluator
         return value;
     }
 
-    public Value Compound(ICompoundAssignmentOperation compound) =>
-        Update(compound, compound.Target, old => new Value.Derived(varies: false, isChoice: false, old, _walk.Operations.Evaluate(compound.Value)));
+    public Value Compound(ICompoundAssignmentOperation compound) => Update(compound, compound.Target, old =>
+    {
+        Value by = _walk.Operations.Evaluate(compound.Value);
+        long change = Conditions.AsNumber(by) is not { } number ? 0 : compound.OperatorKind switch
+        {
+            BinaryOperatorKind.Add => number,
+            BinaryOperatorKind.Subtract => -number,
+            _ => 0,
+        };
+        return new Value.Derived(varies: false, isChoice: false, old, by) { Addend = change == 0 ? 0 : unchecked(PointerOffsets.AddendOf(old) + change) };
+    });
 
     public Value Step(IIncrementOrDecrementOperation step) => Update(
         step, step.Target, old => new Value.Derived(varies: false, isChoice: false, old) { Addend = step.Kind == OperationKind.Increment ? 1 : -1 });
