@@ -129,7 +129,7 @@ internal sealed class SplitDecision : IProtocolRule
     private Finding Report(MemberEvent look, MemberEvent act, MemoryLocation @lock, ProtocolContext context)
     {
         LockSite? rival = LockVotes.In(context).SitesOf(look.Location).Where(s => s.Changes && s.Holds(@lock))
-            .OrderBy(s => s.Member == act.Member).FirstOrDefault();
+            .OrderBy(s => s.Member == act.Member).ThenBy(s => act.Event.TakesOut && !s.Access.Event.TakesOut).FirstOrDefault();
         LockedStep? step = LockedSteps.Around(act.Member, look.Event.CommonFrame(act.Event), new[] { look.Event, act.Event }, @lock, context);
         IEnumerable<SyntaxNode> others = rival is null ? System.Array.Empty<SyntaxNode>() : new[] { rival.Access.Event.Operation.Syntax };
         return new Finding(
