@@ -102,7 +102,21 @@ internal sealed class Snapshots
             case Value.Derived { IsChoice: true } choice:
                 return choice.Operands.SelectMany(SourcesOf);
             default:
-                return value?.Sources() ?? Enumerable.Empty<MemoryEvent>();
+                return value is null ? Enumerable.Empty<MemoryEvent>() : WithPlaces(value.Sources());
+        }
+    }
+
+    /// <summary>What is read by an index rests on whatever gave the index.</summary>
+    private static IEnumerable<MemoryEvent> WithPlaces(IEnumerable<MemoryEvent> sources)
+    {
+        foreach (MemoryEvent source in sources)
+        {
+            yield return source;
+            if (source is { Kind: EventKind.Load, Path.Index: { } index })
+            {
+                foreach (MemoryEvent place in index.Sources())
+                    yield return place;
+            }
         }
     }
 
