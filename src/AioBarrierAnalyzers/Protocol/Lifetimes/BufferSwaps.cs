@@ -66,8 +66,15 @@ internal static class BufferSwaps
     private static bool GoesInto(MemoryEvent read, MemoryEvent swap, Member member) => read.IsBulk
         ? (read.Operation is IInvocationOperation)
         : member.Graph.Events.Any(s => s.Writes && s.Stored is not null && s.Path is { } path && swap.Stored is { } made &&
-            IsPartOf(path, made) && s.Stored.Sources().Contains(read) &&
+            s.Stored.Sources().Contains(read) && (IsPartOf(path, made) || IsPassedOn(path, s, swap, member)) &&
             (path.IsFresh || SymbolEqualityComparer.Default.Equals(s.Location!.NamingSymbol, read.Location!.NamingSymbol)));
+
+    /// <summary>It is stored to an array of its own first, and that one is copied in bulk.</summary>
+    private static bool IsPassedOn(AccessPath path, MemoryEvent store, MemoryEvent swap, Member member) => path.IsFresh &&
+        Escapes.RootsOf(path).ToList() is { Count: > 0 } roots && member.Graph.Events.Any(
+            e => e is { Kind: EventKind.Load, IsBulk: true, Operation: IInvocationOperation, Path: { } from } &&
+                Escapes.RootsOf(from).Any(r => roots.Any(o => ReferenceEquals(r, o))) &&
+                member.Search.Reaches(store.Node, e.Node) && member.Search.Reaches(e.Node, swap.Node));
 
     private static bool IsPartOf(AccessPath path, Value made)
     {
@@ -111,11 +118,12 @@ internal static class BufferSwaps
     }
 
     /// <summary>
-    /// The swap is made under a lock, so others are expected; or several threads run the member that stores; or it stores atomically. A writer that takes no
-    /// lock while the swap takes none either may be the same thread.
+    /// The swap is made under a lock, so others are expected, or the store is; or several threads run the member that stores; or it stores atomically.
+    /// A writer that takes no lock while the swap takes none either may be the same thread.
     /// </summary>
     private static bool AreTwoThreads(MemberEvent swap, MemberEvent write) =>
-        !swap.Event.Locks.IsEmpty || write.Event.Kind == EventKind.ReadModifyWrite || (write.Member.IsRepeated && write.Member == swap.Member) ||
+        !swap.Event.Locks.IsEmpty || !write.Event.Locks.IsEmpty || write.Event.Kind == EventKind.ReadModifyWrite ||
+        (write.Member.IsRepeated && write.Member == swap.Member) ||
         (write.Member != swap.Member && (write.Member.Kind == MemberKind.Started) != (swap.Member.Kind == MemberKind.Started));
 
     /// <summary>The writer is started only when the new buffer is in place.</summary>
