@@ -34,16 +34,9 @@ internal sealed class HandedClaims
     public IEnumerable<Leak> FindIn(IMethodSymbol method)
     {
         if (!method.IsAsync || method.DeclaredAccessibility != Accessibility.Private ||
-            method.DeclaringSyntaxReferences[0].GetSyntax(_code.Cancellation) is not MethodDeclarationSyntax { Body: { } body } ||
-            body.Statements.OfType<TryStatementSyntax>().FirstOrDefault() is not { Finally: not null } @try || @try == body.Statements[0] ||
-            OperationOf(method) is not { } code)
-        {
-            yield break;
-        }
-
-        List<IOperation> operations = code.Descendants().ToList();
-        if (operations.OfType<ITryOperation>().FirstOrDefault(t => t.Syntax == @try) is not { Finally: { } cleanup } ||
-            operations.Find(o => o.Syntax.Span.End <= @try.SpanStart && MayFail(o)) is not { } cause)
+            OperationOf(method) is not IMethodBodyOperation { BlockBody.Operations: var statements } ||
+            statements.OfType<ITryOperation>().FirstOrDefault() is not { Finally: { } cleanup } @try ||
+            statements.TakeWhile(s => s != @try).SelectMany(static s => s.DescendantsAndSelf()).FirstOrDefault(MayFail) is not { } cause)
         {
             yield break;
         }
