@@ -17,12 +17,19 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 /// </summary>
 internal static class ClosedSets
 {
+    /// <summary>So many more decisions may lie between the look at the flag and the addition.</summary>
+    private const int MaxBranches = 3;
+
     public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         act.Event.Effect.Role == MemberRole.CollectionAdd && !act.Event.IsConcurrentCollection &&
-        decision.Load.Location.Kind == LocationKind.Field && decision.Load.Event.Twin is null && decision.IsNear(act.Event) &&
+        decision.Load.Location.Kind == LocationKind.Field && decision.Load.Event.Twin is null && IsNear(decision, act) &&
         (decision.IsChoice
             ? context.World.AccessesOf(decision.Load.Location).Any(closing => IsClosing(closing, decision, act, @lock))
             : AreEnded(decision, act, @lock, context));
+
+    /// <summary>The item and the room for it may be asked for as well.</summary>
+    private static bool IsNear(Guard decision, MemberEvent act) =>
+        decision.Member.Search.BranchesBetween(decision.Branch.Successors[decision.Outcome ? 0 : 1], act.Event.Node) <= MaxBranches;
 
     /// <summary>A disposal under the lock ends what is in the collection, and what is added is one that it would have to end.</summary>
     public static bool AreEnded(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
