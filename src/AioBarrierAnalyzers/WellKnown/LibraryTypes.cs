@@ -31,6 +31,9 @@ internal static class LibraryTypes
     /// <summary>What completes a task by a call.</summary>
     internal static readonly TypeSet CompletionSources = new((Tasks, "TaskCompletionSource"), (Tasks, "TaskCompletionSource`1"));
 
+    /// <summary>What a dictionary is made of.</summary>
+    internal static readonly TypeSet Pairs = new((Generic, "KeyValuePair`2"));
+
     /// <summary>Events that stay set for all who wait, until somebody resets them.</summary>
     internal static readonly TypeSet ManualEvents = new((Threading, "ManualResetEvent"), (Threading, "ManualResetEventSlim"));
 

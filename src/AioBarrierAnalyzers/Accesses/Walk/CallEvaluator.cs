@@ -155,6 +155,10 @@ internal sealed class CallEvaluator
         List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
         if (receiver is not null && property.Property is { ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Name: var name })
             return Here(name == "HasValue" ? new Value.Comparison(Relation.NotEqual, receiver, new Value.Constant(null)) : receiver);
+
+        // The parts of a pair are what it was made of, as often as one asks.
+        if (receiver is not (null or Value.Unknown) && LibraryTypes.Pairs.Contains(property.Property.ContainingType))
+            return Here(new Value.Held(PathFactory.Field(property.Property, receiver)));
         return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
     }
 

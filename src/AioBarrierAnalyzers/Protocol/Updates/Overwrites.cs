@@ -123,6 +123,10 @@ internal static class Overwrites
         }
 
         bool isState = update.Event.Comparand is not null && Stores.IsSet(store.Event);
-        return !isState && guards.All(g => IsOrder(g.Branch.Condition!));
+        return !isState && guards.All(g => IsOrder(g.Branch.Condition!) || IsTaken(look, store, g));
     }
+
+    /// <summary>What was counted is used and then set back, if there was anything: what is counted in between is neither used nor kept.</summary>
+    private static bool IsTaken(MemberEvent look, MemberEvent store, Guard guard) =>
+        guard.Load == look && look.Event.UsedAt.Count > 0 && Stores.IsClear(store.Event) && !guard.Admits(store.Event.Stored);
 }
