@@ -102,10 +102,11 @@ internal static class EarlyPublications
         UnlockedLooks? looks = UnlockedLooks.For(publish, setUp, context);
         IEnumerable<MemberEvent> uses = context.World.AccessesOf(location).Concat(context.World.FixedReadsOf(location));
         bool isPart = location.Symbol is null && looks is not null;
+        bool isLockedItself = IsUnderOwnLock(publish, setUp, root);
         foreach (MemberEvent use in isPart ? uses.Concat(looks!.UsesOf(location.Kind)) : uses)
         {
             if (!use.Event.Reads || use.Event.IsMarked || use.Event.Locks.Excludes(setUp.Event.Locks) || IsGuardedBy(use, stores, setUp, context) ||
-                IsAskedFor(use, setUp.Location, context))
+                IsAskedFor(use, setUp.Location, context) || (isLockedItself && use.Event.Locks.HasUnknown))
                 continue;
             if (IsRunBy(publish, use.Member))
             {
@@ -121,7 +122,22 @@ internal static class EarlyPublications
 
         if (isPart && looks!.HandOut() is { } handOut)
             return new EarlyPublication(member, publish, setUp, null, handOut);
-        return publish.Location is { } shared && IsVisibleOutside(setUp.Location) ? FindHandOut(member, publish, setUp, shared, root, context) : null;
+        return publish.Location is { } shared && !isLockedItself && IsVisibleOutside(setUp.Location) ? FindHandOut(member, publish, setUp, shared, root, context) : null;
+    }
+
+    /// <summary>
+    /// Whoever made the object has locked it before others could find it, and holds that lock until it is set up: they wait for it where they lock it first,
+    /// and a lock of which nobody knows which one it is may well be that.
+    /// </summary>
+    private static bool IsUnderOwnLock(MemoryEvent publish, MemberEvent setUp, object root)
+    {
+        if (root is not Value.Made { Type: { IsReferenceType: true } type, At: >= 0 and var made })
+            return false;
+        var own = new MemoryLocation(Accesses.LocationKind.This, type, null);
+        GraphSearch search = setUp.Member.Search;
+        return publish.Locks.Find(own) is { IsShared: false } && setUp.Event.Locks.Find(own) is { IsShared: false } && setUp.Member.Graph.Events.Any(
+            e => e.Kind == EventKind.LockEnter && e.Locks.Find(own) is null && e.Node > made && search.Reaches(made, e.Node) &&
+                search.Reaches(e.Node, publish.Node));
     }
 
     /// <summary>A member that gives the object to its callers as it finds it: what they use of it is not seen here.</summary>
