@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses;
@@ -26,6 +27,19 @@ internal static class Conditions
                 return null;
         }
     }
+
+    /// <summary>The outcome of a condition where a compare-exchange took place: what it gave is then what it was given to compare with.</summary>
+    public static bool? DecideWhereExchanged(Value condition, MemoryEvent exchange)
+    {
+        (condition, bool isKept) = WithoutNegation(condition, true);
+        return exchange.Effect.Result == AtomicResult.OldValue && condition is Value.Comparison { Relation: Relation.Equal or Relation.NotEqual } comparison &&
+            (IsOfExchange(comparison.Left, comparison.Right, exchange) || IsOfExchange(comparison.Right, comparison.Left, exchange))
+                ? comparison.Relation == Relation.Equal == isKept
+                : null;
+    }
+
+    private static bool IsOfExchange(Value result, Value expected, MemoryEvent exchange) =>
+        result is Value.Loaded { IsExact: true } loaded && loaded.Event == exchange && exchange.Comparand is { } comparand && Value.Same(expected, comparand);
 
     /// <summary>
     /// A condition without the negations around it, and the outcome that it then has. Of a choice between a constant and something else, as the answer of a

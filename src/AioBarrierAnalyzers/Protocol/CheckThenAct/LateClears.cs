@@ -83,7 +83,23 @@ internal static class LateClears
         bool IsSuspension(GraphNode node) =>
             Suspensions.Of(context, node, clear, look.Location) is { } goOn &&
                 (LooksAgain(worker.Graph[goOn]) || !worker.Search.ReachesEnd(goOn, LooksAgain, Ends));
-        return worker.Search.ReachesEnd(clear.Event.Node, n => LooksAgain(n) || IsSuspension(n), Ends);
+        HashSet<int>? failures = FailuresOf(clear);
+        return worker.Search.ReachesEnd(clear.Event.Node, n => LooksAgain(n) || IsSuspension(n) || failures?.Contains(n.Index) == true, Ends);
+    }
+
+    /// <summary>Where it goes on if the compare-exchange has failed: there nothing was cleared. Null where none branches on that.</summary>
+    private static HashSet<int>? FailuresOf(MemberEvent clear)
+    {
+        if (clear.Event is not { Kind: EventKind.ReadModifyWrite, Comparand: not null })
+            return null;
+        HashSet<int>? failures = null;
+        foreach (GraphNode node in clear.Member.Graph.Nodes)
+        {
+            if (node.IsBranch && Conditions.DecideWhereExchanged(node.Condition!, clear.Event) is { } outcome)
+                (failures ??= new HashSet<int>()).Add(node.Successors[outcome ? 1 : 0]);
+        }
+
+        return failures;
     }
 
     /// <summary>The flag is taken again: by whom it was set in between if not by this one, and whoever takes it looks again.</summary>
