@@ -31,7 +31,7 @@ internal static class Conditions
     /// <summary>The outcome of a condition where a compare-exchange took place: what it gave is then what it was given to compare with.</summary>
     public static bool? DecideWhereExchanged(Value condition, MemoryEvent exchange)
     {
-        (condition, bool isKept) = WithoutNegation(condition, true);
+        (condition, bool isKept) = Reduced(condition, true);
         return exchange.Effect.Result == AtomicResult.OldValue && condition is Value.Comparison { Relation: Relation.Equal or Relation.NotEqual } comparison &&
             (IsOfExchange(comparison.Left, comparison.Right, exchange) || IsOfExchange(comparison.Right, comparison.Left, exchange))
                 ? comparison.Relation == Relation.Equal == isKept
@@ -42,10 +42,10 @@ internal static class Conditions
         result is Value.Loaded { IsExact: true } loaded && loaded.Event == exchange && exchange.Comparand is { } comparand && Value.Same(expected, comparand);
 
     /// <summary>
-    /// A condition without the negations around it, and the outcome that it then has. Of a choice between a constant and something else, as the answer of a
-    /// helper with <c>&amp;&amp;</c> is, it must be the other one where the constant has not that outcome.
+    /// A condition reduced to what is asked: without the negations around it, and with the outcome that it then has. Of a choice between a constant and
+    /// something else, as the answer of a helper with <c>&amp;&amp;</c> is, it must be the other one where the constant has not that outcome.
     /// </summary>
-    public static (Value Condition, bool Outcome) WithoutNegation(Value condition, bool outcome)
+    public static (Value Condition, bool Outcome) Reduced(Value condition, bool outcome)
     {
         while (true)
         {

@@ -87,7 +87,7 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
     {
         Value? index = read.Path!.Index ?? (read.Path.Base as Value.Address)?.Path.Index;
         return index is { Varies: true } &&
-            Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome).Condition is Value.Comparison { Left: var left, Right: var right } &&
+            Conditions.Reduced(guard.Branch.Condition!, guard.Outcome).Condition is Value.Comparison { Left: var left, Right: var right } &&
             ((left.Varies && IsPartOf(left, index)) || (right.Varies && IsPartOf(right, index)));
     }
 

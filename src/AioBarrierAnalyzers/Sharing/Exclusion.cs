@@ -29,7 +29,7 @@ internal static class Exclusion
     /// <summary>Counted up, and looked at whether there are too many: several may be inside. Who asks whether it is the first lets only one in.</summary>
     private static bool IsCount(MemberEvent taken) => taken.Event.Delta != 0 && taken.Member.Graph.Nodes.Any(
         n => n.IsBranch &&
-            Conditions.WithoutNegation(n.Condition!, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } bound &&
+            Conditions.Reduced(n.Condition!, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } bound &&
             bound.Sources().Contains(taken.Event));
 
     private static bool IsGivenBackBehind(MemberEvent second, MemberEvent taken)

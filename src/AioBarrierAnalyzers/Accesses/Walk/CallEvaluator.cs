@@ -16,6 +16,7 @@ internal sealed class CallEvaluator
     private readonly ArgumentEvaluator _arguments;
     private readonly EffectEmitter _effects;
     private readonly UnknownCalls _unknown;
+    private Dictionary<(Value Pair, string Name), Value>? _parts;
 
     public CallEvaluator(MemberWalk walk)
     {
@@ -156,10 +157,18 @@ internal sealed class CallEvaluator
         if (receiver is not null && property.Property is { ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Name: var name })
             return Here(name == "HasValue" ? new Value.Comparison(Relation.NotEqual, receiver, new Value.Constant(null)) : receiver);
 
-        // The parts of a pair are what it was made of, as often as one asks.
         if (receiver is not (null or Value.Unknown) && LibraryTypes.Pairs.Contains(property.Property.ContainingType))
-            return Here(new Value.Held(PathFactory.Field(property.Property, receiver)));
+            return Here(PartOf(receiver, property.Property.Name));
         return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
+    }
+
+    /// <summary>The parts of a pair are what it was made of, as often as one asks.</summary>
+    private Value PartOf(Value pair, string name)
+    {
+        _parts ??= new Dictionary<(Value Pair, string Name), Value>();
+        if (!_parts.TryGetValue((pair, name), out Value? part))
+            _parts.Add((pair, name), part = new Value.Derived(varies: false, isChoice: false, pair));
+        return part;
     }
 
     private WalkExits Call(IInvocationOperation invocation, bool isCondition)

@@ -44,14 +44,14 @@ internal sealed class FlowState
     /// <summary>The outcome of a condition that this path has branched on before; null where it has not. The same object is the same value.</summary>
     public bool? OutcomeOf(Value condition)
     {
-        (condition, bool isKept) = Conditions.WithoutNegation(condition, true);
+        (condition, bool isKept) = Conditions.Reduced(condition, true);
         return _outcomes.TryGetValue(condition, out bool outcome) ? outcome == isKept : null;
     }
 
     /// <summary>The same on the side of a branch that its condition leads to with this outcome.</summary>
     public FlowState Behind(Value condition, bool outcome)
     {
-        (condition, outcome) = Conditions.WithoutNegation(condition, outcome);
+        (condition, outcome) = Conditions.Reduced(condition, outcome);
         return condition is Value.Unknown or Value.Constant ? this : new FlowState(Values, Locks, Open, _outcomes.With(condition, outcome));
     }
 

@@ -60,7 +60,7 @@ internal static class ForgottenResults
     /// <summary>The count is the one number that was waited for, or has come down to nothing.</summary>
     private static bool IsTurn(Value condition, bool outcome, MemoryEvent again, MemoryEvent update)
     {
-        (condition, outcome) = Conditions.WithoutNegation(condition, outcome);
+        (condition, outcome) = Conditions.Reduced(condition, outcome);
         if (condition is not Value.Comparison { Left: Value.Loaded { IsExact: true } left } comparison || left.Event != again)
             return false;
         return comparison.Relation switch

@@ -24,7 +24,7 @@ internal static class IdleClaims
     /// <summary>The one value with which the test leads on.</summary>
     private static Value.Constant? IdleValue(Guard test)
     {
-        (Value condition, bool outcome) = Conditions.WithoutNegation(test.Branch.Condition!, test.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(test.Branch.Condition!, test.Outcome);
         if (condition is not Value.Comparison { Relation: Relation.Equal or Relation.NotEqual } comparison ||
             (comparison.Relation == Relation.Equal) != outcome)
         {

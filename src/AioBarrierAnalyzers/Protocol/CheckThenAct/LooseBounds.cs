@@ -44,7 +44,7 @@ internal static class LooseBounds
             return false;
         }
 
-        (Value condition, bool outcome) = Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(guard.Branch.Condition!, guard.Outcome);
         if (condition is not Value.Comparison comparison)
             return false;
         bool isLeft = comparison.Left is Value.Loaded { IsExact: true } left && left.Event == load;

@@ -40,7 +40,7 @@ internal static class SwappedArrays
             l.Event.Path!.IsOfSameObject(again.Event.Path!) &&
             (element.Event.Path!.Index?.Sources().Contains(l.Event) == true || context.Guards.Of(l).Any(g => IsBound(g) && g.IsOnlyWayTo(again.Event))));
 
-    private static bool IsBound(Guard guard) => Conditions.WithoutNegation(guard.Branch.Condition!, true).Condition is Value.Comparison;
+    private static bool IsBound(Guard guard) => Conditions.Reduced(guard.Branch.Condition!, true).Condition is Value.Comparison;
 
     private static bool IsOfLength(IOperation read) =>
         read.Parent is IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_Array } };

@@ -122,7 +122,9 @@ internal static class EarlyPublications
 
         if (isPart && looks!.HandOut() is { } handOut)
             return new EarlyPublication(member, publish, setUp, null, handOut);
-        return publish.Location is { } shared && !isLockedItself && IsVisibleOutside(setUp.Location) ? FindHandOut(member, publish, setUp, shared, root, context) : null;
+        return publish.Location is { } shared && !isLockedItself && IsVisibleOutside(setUp.Location)
+            ? FindHandOut(member, publish, setUp, shared, root, context)
+            : null;
     }
 
     /// <summary>

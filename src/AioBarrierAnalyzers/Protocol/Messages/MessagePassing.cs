@@ -222,14 +222,14 @@ internal sealed class MessagePassing
     /// <summary>The constant that the location must be for the guard's way; null where it may be several.</summary>
     private static Value? AskedFor(Guard guard)
     {
-        (Value condition, bool outcome) = Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(guard.Branch.Condition!, guard.Outcome);
         return condition is Value.Comparison
             { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded { IsExact: true }, Right: Value.Constant asked } equal &&
             equal.Relation == Relation.Equal == outcome ? asked : null;
     }
 
     /// <summary>Compared with what only this run knows, as its thread's number: nobody else stores that.</summary>
-    private static bool IsComparisonWithOwn(Guard guard) => Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome).Condition is Value.Comparison
+    private static bool IsComparisonWithOwn(Guard guard) => Conditions.Reduced(guard.Branch.Condition!, guard.Outcome).Condition is Value.Comparison
         { Relation: Relation.Equal or Relation.NotEqual } comparison && (comparison.Left is Value.Unknown || comparison.Right is Value.Unknown);
 
     private static bool MayBeNull(Value value) => value switch

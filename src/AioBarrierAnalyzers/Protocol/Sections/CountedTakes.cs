@@ -22,7 +22,7 @@ internal static class CountedTakes
     /// <summary>There were not fewer.</summary>
     private static bool IsAskedFor(Guard decision, Value extent)
     {
-        (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(decision.Branch.Condition!, decision.Outcome);
         if (condition is not Value.Comparison comparison)
             return false;
         bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);

@@ -64,7 +64,7 @@ internal static class DependentAct
 
     private static bool IsBelowBound(Guard decision)
     {
-        (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(decision.Branch.Condition!, decision.Outcome);
         if (condition is not Value.Comparison comparison)
             return false;
         bool isLeft = comparison.Left.Sources().Contains(decision.Load.Event);
@@ -114,7 +114,7 @@ internal static class DependentAct
     {
         if (act.Event.Twin is not null || act.Event.Kind != EventKind.Store || !decision.IsNear(act.Event))
             return false;
-        (Value condition, _) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
+        (Value condition, _) = Conditions.Reduced(decision.Branch.Condition!, decision.Outcome);
         if (condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } order)
             return Value.Same(order.Left, act.Event.Stored) || Value.Same(order.Right, act.Event.Stored);
         if (act.Event.Stored is not Value.Constant)

@@ -20,7 +20,7 @@ internal static class LastUsers
 
     private static bool IsAtZero(Guard decision)
     {
-        (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(decision.Branch.Condition!, decision.Outcome);
         return condition is Value.Comparison { Left: Value.Derived { Addend: -1 }, Right: var zero } comparison && Conditions.AsNumber(zero) == 0 &&
             comparison.Relation switch
             {

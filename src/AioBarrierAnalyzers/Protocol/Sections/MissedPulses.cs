@@ -70,7 +70,7 @@ internal static class MissedPulses
             return change.Effect.Role == MemberRole.CollectionAdd;
         if (!look.Admits(change))
             return true;
-        (Value condition, _) = Conditions.WithoutNegation(look.Branch.Condition!, look.Outcome);
+        (Value condition, _) = Conditions.Reduced(look.Branch.Condition!, look.Outcome);
         bool isStep = change.Twin is not null || change.Delta != 0;
         return isStep ? condition is Value.Comparison { Relation: Relation.Equal or Relation.NotEqual }
             : change.Stored is not (null or Value.Constant) && Conditions.IsNullTest(look.Branch.Condition!, look.Load.Event);

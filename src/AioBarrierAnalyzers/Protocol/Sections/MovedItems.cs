@@ -76,7 +76,7 @@ internal static class MovedItems
     {
         if (guard.Demands(Nothing))
             return true;
-        (Value condition, bool outcome) = Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(guard.Branch.Condition!, guard.Outcome);
         MemoryEvent look = guard.Load.Event;
         if (condition is not Value.Comparison comparison || look.Operation is not IPropertyReferenceOperation { Property.Name: "Count" })
             return false;

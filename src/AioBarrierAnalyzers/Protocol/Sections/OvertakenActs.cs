@@ -51,7 +51,7 @@ internal static class OvertakenActs
     /// <summary>Only who arrives at the one number acts.</summary>
     private static bool IsDecision(Guard guard) =>
         guard.Load.Event is { Kind: EventKind.ReadModifyWrite, Delta: not 0, Locks: { IsEmpty: true, HasUnknown: false } } &&
-        Conditions.WithoutNegation(guard.Branch.Condition!, guard.Outcome) is { Outcome: var outcome, Condition: Value.Comparison comparison } &&
+        Conditions.Reduced(guard.Branch.Condition!, guard.Outcome) is { Outcome: var outcome, Condition: Value.Comparison comparison } &&
         comparison.Relation == (outcome ? Relation.Equal : Relation.NotEqual);
 
     private static IEnumerable<MemberEvent> ActsOf(Guard decision) => decision.Member.Accesses.Where(

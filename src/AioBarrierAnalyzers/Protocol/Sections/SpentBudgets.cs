@@ -24,7 +24,7 @@ internal static class SpentBudgets
     /// <summary>It goes down where it was not too low, or up where it was not too high.</summary>
     private static bool NeedsBound(Guard decision, MemoryEvent act)
     {
-        (Value condition, bool outcome) = Conditions.WithoutNegation(decision.Branch.Condition!, decision.Outcome);
+        (Value condition, bool outcome) = Conditions.Reduced(decision.Branch.Condition!, decision.Outcome);
         if (condition is not Value.Comparison comparison || RiseOf(act.Operation) is not { } rises)
             return false;
         bool isLeft = IsLook(comparison.Left, decision);

@@ -36,7 +36,7 @@ internal static class LostExtremes
 
     /// <summary>The very value that is stored was found greater than what was read, or less.</summary>
     private static bool IsOrder(Value condition, MemoryEvent load, MemoryEvent store) =>
-        Conditions.WithoutNegation(condition, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } comparison &&
+        Conditions.Reduced(condition, true).Condition is Value.Comparison { Relation: not (Relation.Equal or Relation.NotEqual) } comparison &&
         ((IsRead(comparison.Left, load) && Value.Same(comparison.Right, store.Stored)) ||
             (IsRead(comparison.Right, load) && Value.Same(comparison.Left, store.Stored)));
 
