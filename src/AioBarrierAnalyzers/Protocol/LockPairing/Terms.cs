@@ -67,6 +67,8 @@ internal sealed class Terms
                 return Of(test.Operand, state) is { } tested ? Equal(tested, "=null") : null;
             case IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } test:
                 return Of(test.Value, state) is { } value && Of(constant, state) is { } other ? Equal(value, other) : null;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
+                return Of(not.Operand, state) is { } denied ? Not(denied) : null;
             case IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: not SpecialType.None } } binary:
                 return Comparison(binary, state);
             default:
