@@ -98,12 +98,19 @@ internal sealed class HotTypes
     }
 
     /// <summary>
-    /// The fields and properties of the type, and of those nested in it and around it, whose values are read and written in more than one piece.
+    /// The fields and properties of the type, of those nested in it and around it, and of its bases, whose values are read and written in more than one piece.
     /// </summary>
-    private IEnumerable<string> WideNames(INamedTypeSymbol type) => type.Outermost().WithNested().SelectMany(t => t.GetMembers()).Where(m => m switch
+    private IEnumerable<string> WideNames(INamedTypeSymbol type) => type.Outermost().WithNested().Concat(BasesOf(type)).SelectMany(t => t.GetMembers())
+        .Where(m => m switch
     {
         IFieldSymbol { IsReadOnly: false, IsConst: false } field => WideValues.IsWide(field.Type) || (_isNarrow && WideValues.IsLong(field.Type)),
         IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
         _ => false,
     }).Select(m => m.Name);
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? at = type.BaseType; at is { DeclaringSyntaxReferences.Length: > 0 }; at = at.BaseType)
+            yield return at;
+    }
 }
