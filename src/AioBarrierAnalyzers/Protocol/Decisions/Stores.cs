@@ -1,5 +1,6 @@
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.WellKnown;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Protocol.Decisions;
@@ -13,7 +14,24 @@ internal static class Stores
 
     /// <summary>An atomic operation of which nobody looks at the result: a mere store.</summary>
     public static bool IsDiscarded(MemoryEvent @event) =>
-        @event.Kind == EventKind.ReadModifyWrite && @event.Delta == 0 && @event.Operation.Syntax.Parent is ExpressionStatementSyntax;
+        @event.Kind == EventKind.ReadModifyWrite && @event.Delta == 0 && IsUnused(@event);
+
+    /// <summary>The result goes nowhere, be it by way of helpers that only return it.</summary>
+    private static bool IsUnused(MemoryEvent @event)
+    {
+        SyntaxNode site = @event.Operation.Syntax;
+        Frame frame = @event.Frame;
+        while (site.Parent is ArrowExpressionClauseSyntax or ReturnStatementSyntax)
+        {
+            if (frame.Method.ReturnsVoid)
+                return true;
+            if (frame is not { Caller: { } caller, CallSite: { } call })
+                return false;
+            (site, frame) = (call, caller);
+        }
+
+        return site.Parent is ExpressionStatementSyntax;
+    }
 
     /// <summary>An exchange of which nobody looks at the result: a store with a fence, and no update.</summary>
     public static bool IsBlind(MemoryEvent @event) => IsDiscarded(@event) && IsExchange(@event);
