@@ -61,12 +61,16 @@ internal sealed class ReadTwice : IProtocolRule
         }
     }
 
-    /// <summary>A property that shows the location is as good as the location: the reads are where the property is asked.</summary>
+    /// <summary>
+    /// A property that shows the location is as good as the location: the reads are where the property is asked. So is a method in which one and the same
+    /// statement makes both.
+    /// </summary>
     private static SyntaxNode Site(MemoryEvent read, MemoryEvent other, ProtocolContext context)
     {
         Frame common = read.CommonFrame(other);
         Frame at = read.Frame;
-        while (at != common && at is { Method.MethodKind: MethodKind.PropertyGet, Caller: { } caller })
+        bool isOne = read.Operation.Syntax == other.Operation.Syntax;
+        while (at != common && at.Caller is { } caller && (isOne || at.Method.MethodKind == MethodKind.PropertyGet))
             at = caller;
         SyntaxNode site = read.SiteIn(at);
         return context.IsOwn(site) ? site : context.SiteOf(read);
