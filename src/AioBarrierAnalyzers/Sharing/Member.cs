@@ -146,6 +146,21 @@ internal sealed class Member
     private static bool Stands(IMethodSymbol method, INamedTypeSymbol outermost) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType.Outermost().OriginalDefinition, outermost);
 
+    /// <summary>It is the code that was started, or that the event now calls.</summary>
+    public bool IsRunBy(MemoryEvent start)
+    {
+        foreach (CodeBody body in start.Started)
+        {
+            if (SymbolEqualityComparer.Default.Equals(
+                body.Graph is null ? body.Method.OriginalDefinition : body.Method, body.Graph is null ? Method.OriginalDefinition : Method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Complete()
     {
         var accesses = new List<MemberEvent>();

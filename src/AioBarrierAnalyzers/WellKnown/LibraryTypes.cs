@@ -20,6 +20,9 @@ internal static class LibraryTypes
     /// <summary>Locks where they have one permit, and counters where they have more.</summary>
     internal static readonly TypeSet Semaphores = new((Threading, "SemaphoreSlim"), (Threading, "Semaphore"));
 
+    /// <summary>Passed when as many have signalled as were counted.</summary>
+    internal static readonly TypeSet Countdown = new((Threading, "CountdownEvent"));
+
     /// <summary>Kernel objects by which one thread lets another go on; a mutex is none.</summary>
     internal static readonly TypeSet Signals = new(
         (Threading, "WaitHandle"), (Threading, "EventWaitHandle"), (Threading, "AutoResetEvent"), (Threading, "ManualResetEvent"));

@@ -80,7 +80,7 @@ internal static class EarlyPublications
 
     /// <summary>The code that was started makes the very same store: the two do one work together, and have their own way to share it out.</summary>
     private static bool IsCommonWork(MemberEvent store, MemoryEvent publish, ProtocolContext context) => context.World.AccessesOf(store.Location).Any(
-        a => a.Event.Writes && a.Event.Operation.Syntax == store.Event.Operation.Syntax && a.Member != store.Member && IsRunBy(publish, a.Member));
+        a => a.Event.Writes && a.Event.Operation.Syntax == store.Event.Operation.Syntax && a.Member != store.Member && a.Member.IsRunBy(publish));
 
     /// <summary>Stored in a critical section that the publication was not in: its author knows that others have the object by then.</summary>
     private static bool IsGuardedLater(MemoryEvent store, MemoryEvent publish) =>
@@ -108,7 +108,7 @@ internal static class EarlyPublications
             if (!use.Event.Reads || use.Event.IsMarked || use.Event.Locks.Excludes(setUp.Event.Locks) || IsGuardedBy(use, stores, setUp, context) ||
                 IsAskedFor(use, setUp.Location, context) || (isLockedItself && use.Event.Locks.HasUnknown))
                 continue;
-            if (IsRunBy(publish, use.Member))
+            if (use.Member.IsRunBy(publish))
             {
                 if (!IsHeldBack(use, setUp))
                     return new EarlyPublication(member, publish, setUp, null, use);
@@ -170,11 +170,6 @@ internal static class EarlyPublications
         store.Location!.NamingSymbol is null && ReferenceEquals(store.Path!.Base, root) && publish.Location is { } holder
             ? new MemoryLocation(store.Location.Kind, null, holder)
             : store.Location;
-
-    /// <summary>The code that was started, or that the event now calls.</summary>
-    private static bool IsRunBy(MemoryEvent publish, Member member) => publish.Started.Any(
-        s => s.Graph is null ? SymbolEqualityComparer.Default.Equals(s.Method.OriginalDefinition, member.Method.OriginalDefinition)
-            : SymbolEqualityComparer.Default.Equals(s.Method, member.Method));
 
     /// <summary>The started code waits for something before it uses the object, and is told after the set-up.</summary>
     private static bool IsHeldBack(MemberEvent use, MemberEvent setUp) =>

@@ -17,7 +17,7 @@ internal static class DividedLocks
         LockSite last = changes[changes.Count - 1];
         foreach (LockSite other in changes)
         {
-            if (other == last || last.IsApartFrom(other) || other.Member == last.Member)
+            if (other == last || last.IsApartFrom(other, JoinedWork.In(context)) || other.Member == last.Member)
                 continue;
             MemoryLocation @lock = other.Locks.First().Location;
             if (!IsSound(@lock, other, context) || !last.Locks.All(l => IsSound(l.Location, last, context)))

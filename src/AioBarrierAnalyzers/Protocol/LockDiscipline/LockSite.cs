@@ -49,6 +49,10 @@ internal sealed class LockSite
     /// <summary>On every way to either place, a lock is held that keeps the two apart.</summary>
     public bool IsApartFrom(LockSite other) => _occurrences.All(o => other._occurrences.All(t => o.Event.Locks.Excludes(t.Event.Locks)));
 
+    /// <summary>The same, or because one of the two is work that the other one's lock is held around.</summary>
+    public bool IsApartFrom(LockSite other, JoinedWork work) => _occurrences.All(
+        o => other._occurrences.All(t => o.Event.Locks.Excludes(t.Event.Locks) || work.KeepsApart(o, t) || work.KeepsApart(t, o)));
+
     public bool HasLock => _occurrences.All(o => !o.Event.Locks.IsEmpty);
 
     public IEnumerable<LockSet.HeldLock> Locks => _occurrences.SelectMany(o => o.Event.Locks.Locks);

@@ -111,8 +111,12 @@ internal sealed class LockVotes
         OwnPhases.IsSetUp(site, _context) || OwnPhases.IsFastPath(site.Access, @lock) || OwnPhases.IsTakenAway(site.Access, @lock) ||
         (LockObjects.IsHandedIn(@lock, _context.World) ? site.HasLock : site.Locks.Any(l => LockObjects.IsHandedIn(l.Location, _context.World))) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
-        IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || (!site.Changes && OnceFilled.Allows(site, held, _context)) ||
+        IsOutsideOfWork(site, sites) || IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || (!site.Changes && OnceFilled.Allows(site, held, _context)) ||
         (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method));
+
+    /// <summary>Made under a lock of its own, around the work that takes the lock: before that is started, or when it has ended.</summary>
+    private bool IsOutsideOfWork(LockSite site, IReadOnlyList<LockSite> sites) => site.HasLock && sites.Any(s => !site.IsApartFrom(s)) &&
+        sites.All(s => site.IsApartFrom(s, JoinedWork.In(_context)));
 
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&

@@ -18,7 +18,7 @@ internal static class MessageEvidence
     public static bool IsShared(this Message message, ProtocolContext context)
     {
         if (IsLocked(message, context) || IsFoundUnderLock(message) || IsOfOwnLife(message, context) || AreLeftToCallers(message, context) ||
-            Roles.IsOfCaller(message.Publish, message.Use.Member) || IsOfOneOwner(message) || message.IsOwnTurn(context))
+            Roles.IsOfCaller(message.Publish, message.Use.Member) || IsOfOneOwner(message) || message.IsOwnTurn(context) || IsOutsideOfWork(message, context))
             return false;
         EvidenceKinds kinds = context.Evidence.Of(message.Publish.Location);
         if ((kinds & Strong) != 0 && !IsOnlyTaken(message, context))
@@ -62,6 +62,10 @@ internal static class MessageEvidence
         !context.Evidence.IsMarked(message.Publish.Location) &&
         message.Use.Member.Accesses.Any(begin => begin.Event.Writes && !begin.Event.Locks.IsEmpty && begin.Location.MayAlias(message.Publish.Location) &&
             message.Publish.Member.Accesses.Any(b => b.Event.Operation.Syntax == begin.Event.Operation.Syntax) && IsTakenBack(begin, context));
+
+    /// <summary>One side is work that the other one starts and waits for: they never meet.</summary>
+    private static bool IsOutsideOfWork(Message message, ProtocolContext context) => JoinedWork.In(context) is var work &&
+        (work.KeepsApart(message.Publish, message.Guard.Load) || work.KeepsApart(message.Guard.Load, message.Publish));
 
     private static bool IsTakenBack(MemberEvent begin, ProtocolContext context) => context.World.AccessesOf(begin.Location).Any(
         a => a.Event.Kind == EventKind.Store && !a.Member.IsConstruction && !a.Member.Method.IsDisposal() &&
