@@ -13,23 +13,17 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 /// Tells an addition to a collection that is right only while a flag is not set, because who sets the flag then empties the collection, in the same critical
 /// section or in a later one: what comes later is never taken out. A look that only refuses a misuse decides nothing, and who disposes of the object is to be
 /// the last to use it, unless who comes too late takes care of the item himself: then he is expected. So he is where the disposal sets the flag in the very
-/// section that empties the collection, and the item is made here for the disposal to end: it never ends.
+/// section that empties the collection, and the item is made here for the disposal to end: it never ends. However many conditions lie between the look and
+/// the addition, as those that ask whether the item is still good and whether there is room, the look is not made again by them.
 /// </summary>
 internal static class ClosedSets
 {
-    /// <summary>So many more decisions may lie between the look at the flag and the addition.</summary>
-    private const int MaxBranches = 3;
-
     public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         act.Event.Effect.Role == MemberRole.CollectionAdd && !act.Event.IsConcurrentCollection &&
-        decision.Load.Location.Kind == LocationKind.Field && decision.Load.Event.Twin is null && IsNear(decision, act) &&
+        decision.Load.Location.Kind == LocationKind.Field && decision.Load.Event.Twin is null &&
         (decision.IsChoice
-            ? context.World.AccessesOf(decision.Load.Location).Any(closing => IsClosing(closing, decision, act, @lock))
+            ? context.World.AccessesOf(decision.Load.Location).Any(closing => IsClosing(closing, decision, act, @lock, context))
             : AreEnded(decision, act, @lock, context));
-
-    /// <summary>The item and the room for it may be asked for as well.</summary>
-    private static bool IsNear(Guard decision, MemberEvent act) =>
-        decision.Member.Search.BranchesBetween(decision.Branch.Successors[decision.Outcome ? 0 : 1], act.Event.Node) <= MaxBranches;
 
     /// <summary>A disposal under the lock ends what is in the collection, and what is added is one that it would have to end.</summary>
     public static bool AreEnded(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
@@ -65,10 +59,34 @@ internal static class ClosedSets
 
     private static bool AreOne(ITypeSymbol a, ITypeSymbol b) => SymbolEqualityComparer.Default.Equals(a.OriginalDefinition, b.OriginalDefinition);
 
-    private static bool IsClosing(MemberEvent closing, Guard decision, MemberEvent act, MemoryLocation @lock) =>
+    private static bool IsClosing(MemberEvent closing, Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         closing.Event is { Kind: EventKind.Store, Stored: Value.Constant closed } && closing.Member != act.Member && !closing.Member.IsConstruction &&
         (!closing.Member.Method.IsDisposal() || RefusedItems.AreSeenTo(decision, act, closing.Member)) && !decision.Admits(closed) &&
-        closing.Member.Accesses.Any(
-            a => a.Event.Effect.Role == MemberRole.CollectionClear && a.Location.MayAlias(act.Location) && a.Event.Locks.Find(@lock) is { IsShared: false } &&
+        !IsAskedOtherwise(closing, act, @lock, context) && closing.Member.Accesses.Any(
+            a => IsEmptying(a, closing, act) && a.Event.Locks.Find(@lock) is { IsShared: false } &&
                 (closing.Member.Search.Reaches(closing.Event.Node, a.Event.Node) || CriticalSections.AreOne(closing, a, @lock)));
+
+    /// <summary>
+    /// The section that adds asks for something else that the closing changes under the lock, such as a limit that is zero from then on. A count that who adds
+    /// changes too is one of the items, and says nothing of that.
+    /// </summary>
+    private static bool IsAskedOtherwise(MemberEvent closing, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
+        context.Guards.Of(act.Member).Any(
+            g => g.Load.Location.Kind == LocationKind.Field && g.Load.Event.Locks.Find(@lock) is not null && g.Covers(act.Event) &&
+                closing.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(g.Load.Location) && a.Event.Locks.Find(@lock) is { IsShared: false }) &&
+                !act.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(g.Load.Location)));
+
+    /// <summary>
+    /// Takes out all that is in the collection, at once or one by one behind the store, or puts a new one in its place. A thread's own loop, or one that waits,
+    /// may go on to take what comes later.
+    /// </summary>
+    private static bool IsEmptying(MemberEvent access, MemberEvent closing, MemberEvent act) => access.Event.Effect.Role switch
+    {
+        MemberRole.CollectionClear => access.Location.MayAlias(act.Location),
+        MemberRole.CollectionTake => access.Location.MayAlias(act.Location) && access.Member.Search.Reaches(access.Event.Node, access.Event.Node) &&
+            access.Member.Kind == MemberKind.Ordinary && !access.Member.Search.Reaches(access.Event.Node, closing.Event.Node) &&
+            !access.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait),
+        _ => access.Event is { Kind: EventKind.Store, Stored: Value.Made } && act.Location is { Kind: LocationKind.Content, Owner: { } holder } &&
+            access.Location.MayAlias(holder),
+    };
 }

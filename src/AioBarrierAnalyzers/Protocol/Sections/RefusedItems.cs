@@ -17,11 +17,17 @@ internal static class RefusedItems
     /// </summary>
     public static bool AreSeenTo(Guard decision, MemberEvent act, Member closer) =>
         ItemOf(act) is { } added && VariableIn(added) is { } item &&
-        decision.Member.Graph.Events.Any(e => e.Operation is IInvocationOperation call && decision.IsOpposite(e) &&
+        decision.Member.Graph.Events.Any(e => e.Operation is IInvocationOperation call && IsOtherWay(decision, act, e) &&
             (!call.TargetMethod.IsStatic || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || e.GivenBack is not null ||
                 e.Kind == EventKind.Start) &&
             (IsVariable(call.Instance, item) || (call.Arguments.Any(a => IsVariable(a.Value, item)) &&
                 (e.Kind == EventKind.Start || Calls(closer, call.TargetMethod)))));
+
+    /// <summary>Only the other way leads there; or the other way and some that lead past the addition do, as where there is no room.</summary>
+    private static bool IsOtherWay(Guard decision, MemberEvent act, MemoryEvent @event) => decision.IsOpposite(@event) ||
+        (!decision.Member.Search.Reaches(act.Event.Node, @event.Node) &&
+            decision.Member.Search.ReachableByBranch(decision.Branch, !decision.Outcome, static _ => false)[@event.Node] &&
+            @event.Node > act.Event.Node);
 
     /// <summary>The item is what a task or a thread waits by, or has such a part: left where nobody takes it out, they wait for ever.</summary>
     public static bool AreWaitedBy(MemberEvent act) =>
