@@ -26,6 +26,12 @@ internal static class WideValues
         return SizeOf(named) > Word;
     }
 
+    /// <summary>
+    /// True for one that does not fit into a word: a nullable flag or number of 32 bits does, and what moves it in one piece is the compiler's goodwill.
+    /// </summary>
+    public static bool ExceedsWord(ITypeSymbol? type) => IsWide(type) &&
+        !(type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && SizeOfField(nullable.TypeArguments[0]) < Word);
+
     /// <summary>True for a value of 64 bits, which a processor of 32 bits loads and stores in two pieces.</summary>
     public static bool IsLong(ITypeSymbol? type) =>
         type is { SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or SpecialType.System_DateTime } ||

@@ -4,13 +4,14 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Tearing;
 
 /// <summary>
 /// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, that every store
-/// is made under a lock and the copy without one, that a loop which has left its caller's thread stores it again and again, or for 64 bits that one side is
-/// atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
+/// is made under a lock and the copy without one or checked again there, that a loop which has left its caller's thread stores it again and again, or for 64
+/// bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
 /// </summary>
 internal static class TornCopies
 {
@@ -37,14 +38,21 @@ internal static class TornCopies
     /// <summary>The type of the whole value, where it is one that tears.</summary>
     private static ITypeSymbol? TypeOf(MemberEvent access, ProtocolContext context)
     {
-        ITypeSymbol? type = access.Location.Kind != Accesses.LocationKind.Field ? null : access.Location.Symbol switch
+        ITypeSymbol? type = access.Location switch
         {
-            IFieldSymbol field => field.Type,
-            IPropertySymbol property => property.Type,
+            { Kind: LocationKind.Field, Symbol: var symbol } => TypeOf(symbol),
+            { Kind: LocationKind.Element, Owner: { Kind: LocationKind.Field, Symbol: var array } } => (TypeOf(array) as IArrayTypeSymbol)?.ElementType,
             _ => null,
         };
         return WideValues.IsWide(type) || (context.World.IsNarrow && WideValues.IsLong(type)) ? type : null;
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 
     /// <summary>A copy is reported where it is read; at the store only where no plain read of the type's own is left to speak of.</summary>
     private static bool IsOpposite(MemberEvent access, MemberEvent other, ProtocolContext context)
@@ -52,14 +60,27 @@ internal static class TornCopies
         bool isStore = access.Event.Kind == EventKind.Store;
         MemberEvent load = isStore ? other : access;
         MemberEvent store = isStore ? access : other;
-        if (!load.Event.Reads || !store.Event.Writes || load.Member == store.Member || !load.Location.Equals(store.Location) || !IsOfThis(other))
+        if (!load.Event.Reads || !store.Event.Writes || !load.Location.Equals(store.Location) || !IsOfThis(other))
             return false;
+        if (load.Member == store.Member)
+            return !isStore && WideValues.ExceedsWord(TypeOf(load, context)) && DoubleCheckedCopies.AreApart(load, store, context);
         if (isStore && !other.Event.IsMarked && context.IsConcerned(other.Event, other.Event))
+            return false;
+        if (load.Location.Kind == LocationKind.Element && !IsAnyElement(load, store, context))
             return false;
         return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) &&
             (Roles.AreApart(load, store, context.World) || other.Event.IsMarked || IsPastTheLock(load, store, context) ||
                 DetachedLoops.AreApart(load, store)) && !AreOrdered(store, load, context);
     }
+
+    /// <summary>
+    /// Others ask for whichever element they like, and a thread stores them again and again: where the two sides go by indices of their own, those may keep
+    /// them apart.
+    /// </summary>
+    private static bool IsAnyElement(MemberEvent load, MemberEvent store, ProtocolContext context) =>
+        load.Event.Path!.Index is Value.Given { Symbol: IParameterSymbol } && load.Member.Kind == MemberKind.Ordinary &&
+        load.Member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal &&
+        store.Member.Search.Reaches(store.Event.Node, store.Event.Node) && Roles.AreApart(load, store, context.World);
 
     /// <summary>
     /// Whoever stores it takes a lock for that, and this property, which others can ask for, shows it without any; and not by the storing member as well, which

@@ -93,7 +93,7 @@ internal sealed class HotTypes
     {
         List<FileNames> files = type.DeclaringSyntaxReferences.Select(r => r.SyntaxTree).Distinct().Select(tree => _names.In(tree, cancellation)).ToList();
         return files.Exists(static f => f.StartsThreads || f.LoopsByItself)
-            ? WideNames(type).Where(name => files.Exists(f => f.Changed.Contains(name)))
+            ? WideNames(type).Where(name => files.Exists(f => f.Changed.Contains(name))).Concat(WideElements(type))
             : Enumerable.Empty<string>();
     }
 
@@ -107,6 +107,10 @@ internal sealed class HotTypes
         IPropertySymbol { SetMethod: not null } property => WideValues.IsWide(property.Type) || (_isNarrow && WideValues.IsLong(property.Type)),
         _ => false,
     }).Select(m => m.Name);
+
+    /// <summary>The arrays of such values; that an element is stored is not seen by the name of the array.</summary>
+    private static IEnumerable<string> WideElements(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
+        .Where(static f => f.Type is IArrayTypeSymbol array && WideValues.IsWide(array.ElementType)).Select(static f => f.Name);
 
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
     {
