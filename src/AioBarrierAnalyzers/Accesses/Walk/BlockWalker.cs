@@ -2,6 +2,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
@@ -98,8 +99,16 @@ internal sealed class BlockWalker
     {
         if (block.ConditionKind == ControlFlowConditionKind.None)
         {
-            bool isReference = _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } &&
-                block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            bool isReturn = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
+            bool isReference = isReturn && _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true };
+            if (isReturn && !isReference && block.BranchValue is IInvocationOperation tail)
+            {
+                // What a helper gives to the caller's own caller: its ways stay as far apart as they are in it.
+                foreach (WalkExit exit in _walk.Calls.ReturnedCall(tail).Reached())
+                    Follow(block.FallThroughSuccessor, exit, pass);
+                return;
+            }
+
             Value value = block.BranchValue is null ? captured
                 : isReference ? _walk.Operations.AddressOf(block.BranchValue) : _walk.Operations.Evaluate(block.BranchValue);
             if (_walk.Current >= 0)

@@ -29,6 +29,15 @@ internal sealed class CallEvaluator
     public Value Invocation(IInvocationOperation invocation, bool wantsAddress) =>
         Meet(Call(invocation, isCondition: false), invocation, wantsAddress || invocation.TargetMethod.ReturnsVoid);
 
+    /// <summary>A call whose result is the caller's own: where it ends are the places where the caller ends.</summary>
+    public WalkExits ReturnedCall(IInvocationOperation invocation)
+    {
+        WalkExits exits = Call(invocation, isCondition: false);
+        return exits.Count > 1 && !invocation.TargetMethod.ReturnsByRef && !invocation.TargetMethod.ReturnsByRefReadonly
+            ? exits
+            : Here(Meet(exits, invocation, invocation.TargetMethod.ReturnsVoid));
+    }
+
     public WalkExits ConditionCall(IInvocationOperation invocation) => Call(invocation, isCondition: true);
 
     public Value Getter(IPropertyReferenceOperation property, bool wantsAddress) => Meet(Get(property), property, wantsAddress);

@@ -91,6 +91,10 @@ internal sealed class PlaceEvaluator
         {
             _walk.State = _walk.State.With(local, value);
             _walk.AssignmentsOf(local).Add(_walk.Current);
+
+            // What a helper gives to the member's own caller is given there: behind the call, where its paths have met, nothing says on which one it was.
+            if (local is IParameterSymbol { RefKind: RefKind.Out } && _walk.Activation.Frame.Caller is not null)
+                _walk.Use(value);
             return null;
         }
 
