@@ -104,14 +104,19 @@ internal sealed class TestThenClear : IProtocolRule
     }
 
     /// <summary>
-    /// The shared data that is read behind the clear; under a lock of who stores it, that one's critical section comes before or behind the clear.
+    /// The shared data that is read behind the clear; under a lock of who stores it, that one's critical section comes before or behind the clear. What only
+    /// those store that clear the flag as well is their own: where they stand in a ring, how often they came by.
     /// </summary>
     private static IEnumerable<MemoryEvent> LooksFor(FlagTurn turn, ProtocolContext context) => turn.Member.Graph.Events.Where(
         e => e.Kind == EventKind.Load && turn.Test.Covers(e) && e.Location is { } location && !location.Overlaps(turn.Store.Location) &&
             e.Path!.IsFresh == false && turn.Member.Search.Reaches(turn.Store.Event.Node, e.Node) &&
             context.World.AccessesOf(location).Any(
-                a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) && !a.Event.Locks.Excludes(e.Locks)) &&
+                a => a.Event.Writes && a.Member != turn.Member && !Stores.IsClear(a.Event) && !a.Event.Locks.Excludes(e.Locks) &&
+                    !ClearsToo(a.Member, turn)) &&
             turn.Member.Search.HasUnorderedPath(turn.Store.Event, e));
+
+    private static bool ClearsToo(Member member, FlagTurn turn) => member.Accesses.Any(
+        a => a.Event.Kind == EventKind.Store && Stores.IsClear(a.Event) && a.Location.MayAlias(turn.Store.Location));
 
     /// <summary>What the flag announces is taken before it is cleared: the flag gives a slot back, and there is nothing to look for behind it.</summary>
     private static bool IsMailbox(FlagTurn turn, GraphSearch search, ProtocolContext context) => turn.Member.Accesses.Any(
