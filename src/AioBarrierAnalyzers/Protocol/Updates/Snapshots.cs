@@ -36,8 +36,16 @@ internal sealed class Snapshots
             computed.All(r => r == first || r.Node > first.Node))
             return null;
         return computed.FirstOrDefault(r => !_compared.Contains(r)) ??
-            (_exchange.Event is { Comparand.Varies: true, Stored: Value.Derived { Varies: false, IsFresh: false } } ? computed.FirstOrDefault() : null);
+            (_exchange.Event is { Comparand.Varies: true, Stored: { } stored } && IsOfEarlierRound(stored) ? computed.FirstOrDefault() : null);
     }
+
+    /// <summary>Computed once, where the comparand is another one in each round of the loop. An object that is chosen is made in the round that chooses it.</summary>
+    private static bool IsOfEarlierRound(Value stored) => stored switch
+    {
+        Value.Derived { IsChoice: true } choice => choice.Operands.Any(IsOfEarlierRound),
+        Value.Derived { Varies: false, IsFresh: false } => true,
+        _ => false,
+    };
 
     /// <summary>
     /// A read that was tested, where the comparand is another one behind the test that was not, and is replaced whatever it is; null where there is none.
