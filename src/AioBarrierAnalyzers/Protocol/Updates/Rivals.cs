@@ -21,12 +21,18 @@ internal static class Rivals
         bool isMarked = context.Evidence.IsMarked(update.Store.Location);
         return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
-            (IsStatistic(update, writes, context) ? null : writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
-            writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
-                (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local || IsOfParallelLoop(update, context))) ??
-            (isMarked && IsNextVersion(update, context) ? writes.FirstOrDefault(w => SplitUpdates.LoadOf(w) is not null) : null) ??
-            (isMarked && IsTransition(update, context) ? writes.FirstOrDefault(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null) : null));
+            (IsStatistic(update, writes, context) ? OfStatistic(update, writes, context) : OfCount(update, writes, isMarked, context));
     }
+
+    private static MemberEvent? OfStatistic(SplitUpdate update, List<MemberEvent> writes, ProtocolContext context) =>
+        PairedCounts.AreOne(update, context) ? writes.FirstOrDefault(w => w.Event == update.Store.Event) : null;
+
+    private static MemberEvent? OfCount(SplitUpdate update, List<MemberEvent> writes, bool isMarked, ProtocolContext context) =>
+        writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
+        writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
+            (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local || IsOfParallelLoop(update, context))) ??
+        (isMarked && IsNextVersion(update, context) ? writes.FirstOrDefault(w => SplitUpdates.LoadOf(w) is not null) : null) ??
+        (isMarked && IsTransition(update, context) ? writes.FirstOrDefault(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null) : null);
 
     /// <summary>
     /// Sets bits of a state, and what there was before decides whether this thread is the one that has something to do on that account: two may be.
