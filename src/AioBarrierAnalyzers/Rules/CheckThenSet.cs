@@ -43,12 +43,27 @@ internal sealed class CheckThenSet : IProtocolRule
                 yield return Report(test, update, context);
         }
 
+        foreach ((Guard test, MemberEvent store) in DueTimes.Find(context))
+        {
+            if (context.IsConcerned(test.Load.Event, store.Event))
+                yield return ReportTime(test.Load, store, context);
+        }
+
         foreach ((MemberEvent look, MemberEvent store) in OverwrittenEntries.Find(context))
         {
             if (context.IsConcerned(look.Event, store.Event))
                 yield return ReportEntry(look, store, context);
         }
     }
+
+    private Finding ReportTime(MemberEvent test, MemberEvent store, ProtocolContext context) => new(
+        Descriptor,
+        context.OwnSiteBeside(store.Event, test.Event),
+        new EditHint(nameof(EditKind.None), store.Location.Name),
+        context.OwnSiteBeside(test.Event, store.Event),
+        Partners(store, context),
+        store.Location.Name,
+        $"two threads in {store.Member.Name} can both find the time past before either sets the next one, and both do the work");
 
     /// <summary>The object of the first thread is out of the dictionary, and the first thread goes on to use it.</summary>
     private Finding ReportEntry(MemberEvent look, MemberEvent store, ProtocolContext context) => new(

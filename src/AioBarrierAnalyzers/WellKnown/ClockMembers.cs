@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AioBarrierAnalyzers.WellKnown;
+
+/// <summary>Members that tell the time, or how much of it has gone by.</summary>
+internal static class ClockMembers
+{
+    private static readonly TypeSet Clocks = new(
+        ("System.Diagnostics", "Stopwatch"), ("System", "Environment"), ("System", "DateTime"), ("System", "DateTimeOffset"), ("System", "TimeProvider"));
+
+    public static bool IsRead(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "GetTimestamp" or "GetElapsedTime" or "GetUtcNow" or "GetLocalNow" } method } =>
+            Clocks.Contains(method.ContainingType),
+        IPropertyReferenceOperation { Property: { Name: var name } property } =>
+            name is "TickCount" or "TickCount64" or "UtcNow" or "Now" or "Elapsed" or "ElapsedTicks" or "ElapsedMilliseconds" &&
+            Clocks.Contains(property.ContainingType),
+        _ => false,
+    };
+}
