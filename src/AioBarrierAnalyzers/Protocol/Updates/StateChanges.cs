@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Updates;
 
-/// <summary>The changes that compare-exchanges make to a state: from one constant to another.</summary>
+/// <summary>The changes that atomic operations make to a state: from one constant to another, or to one whatever there was.</summary>
 internal sealed class StateChanges
 {
     private readonly IReadOnlyList<MemberEvent> _updates;
@@ -16,6 +18,8 @@ internal sealed class StateChanges
     /// <summary>The change of another thread can be done while the store is under way, its author relies on it, and the store undoes it.</summary>
     public bool IsWipedOut(MemberEvent store, MemberEvent change, ProtocolContext context)
     {
+        if (Stores.IsExchange(change.Event) && change.Event.Comparand is null)
+            return IsTakenBack(store, change, context);
         if (change.Member == store.Member || store.Event.Stored is not Value.Constant { Content: not null } stored ||
             change.Event is not { Comparand: Value.Constant { Content: not null } from, Stored: Value.Constant { Content: not null } to } ||
             Value.Same(stored, from) || Value.Same(stored, to) || IsOnTheWayBack(store, from))
@@ -30,6 +34,27 @@ internal sealed class StateChanges
             return !IsWorkedIn(to, change, context);
         return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from) && !IsOver(store, from, context);
     }
+
+    /// <summary>
+    /// The member has claimed the state by a compare-exchange and ends the claim by the store, whatever was put there meanwhile: the last state, by an exchange
+    /// of which another member asks whether there is anything to undo. Of the claim it undoes nothing, and what the store then says it no longer looks at.
+    /// </summary>
+    private bool IsTakenBack(MemberEvent store, MemberEvent change, ProtocolContext context) =>
+        change.Member != store.Member && change.Event.Stored is Value.Constant { Content: not null } to && Conditions.AsNumber(to) != 0 && IsFinal(to) &&
+        store.Event.Stored is Value.Constant { Content: not null } stored && !Value.Same(stored, to) && Conditions.AsNumber(stored) != 0 &&
+        !store.Member.Accesses.Any(
+            a => a.Event.Reads && a.Location.MayAlias(store.Location) && store.Member.Search.Reaches(store.Event.Node, a.Event.Node)) &&
+        !IsBehindWait(change) && ClaimsBefore(store, context) is { Count: > 0 } claims &&
+        context.Guards.Of(change).Any(g => g.Demands(stored) && claims.TrueForAll(c => IsLeftOut(g, c.Event.Stored)));
+
+    /// <summary>What was under way may be over by then.</summary>
+    private static bool IsBehindWait(MemberEvent change) => change.Member.Graph.Events.Exists(
+        e => (e.Kind == EventKind.Wait || e.Operation is IAwaitOperation) && change.Member.Search.Reaches(e.Node, change.Event.Node));
+
+    /// <summary>The state of the claim certainly leads past what the other member does where it finds the one that is stored.</summary>
+    private static bool IsLeftOut(Guard guard, Value? claimed) => claimed is Value.Constant && !guard.Admits(claimed) &&
+        guard.Member.Graph.Events.Exists(
+            e => e.Kind is EventKind.Opaque or EventKind.Invoke or EventKind.Start or EventKind.Wake && guard.Covers(e) && guard.IsNear(e));
 
     /// <summary>The member goes on to store the state that all claims start from: it has the claim, and is about to give it back.</summary>
     private static bool IsOnTheWayBack(MemberEvent store, Value free) => store.Member.Accesses.Any(
