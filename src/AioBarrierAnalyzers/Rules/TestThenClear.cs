@@ -23,8 +23,11 @@ internal sealed class TestThenClear : IProtocolRule
                 continue;
             if (turn.Store.Event.Stored is Value.Constant { Content: not null } && FindScheduler(turn, context) is { } setter)
                 yield return ReportWeak(turn, setter, context);
-            else if (TwoRunners.WakeTwice(turn, context) || TwoRunners.GiveBackTwice(turn, context) || DoubleLeases.IsOne(turn))
+            else if (TwoRunners.WakeTwice(turn, context) || TwoRunners.GiveBackTwice(turn, context) || TwoRunners.FinishTwice(turn, context) ||
+                DoubleLeases.IsOne(turn))
+            {
                 yield return ReportTwice(turn, context);
+            }
         }
 
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))

@@ -26,6 +26,14 @@ internal static class TwoRunners
             e => e.GivenBack is not null && e.Frame == turn.Store.Event.Frame && turn.Test.IsOnlyWayTo(e)) &&
         !turn.IsUnderLock && AreTwo(turn, context, IsUnlocked, isMarked: false);
 
+    /// <summary>
+    /// The flag is set in construction and never again: of all that may end what it stands for, such as a deadline and the owner, one is to call back.
+    /// </summary>
+    public static bool FinishTwice(FlagTurn turn, ProtocolContext context) => turn.Store.Event.Stored is Value.Constant { Content: not null } &&
+        !turn.IsUnderLock && Behind(turn).Any(e => e.Kind == EventKind.Invoke && e.Frame == turn.Store.Event.Frame) &&
+        context.World.AccessesOf(turn.Store.Location).All(a => !a.Event.Writes || Stores.IsClear(a.Event)) &&
+        AreTwo(turn, context, static m => !m.Method.IsDisposal());
+
     /// <summary>Takes no lock and waits for nothing that would keep the other out; and it is no finalizer, which nobody is beside.</summary>
     private static bool IsUnlocked(Member member) => member.Method.MethodKind != MethodKind.Destructor && !member.HasInnerLock &&
         !member.Graph.Events.Exists(static e => e.Kind is EventKind.Wait or EventKind.LockEnter);
