@@ -25,7 +25,8 @@ internal sealed class TornDownBeforeDisconnected : IProtocolRule
             yield return new Finding(
                 Descriptor,
                 site,
-                new EditHint(teardown.Disconnect is null ? nameof(EditKind.None) : nameof(EditKind.MoveBehind), teardown.Resource.Name),
+                new EditHint(
+                    teardown.Disconnect is null || teardown.IsBehindWait ? nameof(EditKind.None) : nameof(EditKind.MoveBehind), teardown.Resource.Name),
                 teardown.Disconnect is null ? null : ProtocolContext.SiteBeside(other, teardown.GiveBack),
                 new[] { teardown.Use.Event.Operation.Syntax },
                 teardown.Resource.Name,
@@ -35,7 +36,8 @@ internal sealed class TornDownBeforeDisconnected : IProtocolRule
     }
 
     private static string Reason(Teardown teardown) =>
-        teardown.Disconnect is { Location: { } way } ? $"'{way.Name}' still leads to it"
+        teardown.IsBehindWait ? "those who come in behind the wait still find it in its place"
+        : teardown.Disconnect is { Location: { } way } ? $"'{way.Name}' still leads to it"
         : teardown.Use.Member.Kind == MemberKind.Started ? "the code that was started with it may still run"
         : "a reader may have it from before the exchange";
 }

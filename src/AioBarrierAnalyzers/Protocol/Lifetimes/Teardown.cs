@@ -24,4 +24,7 @@ internal sealed class Teardown
 
     /// <summary>What takes away the way to it, too late; null where the other thread is on that way already.</summary>
     public MemoryEvent? Disconnect { get; }
+
+    /// <summary>The users are waited for before, too early: then the wait has to be moved as well.</summary>
+    public bool IsBehindWait { get; init; }
 }

@@ -12,7 +12,7 @@ namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 /// <summary>
 /// Finds memory that is given back while something still leads other threads to it (<c>aio_free_ring</c>, 2014): what leads to it is taken away only
 /// afterwards, or a thread of its own uses it and is not waited for, or a reader may have the buffer that was just replaced. Nothing is said where the member
-/// waits for somebody first, or counts users.
+/// waits for somebody first, but for a wait that comes too early, or counts users.
 /// </summary>
 internal static class Teardowns
 {
@@ -26,13 +26,15 @@ internal static class Teardowns
             foreach (MemoryEvent giveBack in member.Graph.Events)
             {
                 if ((giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource ||
-                    IsWaitedFor(giveBack, member) || IsCounted(giveBack, member))
+                    IsCounted(giveBack, member))
                 {
                     continue;
                 }
 
-                if (UsesOf(resource, member, context).Select(use => Judge(giveBack, given, resource, use, member)).FirstOrDefault(t => t is not null) is
-                    { } teardown)
+                bool isWaitedFor = IsWaitedFor(giveBack, member);
+                if (UsesOf(resource, member, context)
+                    .Select(use => isWaitedFor ? JudgeWait(giveBack, given, resource, use, member, context) : Judge(giveBack, given, resource, use, member))
+                    .FirstOrDefault(t => t is not null) is { } teardown)
                 {
                     yield return teardown;
                 }
@@ -60,6 +62,11 @@ internal static class Teardowns
             ? new Teardown(giveBack, resource.Location, use, null)
             : null;
     }
+
+    private static Teardown? JudgeWait(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member, ProtocolContext context) =>
+        EarlyWaits.ReplacementBehind(giveBack, given, resource, use, member, context) is { } late
+            ? new Teardown(giveBack, resource.Location, use, late) { IsBehindWait = true }
+            : null;
 
     /// <summary>Where the memory was taken from: a field, an element, or a field that holds the array of them.</summary>
     public static AccessPath? PathOf(Value value) => value switch
