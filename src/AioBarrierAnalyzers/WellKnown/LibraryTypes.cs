@@ -12,6 +12,9 @@ internal static class LibraryTypes
     internal static readonly TypeSet Views = new(
         ("System", "Memory`1"), ("System", "ReadOnlyMemory`1"), ("System.Collections.Immutable", "ImmutableArray`1"), (Threading, "CancellationToken"));
 
+    /// <summary>Spans that whoever is given one can only read, and only as long as the call lasts.</summary>
+    internal static readonly TypeSet ReadOnlySpans = new(("System", "ReadOnlySpan`1"));
+
     /// <summary>Types whose members run the delegates that they are given before they return, on the calling thread.</summary>
     internal static readonly TypeSet RunDelegatesAtOnce = new(
         ("System.Linq", "Enumerable"), ("System", "Array"), ("System", "Span`1"), (Generic, "List`1"), (Generic, "Dictionary`2"), (Generic, "HashSet`1"),

@@ -58,6 +58,8 @@ internal sealed class UnknownCalls
         bool isOverridable = isSource && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         if (isOverridable)
             ReadThroughReferences(method, arguments, operation);
+        if (isOverridable || !isSource)
+            ReadThroughSpans(method, arguments, operation);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
         Value result = From(arguments, receiver);
         for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
@@ -94,6 +96,7 @@ internal sealed class UnknownCalls
     public Value Invoke(IMethodSymbol method, List<Value> arguments, IOperation operation)
     {
         ReadThroughReferences(method, arguments, operation);
+        ReadThroughSpans(method, arguments, operation);
         StoreThroughReferences(method, arguments, operation);
         _walk.Emit(EventKind.Invoke, MemoryAction.Nothing, operation);
         return Value.Unknown.Instance;
@@ -120,6 +123,23 @@ internal sealed class UnknownCalls
                 _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, given.Path).IsBulk = true;
             else if (arguments[i] is Value.Given { Symbol: ILocalSymbol local } && _walk.State.Values.TryGetValue(local, out Value? copy))
                 _walk.Use(copy);
+        }
+    }
+
+    /// <summary>The elements of an array of which unknown code is given a span that it may only read, and cannot keep, are read there and then.</summary>
+    private void ReadThroughSpans(IMethodSymbol method, List<Value> arguments, IOperation operation)
+    {
+        for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
+        {
+            if (arguments[i] is not Value.Address { IsFresh: false, Path: { Step: LocationKind.Element, Base: { } array } given } ||
+                !LibraryTypes.ReadOnlySpans.Contains(method.Parameters[i].Type))
+            {
+                continue;
+            }
+
+            MemoryEvent read = _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Element(array, null));
+            read.IsBulk = true;
+            read.Extent = given.Index;
         }
     }
 
