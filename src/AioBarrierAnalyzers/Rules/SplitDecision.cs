@@ -89,9 +89,9 @@ internal sealed class SplitDecision : IProtocolRule
         $"{ProtocolContext.Describe(late.Opposite)} can decide the other way behind it and still store '{late.Act.Location.Name}' before line " +
             $"{ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} does");
 
-    /// <summary>A property is as good as what it shows: who asks it decides.</summary>
+    /// <summary>A property, or a method that says yes or no, is as good as what it shows: who asks it decides.</summary>
     private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>
-        look.Frame.Method.MethodKind == MethodKind.PropertyGet && ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
+        look.Frame.Method is { MethodKind: MethodKind.PropertyGet } or { ReturnType.SpecialType: SpecialType.System_Boolean } && ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
 
     private Finding Report(MissedPulse missed, ProtocolContext context) => new(
         Descriptor,
