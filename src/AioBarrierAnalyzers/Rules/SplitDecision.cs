@@ -91,7 +91,8 @@ internal sealed class SplitDecision : IProtocolRule
 
     /// <summary>A property, or a method that says yes or no, is as good as what it shows: who asks it decides.</summary>
     private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>
-        look.Frame.Method is { MethodKind: MethodKind.PropertyGet } or { ReturnType.SpecialType: SpecialType.System_Boolean } && ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
+        look.Frame.Method is { MethodKind: MethodKind.PropertyGet } or { ReturnType.SpecialType: SpecialType.System_Boolean } &&
+        ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
 
     private Finding Report(MissedPulse missed, ProtocolContext context) => new(
         Descriptor,

@@ -57,7 +57,8 @@ internal static class LastItems
 
     private static MemberEvent? ClosingOf(Guard end, MemberEvent look, ProtocolContext context) => context.World.AccessesOf(end.Load.Location).FirstOrDefault(
         c => c.Event is { Writes: true, Stored: Value.Constant closed } && c.Member != look.Member && end.Demands(closed) &&
-            context.World.AccessesOf(look.Location).Any(add => IsAddition(add) && (IsBefore(add, c) || (!IsAskedFirst(end, look) && IsRefused(add, c, closed, context)))));
+            context.World.AccessesOf(look.Location).Any(
+                add => IsAddition(add) && (IsBefore(add, c) || (!IsAskedFirst(end, look) && IsRefused(add, c, closed, context)))));
 
     /// <summary>
     /// The flag is asked before the collection was ever looked at: where it is set by then, all that is there stays, and so may what comes later.

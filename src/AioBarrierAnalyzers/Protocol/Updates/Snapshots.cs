@@ -39,7 +39,9 @@ internal sealed class Snapshots
             (_exchange.Event is { Comparand.Varies: true, Stored: { } stored } && IsOfEarlierRound(stored) ? computed.FirstOrDefault() : null);
     }
 
-    /// <summary>Computed once, where the comparand is another one in each round of the loop. An object that is chosen is made in the round that chooses it.</summary>
+    /// <summary>
+    /// Computed once, where the comparand is another one in each round of the loop. An object that is chosen is made in the round that chooses it.
+    /// </summary>
     private static bool IsOfEarlierRound(Value stored) => stored switch
     {
         Value.Derived { IsChoice: true } choice => choice.Operands.Any(IsOfEarlierRound),
