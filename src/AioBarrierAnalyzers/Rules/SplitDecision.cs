@@ -89,9 +89,10 @@ internal sealed class SplitDecision : IProtocolRule
         $"{ProtocolContext.Describe(late.Opposite)} can decide the other way behind it and still store '{late.Act.Location.Name}' before line " +
             $"{ProtocolContext.LineOf(late.Act.Event.Operation.Syntax)} does");
 
-    /// <summary>A property, or a method that says yes or no, is as good as what it shows: who asks it decides.</summary>
+    /// <summary>A property, or a method that says yes or no to others as well, is as good as what it shows: who asks it decides.</summary>
     private static SyntaxNode? Asked(MemoryEvent look, MemoryEvent act, ProtocolContext context) =>
-        look.Frame.Method is { MethodKind: MethodKind.PropertyGet } or { ReturnType.SpecialType: SpecialType.System_Boolean } &&
+        look.Frame.Method is { MethodKind: MethodKind.PropertyGet } or
+            { DeclaredAccessibility: not Accessibility.Private, ReturnType.SpecialType: SpecialType.System_Boolean } &&
         ProtocolContext.SiteBeside(look, act) is var beside && context.IsOwn(beside) ? beside : null;
 
     private Finding Report(MissedPulse missed, ProtocolContext context) => new(
