@@ -159,7 +159,7 @@ internal sealed class CheckThenSet : IProtocolRule
             return false;
         if (acts == Acts.None)
             return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location);
-        return isCleared || IsMarkedByHand(writes, turn);
+        return isCleared || IsMarkedByHand(writes, turn) || ((acts & Acts.Start) != 0 && turn.Member.HasConcurrentAdd);
     }
 
     /// <summary>What is done behind the turn is to be done once; to cancel or to set an event a second time does nothing.</summary>
