@@ -66,7 +66,10 @@ internal static class Overwrites
         if (store.Event.IsBulk)
             return null;
         var states = new StateChanges(updates);
-        return updates.FirstOrDefault(u => states.IsWipedOut(store, u, context)) is { } wiped ? new Overwrite(store, null, wiped) : null;
+        var bits = new BitChanges(RivalsOf(store, context).Where(IsUpdate).ToList());
+        return updates.FirstOrDefault(u => states.IsWipedOut(store, u, context) || bits.IsWipedOut(store, u)) is { } wiped
+            ? new Overwrite(store, null, wiped)
+            : null;
     }
 
     /// <summary>The reads and counting operations of the same place on the way to the store, with no atomic look behind them.</summary>
