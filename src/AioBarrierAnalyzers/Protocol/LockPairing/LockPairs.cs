@@ -24,6 +24,7 @@ internal sealed class LockPairs
     private readonly Releasers _releasers;
     private readonly SemaphoreUse _semaphores;
     private readonly EarlyReturns _earlyReturns;
+    private readonly CaughtCalls _caught;
 
     private LockPairs(World world)
     {
@@ -35,6 +36,7 @@ internal sealed class LockPairs
         _releasers = new Releasers(_code.Cancellation);
         _semaphores = new SemaphoreUse(world.Type, _code.Cancellation);
         _earlyReturns = new EarlyReturns(_code.Known);
+        _caught = new CaughtCalls(world.Locking, world.Type);
     }
 
     public static IEnumerable<Leak> Find(World world)
@@ -84,7 +86,7 @@ internal sealed class LockPairs
         endings = endings.OrderBy(e => KindOf(e)).ThenBy(e => e.End.Cause?.Syntax.SpanStart ?? int.MaxValue).ToList();
         List<Ending> returns = endings.Where(e => KindOf(e) == LeakKind.Return).ToList();
         if (key.Family == LockFamily.Claim)
-            return JudgeClaim(endings, returns, places is not null, Make) ?? JudgePassing(endings, returns, effects, places, method, code);
+            return JudgeClaim(endings, returns, places is not null, method, Make) ?? JudgePassing(endings, returns, effects, places, method, code);
 
         // One loop takes it as often as another one gives it back.
         if (effects.Record.TakenInRounds.Contains(takenBy) && places?.Any(p => IsInOtherLoop(p.Syntax, takenBy.Syntax)) != false)
@@ -142,10 +144,10 @@ internal sealed class LockPairs
             : (method.ReturnsVoid || LibraryTypes.TaskOfNothing.Contains(method.ReturnType)) && returns.All(e => e.End.Kind == ReturnKind.Nothing));
 
     /// <summary>
-    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts; or a
-    /// thread was to take it over, which could not be started.
+    /// A claim is often kept on purpose. So it must be given back wherever the member returns, and then only an exception out of something awaited counts, or
+    /// one that another member catches and goes on; or a thread was to take it over, which could not be started.
     /// </summary>
-    private Leak? JudgeClaim(List<Ending> endings, List<Ending> returns, bool isGivenBack, System.Func<LeakKind, Ending, Leak> make)
+    private Leak? JudgeClaim(List<Ending> endings, List<Ending> returns, bool isGivenBack, IMethodSymbol method, System.Func<LeakKind, Ending, Leak> make)
     {
         foreach (Ending ending in endings)
         {
@@ -153,9 +155,11 @@ internal sealed class LockPairs
                 continue;
             if (_throwers.IsFailingStart(cause) && IsGivenBackByThread(cause, ending.Key))
                 return make(LeakKind.NotHandedOver, ending);
-            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows && cause is IAwaitOperation &&
-                _throwers.StrengthOf(cause) == ThrowStrength.Strong &&
-                endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow))
+            if (isGivenBack && returns.Count == 0 && ending.End.Kind == ReturnKind.CalleeThrows &&
+                endings.Any(e => e.State == EndState.GivenBack && !e.End.IsThrow) &&
+                (cause is IAwaitOperation
+                    ? _throwers.StrengthOf(cause) == ThrowStrength.Strong
+                    : _caught.Contain(method) && !_releasers.IsGivenBackByOther(ending.Key, _type, method)))
             {
                 return make(LeakKind.CalleeThrows, ending);
             }

@@ -31,6 +31,9 @@ internal static class LockingMembers
 
     private static readonly string[] Finally = { "finally" };
 
+    /// <summary>Who goes on where another member has failed.</summary>
+    private static readonly string[] Catch = { "catch" };
+
     /// <summary>The methods of an outermost type and of the types in it.</summary>
     public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, LockHelpers helpers, CancellationToken cancellation)
     {
@@ -46,6 +49,12 @@ internal static class LockingMembers
                 .Where(m => DeclaredMethods.Mentions(m, Failing, cancellation) && !members.Contains(m)));
             members.AddRange(DeclaredMethods.With(Finally, type, cancellation)
                 .Where(m => m.IsAsync && DeclaredMethods.Mentions(m, ClaimStores, cancellation) && !members.Contains(m)));
+        }
+
+        if (Mentions(Claims) && Mentions(Catch))
+        {
+            members.AddRange(DeclaredMethods.With(Claims, type, cancellation)
+                .Where(m => DeclaredMethods.Mentions(m, ClaimStores, cancellation) && !members.Contains(m)));
         }
 
         return members;
