@@ -19,11 +19,28 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 internal static class ClosedSets
 {
     public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
-        act.Event.Effect.Role == MemberRole.CollectionAdd && !act.Event.IsConcurrentCollection &&
-        decision.Load.Location.Kind == LocationKind.Field && decision.Load.Event.Twin is null &&
+        ((act.Event.Effect.Role == MemberRole.CollectionAdd && !act.Event.IsConcurrentCollection) || IsLinkedIn(act)) &&
+        decision.Load.Location.Kind == LocationKind.Field && decision.Load.Event.Twin is null && !IsAskedBehind(decision, act, context) &&
         (decision.IsChoice
             ? context.World.AccessesOf(decision.Load.Location).Any(closing => IsClosing(closing, decision, act, @lock, context))
             : AreEnded(decision, act, @lock, context));
+
+    /// <summary>The flag is asked again behind the addition, and where it is set by then, who has added takes out what is there himself.</summary>
+    private static bool IsAskedBehind(Guard decision, MemberEvent act, ProtocolContext context) => context.Guards.Of(act.Member).Any(
+        g => g.Load.Location.MayAlias(decision.Load.Location) && act.Member.Search.Reaches(act.Event.Node, g.Load.Event.Node) && act.Member.Accesses.Any(
+            a => g.Covers(a.Event) && act.Member.Search.Reaches(g.Load.Event.Node, a.Event.Node) &&
+                (a.Event.Effect.Role is MemberRole.CollectionClear or MemberRole.CollectionTake
+                    ? a.Location.MayAlias(act.Location)
+                    : IsEmptying(a, decision.Load, act))));
+
+    /// <summary>A node in front of those that there are, in a list without a collection: <c>_first = new Node(item, _first)</c>.</summary>
+    private static bool IsLinkedIn(MemberEvent act) =>
+        act is { Location.Kind: LocationKind.Field, Event: { Kind: EventKind.Store, Stored: Value.Made node } } &&
+        (node.Parts.Any(p => IsHead(p, act)) ||
+            act.Member.Graph.Events.Exists(e => e.Kind == EventKind.Store && ReferenceEquals(e.Path?.Base, node) && IsHead(e.Stored, act)));
+
+    private static bool IsHead(Value? value, MemberEvent act) =>
+        value is Value.Loaded { IsExact: true, Event: { Kind: EventKind.Load, Location: { } location } } && location.MayAlias(act.Location);
 
     /// <summary>A disposal under the lock ends what is in the collection, and what is added is one that it would have to end.</summary>
     public static bool AreEnded(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
@@ -77,8 +94,8 @@ internal static class ClosedSets
                 !act.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(g.Load.Location)));
 
     /// <summary>
-    /// Takes out all that is in the collection, at once or one by one behind the store, or puts a new one in its place. A thread's own loop, or one that waits,
-    /// may go on to take what comes later.
+    /// Takes out all that is in the collection, at once or one by one behind the store, or puts a new one in its place; of a list of nodes, takes the first. A
+    /// thread's own loop, or one that waits, may go on to take what comes later.
     /// </summary>
     private static bool IsEmptying(MemberEvent access, MemberEvent closing, MemberEvent act) => access.Event.Effect.Role switch
     {
@@ -86,6 +103,8 @@ internal static class ClosedSets
         MemberRole.CollectionTake => access.Location.MayAlias(act.Location) && access.Member.Search.Reaches(access.Event.Node, access.Event.Node) &&
             access.Member.Kind == MemberKind.Ordinary && !access.Member.Search.Reaches(access.Event.Node, closing.Event.Node) &&
             !access.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait),
+        _ when act.Location.Kind == LocationKind.Field => access.Event is { Kind: EventKind.Store, Stored: Value.Constant { Content: null } } &&
+            access.Location.MayAlias(act.Location),
         _ => access.Event is { Kind: EventKind.Store, Stored: Value.Made } && act.Location is { Kind: LocationKind.Content, Owner: { } holder } &&
             access.Location.MayAlias(holder),
     };

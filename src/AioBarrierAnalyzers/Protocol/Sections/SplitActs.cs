@@ -63,7 +63,7 @@ internal static class SplitActs
 
     /// <summary>The change rests on what was seen; on room that was seen under the lock only where the section did not take it.</summary>
     private static bool Rests(Guard guard, MemberEvent act, MemoryLocation held, ProtocolContext context) => DependentAct.Rests(guard, act) ||
-        ClosedSets.Rests(guard, act, held, context) || LastUsers.Rests(guard, act, held, context) ||
+        ClosedSets.Rests(guard, act, held, context) || MissedHandOvers.Rests(guard, act, held, context) || LastUsers.Rests(guard, act, held, context) ||
         UnclaimedItems.Rests(guard, act, held, context) || CountedTakes.Rests(guard, act, held, context) ||
         OverwrittenValues.Rests(guard, act, held, context) || ClaimedNames.Rests(guard, act, held) ||
         (SpentBudgets.Rests(guard, act, held, context) && !IsReserved(guard, act, held, context)) ||
