@@ -44,7 +44,24 @@ internal sealed class BufferSwappedUnderUsers : IProtocolRule
                 Step = step,
             };
         }
+
+        foreach (BufferSwap late in LateWrites.Find(context))
+        {
+            if (late.Early is { } taken && context.IsConcerned(late.Write.Event, taken.Event))
+                yield return ReportLate(late, context);
+        }
     }
+
+    private Finding ReportLate(BufferSwap late, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(late.Write),
+        new EditHint(nameof(EditKind.None), late.Swap.Location.Name),
+        null,
+        new[] { late.Swap.Event.Operation.Syntax, late.Copy.Operation.Syntax },
+        late.Swap.Location.Name,
+        late.Write.Location.Name,
+        ProtocolContext.Describe(late.Write),
+        $"behind the lock under which it took the buffer, which {ProtocolContext.Describe(late.Swap)} may have exchanged and emptied by then");
 
     /// <summary>What is to be changed is where the writer reads the reference.</summary>
     private Finding Report(BufferSwap swap, MemberEvent early, ProtocolContext context) => new(
