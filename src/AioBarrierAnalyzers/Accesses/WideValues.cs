@@ -32,6 +32,8 @@ internal static class WideValues
     public static bool ExceedsWord(ITypeSymbol? type) => IsWide(type) &&
         !(type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && SizeOfField(nullable.TypeArguments[0]) < Word);
 
+    public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
     /// <summary>True for a value of 64 bits, which a processor of 32 bits loads and stores in two pieces.</summary>
     public static bool IsLong(ITypeSymbol? type) =>
         type is { SpecialType: SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double or SpecialType.System_DateTime } ||
