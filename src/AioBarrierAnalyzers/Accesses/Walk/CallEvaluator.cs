@@ -122,7 +122,13 @@ internal sealed class CallEvaluator
     {
         List<Value> arguments = operands.Select(o => _walk.Operations.Evaluate(o)).ToList();
         if (!_walk.Context.IsInSource(method))
-            return new Value.Derived(varies: false, isChoice: arguments.Count == 1, arguments.ToArray());
+        {
+            // A span made read-only still leads to the same memory; newer compilers know that conversion without an operator.
+            return arguments[0] is Value.Address view && _walk.Known.TryGetEffect(method, out MemberEffect effect) && effect.Role == MemberRole.RefAlias
+                ? view
+                : new Value.Derived(varies: false, isChoice: arguments.Count == 1, arguments.ToArray());
+        }
+
         return Meet(Dispatch(method, null, arguments, operation, isCondition: false), operation, wantsAddress: true);
     }
 
