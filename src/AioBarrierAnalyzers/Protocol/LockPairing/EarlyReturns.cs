@@ -26,7 +26,7 @@ internal sealed class EarlyReturns
         foreach (IConditionalOperation branch in body.Descendants().OfType<IConditionalOperation>())
         {
             if (branch.Syntax.SpanStart >= takenBy.Syntax.Span.End && branch.Syntax.Span.End <= @try.SpanStart && branch.WhenFalse is null &&
-                branch.Syntax.Parent == @try.Parent && ReturnIn(branch.WhenTrue) is { } early && !IsMeant(branch.Condition))
+                branch.Syntax.Parent == @try.Parent && ReturnIn(branch.WhenTrue) is { } early && !IsMeant(branch.Condition, body))
             {
                 return early;
             }
@@ -45,13 +45,14 @@ internal sealed class EarlyReturns
         _ => null,
     };
 
-    private bool IsMeant(IOperation condition) => condition switch
+    private bool IsMeant(IOperation? condition, IOperation body) => condition switch
     {
-        IParenthesizedOperation parenthesized => IsMeant(parenthesized.Operand),
-        IConversionOperation conversion => IsMeant(conversion.Operand),
-        IUnaryOperation not => IsMeant(not.Operand),
-        IBinaryOperation binary => IsMeant(binary.LeftOperand) || IsMeant(binary.RightOperand),
-        IIsPatternOperation pattern => IsMeant(pattern.Value),
+        IParenthesizedOperation parenthesized => IsMeant(parenthesized.Operand, body),
+        IConversionOperation conversion => IsMeant(conversion.Operand, body),
+        IUnaryOperation not => IsMeant(not.Operand, body),
+        IBinaryOperation binary => IsMeant(binary.LeftOperand, body) || IsMeant(binary.RightOperand, body),
+        IIsPatternOperation pattern => IsMeant(pattern.Value, body),
+        ILocalReferenceOperation local => IsMeant(InitialOf(local.Local, body), body),
         IFieldReferenceOperation => true,
         IPropertyReferenceOperation property => property.Instance is null or IInstanceReferenceOperation ||
             LibraryTypes.CancellationToken.Contains(property.Property.ContainingType),
@@ -59,4 +60,8 @@ internal sealed class EarlyReturns
             (_known.TryGetEffect(call.TargetMethod, out MemberEffect effect) && effect.Is(MemberTraits.Variable)),
         _ => false,
     };
+
+    /// <summary>What a variable is declared with.</summary>
+    private static IOperation? InitialOf(ILocalSymbol local, IOperation body) => body.Descendants().OfType<IVariableDeclaratorOperation>()
+        .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.Initializer?.Value;
 }

@@ -86,7 +86,13 @@ internal sealed class PairEffects
                 state = state.Forget(name);
                 return new[] { captured is null || captured.Contains(name) ? state : state.WithAlias(name, captured) };
             case ISimpleAssignmentOperation assignment:
-                return new[] { _variables.Assign(assignment.Target, assignment.Value, assignment, state) };
+                PairState assigned = _variables.Assign(assignment.Target, assignment.Value, assignment, state);
+                return new[]
+                {
+                    assignment.Target is ILocalReferenceOperation told && Answer(assignment.Value, state) is { } answer
+                        ? assigned.Forget(Terms.OfVariable(told.Local)).WithFact(Terms.OfVariable(told.Local), answer)
+                        : assigned,
+                };
             case ICompoundAssignmentOperation compound:
                 return new[] { _variables.Change(compound.Target, compound, state) };
             case IIncrementOrDecrementOperation increment:
@@ -135,7 +141,8 @@ internal sealed class PairEffects
                     ? new[] { claimed.WithFact(result, false), state.WithFact(result, true) }
                     : new[]
                     {
-                        claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true), state.WithFact(Terms.Equal(result, "=" + act.FreeValue), false),
+                        claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true).WithFact(Terms.Equal(result, "=1"), false),
+                        state.WithFact(Terms.Equal(result, "=" + act.FreeValue), false),
                     };
             case LockActKind.TryTake:
                 string told = success ?? result;

@@ -78,6 +78,10 @@ internal sealed class VariableEffects
             "=null" => state.WithFact(Terms.Equal(name, "=null"), true),
             _ when state.Fact(stored) is { } known => state.WithFact(name, known),
             _ when Terms.IsResult(stored) => state.WithAlias(name, stored),
+
+            // Whether there is an object, or what another variable says, is the same wherever it is kept; a count may be another one in the next round.
+            _ when value.Type?.SpecialType == SpecialType.System_Boolean && name[0] == '[' && !stored.Contains(name) &&
+                (Terms.IsPlain(stored) || stored.EndsWith("==null)", System.StringComparison.Ordinal)) => state.WithAlias(name, stored),
             _ => state,
         };
     }
