@@ -37,7 +37,7 @@ internal static class PathFactory
     }
 
     /// <summary>The type of what a field or property holds; null for anything else.</summary>
-    public static ITypeSymbol? TypeOf(ISymbol holder) => holder switch
+    public static ITypeSymbol? TypeOf(ISymbol? holder) => holder switch
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,

@@ -17,7 +17,7 @@ internal static class WideValues
             return false;
         if (named.SpecialType == SpecialType.System_Decimal)
             return true;
-        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        if (IsNullable(named))
             return named.TypeArguments[0].TypeKind != TypeKind.Error;
         if (named.SpecialType != SpecialType.None)
             return false;
@@ -30,8 +30,9 @@ internal static class WideValues
     /// True for one that does not fit into a word: a nullable flag or number of 32 bits does, and what moves it in one piece is the compiler's goodwill.
     /// </summary>
     public static bool ExceedsWord(ITypeSymbol? type) => IsWide(type) &&
-        !(type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && SizeOfField(nullable.TypeArguments[0]) < Word);
+        !(type is INamedTypeSymbol nullable && IsNullable(nullable) && SizeOfField(nullable.TypeArguments[0]) < Word);
 
+    /// <summary>True for a value beside which stands whether there is one.</summary>
     public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     /// <summary>True for a value of 64 bits, which a processor of 32 bits loads and stores in two pieces.</summary>

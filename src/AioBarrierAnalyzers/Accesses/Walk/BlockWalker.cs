@@ -101,9 +101,10 @@ internal sealed class BlockWalker
         {
             bool isReturn = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
             bool isReference = isReturn && _walk.Activation.Frame.Method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true };
-            if (isReturn && !isReference && block.BranchValue is IInvocationOperation tail)
+            if (isReturn && !isReference && block is { BranchValue: IInvocationOperation tail, FallThroughSuccessor.FinallyRegions.IsEmpty: true })
             {
                 // What a helper gives to the caller's own caller: its ways stay as far apart as they are in it.
+                // A finally is walked once for all of them, so there they are joined.
                 foreach (WalkExit exit in _walk.Calls.ReturnedCall(tail).Reached())
                     Follow(block.FallThroughSuccessor, exit, pass);
                 return;

@@ -23,6 +23,6 @@ internal sealed class BufferSwap
     /// <summary>The other thread's store to the old buffer.</summary>
     public MemberEvent Write { get; }
 
-    /// <summary>Where the other thread read the reference by which it stores, if it holds a lock for the store that it did not hold there yet.</summary>
+    /// <summary>Where the other thread read the reference by which it stores, if a lock is held at only one of the two; null otherwise.</summary>
     public MemberEvent? Early { get; }
 }

@@ -27,6 +27,9 @@ internal sealed class Terms
     /// <summary>A variable, or what a call returned, and not a member of it.</summary>
     public static bool IsPlain(string term) => term[0] == '[' && term.IndexOf(']') == term.Length - 1;
 
+    /// <summary>Whether there is an object, or that there is none.</summary>
+    public static bool IsNullTest(string term) => term.EndsWith("==null)", System.StringComparison.Ordinal);
+
     private string? Spell(IOperation? operation, PairState state)
     {
         switch (operation)

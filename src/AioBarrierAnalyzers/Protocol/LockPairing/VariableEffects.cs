@@ -81,7 +81,7 @@ internal sealed class VariableEffects
 
             // Whether there is an object, or what another variable says, is the same wherever it is kept; a count may be another one in the next round.
             _ when value.Type?.SpecialType == SpecialType.System_Boolean && name[0] == '[' && !stored.Contains(name) &&
-                (Terms.IsPlain(stored) || stored.EndsWith("==null)", System.StringComparison.Ordinal)) => state.WithAlias(name, stored),
+                (Terms.IsPlain(stored) || Terms.IsNullTest(stored)) => state.WithAlias(name, stored),
             _ => state,
         };
     }

@@ -19,7 +19,7 @@ internal static class DoubleCheckedCopies
             l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && LockObjects.IsAtHome(l.Location, store) &&
                 IsCheckedAgain(load, store, l.Location));
 
-    private static bool IsUsedBehind(MemberEvent store) => !WideValues.IsNullable(PathFactory.TypeOf(store.Location.Symbol!)) && store.Member.Accesses.Any(
+    private static bool IsUsedBehind(MemberEvent store) => !WideValues.IsNullable(PathFactory.TypeOf(store.Location.Symbol)) && store.Member.Accesses.Any(
         a => a.Event.Reads && a.Event.Locks.IsEmpty && a.Location.Overlaps(store.Location) && store.Member.Search.Reaches(store.Event.Node, a.Event.Node));
 
     private static bool IsCheckedAgain(MemberEvent load, MemberEvent store, MemoryLocation @lock) => load.Member.Accesses.Any(

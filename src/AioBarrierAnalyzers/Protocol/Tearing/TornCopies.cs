@@ -40,19 +40,13 @@ internal static class TornCopies
     {
         ITypeSymbol? type = access.Location switch
         {
-            { Kind: LocationKind.Field, Symbol: var symbol } => TypeOf(symbol),
-            { Kind: LocationKind.Element, Owner: { Kind: LocationKind.Field, Symbol: var array } } => (TypeOf(array) as IArrayTypeSymbol)?.ElementType,
+            { Kind: LocationKind.Field, Symbol: var symbol } => PathFactory.TypeOf(symbol),
+            { Kind: LocationKind.Element, Owner: { Kind: LocationKind.Field, Symbol: var array } } =>
+                (PathFactory.TypeOf(array) as IArrayTypeSymbol)?.ElementType,
             _ => null,
         };
         return WideValues.IsWide(type) || (context.World.IsNarrow && WideValues.IsLong(type)) ? type : null;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 
     /// <summary>A copy is reported where it is read; at the store only where no plain read of the type's own is left to speak of.</summary>
     private static bool IsOpposite(MemberEvent access, MemberEvent other, ProtocolContext context)
