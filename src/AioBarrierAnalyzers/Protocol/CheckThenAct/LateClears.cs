@@ -17,20 +17,19 @@ internal static class LateClears
         {
             if (producer.IsConstruction || (!producer.HasConcurrentAdd && producer.AtomicUpdates.IsEmpty))
                 continue;
+            List<MemberEvent> adds = producer.Accesses.Where(a => IsAdd(a, context)).ToList();
+            if (adds.Count == 0)
+                continue;
             foreach (Guard decision in context.Guards.Of(producer))
             {
                 // A loop that waits for a lock word decides nothing: sooner or later it goes on.
                 if (decision.IsSpin || context.Evidence.Of(decision.Load.Location) == EvidenceKinds.None ||
                     (decision.Acts & (Acts.Start | Acts.Wake | Acts.Invoke)) == 0)
                     continue;
-                foreach (MemberEvent add in producer.Accesses)
+                foreach (MemberEvent add in adds)
                 {
-                    if (!IsAdd(add, context) || add.Location.Overlaps(decision.Load.Location) ||
-                        !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node))
-                    {
+                    if (add.Location.Overlaps(decision.Load.Location) || !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node))
                         continue;
-                    }
-
                     foreach (LateClear late in InWorkers(context, add, decision))
                         yield return late;
                 }
