@@ -75,6 +75,15 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
                     "used");
         }
 
+        foreach ((MemberEvent back, MemberEvent clear, MemberEvent take, MemberEvent fill) in ReusedNumbers.Find(context))
+        {
+            yield return new Finding(
+                Descriptor, ProtocolContext.SiteBeside(back.Event, clear.Event), new EditHint(nameof(EditKind.MoveStore), back.Location.Name),
+                ProtocolContext.SiteBeside(clear.Event, back.Event), new[] { take.Event.Operation.Syntax, fill.Event.Operation.Syntax },
+                back.Location.Name, $"to before '{clear.Location.Name}' is emptied",
+                $"{ProtocolContext.Describe(fill)} can be given the same place and store there before that, and what it stores is wiped out");
+        }
+
         foreach (ExternalParty.Pair pair in ExternalParty.In(context).EarlyPublications(ofWrites: false))
         {
             yield return new Finding(

@@ -11,6 +11,9 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 /// <summary>Finds the place that an expression denotes, and emits the loads and stores there.</summary>
 internal sealed class PlaceEvaluator
 {
+    /// <summary>So many choices within choices are looked into.</summary>
+    private const int MaxNesting = 3;
+
     private readonly MemberWalk _walk;
 
     public PlaceEvaluator(MemberWalk walk) => _walk = walk;
@@ -59,10 +62,35 @@ internal sealed class PlaceEvaluator
     {
         if (PointerOperand(operation) is not { } pointer)
             return Place.None;
-        Value target = _walk.Operations.Evaluate(pointer);
+        Value target = OtherThanNull(_walk.Operations.Evaluate(pointer));
         Value? offset = PointerIndex(operation) is { } at ? _walk.Operations.Evaluate(at) : null;
         long size = PointerOffsets.SizeOf((pointer.Type as IPointerTypeSymbol)?.PointedAtType);
         return Place.Memory(target is Value.Address known && offset is null ? known.Path : PathFactory.Moved(target, offset, size));
+    }
+
+    /// <summary>A helper gives an address or none, and what is followed is the address.</summary>
+    private static Value OtherThanNull(Value target) =>
+        target is Value.Derived { IsChoice: true, Operands.Count: 2 } choice && TryFindAddress(choice, MaxNesting, out Value.Address? only) && only is not null
+            ? only : target;
+
+    /// <summary>False where it may be something else than one address or null.</summary>
+    private static bool TryFindAddress(Value value, int depth, out Value.Address? address)
+    {
+        // With several ways through a helper, what it gives comes together with the conditions of the way.
+        Value given = value is Value.Derived { IsChoice: false, Operands: { Count: > 0 } parts } ? parts[0] : value;
+        address = given as Value.Address;
+        if (address is not null || given is Value.Constant { Content: null })
+            return true;
+        if (depth == 0 || value is not Value.Derived { IsChoice: true, Operands.Count: 2 } choice)
+            return false;
+        foreach (Value operand in choice.Operands)
+        {
+            if (!TryFindAddress(operand, depth - 1, out Value.Address? other) || (address is not null && other is not null && !Value.Same(address, other)))
+                return false;
+            address ??= other;
+        }
+
+        return true;
     }
 
     /// <summary>Reads a place.</summary>

@@ -10,8 +10,9 @@ namespace AioBarrierAnalyzers.Protocol.Tearing;
 
 /// <summary>
 /// Finds values wider than a word that one thread copies while another stores them. Evidence is that the two members run on different threads, that every store
-/// is made under a lock and the copy without one or checked again there, that a loop which has left its caller's thread stores it again and again, or for 64
-/// bits that one side is atomic: nothing that is wide can be volatile. Where a marked word or a signal leads from the store to the read, that keeps them apart.
+/// is made under a lock and the copy without one or checked again there, that a loop which has left its caller's thread stores it again and again, that it is
+/// part of an entry in which whoever finds it counts atomically, or for 64 bits that one side is atomic: nothing that is wide can be volatile. Where a marked
+/// word or a signal leads from the store to the read, that keeps them apart.
 /// </summary>
 internal static class TornCopies
 {
@@ -57,14 +58,15 @@ internal static class TornCopies
         if (!load.Event.Reads || !store.Event.Writes || !load.Location.Equals(store.Location) || !IsOfThis(other))
             return false;
         if (load.Member == store.Member)
-            return !isStore && WideValues.ExceedsWord(TypeOf(load, context)) && DoubleCheckedCopies.AreApart(load, store, context);
+            return !isStore && WideValues.ExceedsWord(TypeOf(load, context)) &&
+                (DoubleCheckedCopies.AreApart(load, store, context) || SharedEntries.AreApart(load, store));
         if (isStore && !other.Event.IsMarked && context.IsConcerned(other.Event, other.Event))
             return false;
         if (load.Location.Kind == LocationKind.Element && !IsAnyElement(load, store, context))
             return false;
         return !load.Event.Locks.Excludes(store.Event.Locks) && !Roles.AreInTurn(load, store) &&
             (Roles.AreApart(load, store, context.World) || other.Event.IsMarked || IsPastTheLock(load, store, context) ||
-                DetachedLoops.AreApart(load, store)) && !AreOrdered(store, load, context);
+                DetachedLoops.AreApart(load, store) || SharedEntries.AreApart(load, store)) && !AreOrdered(store, load, context);
     }
 
     /// <summary>
