@@ -105,9 +105,21 @@ internal static class MessageEvidence
     /// The store or the look is part of the end of the object, or of its use anew: at either nobody else may have it, and who has sees more amiss than this.
     /// </summary>
     private static bool IsOfOwnLife(Message message, ProtocolContext context) => message.Use.Member.Method.IsDisposal() ||
-        (message.Publish.Event.Frame is { Caller: not null } frame && frame.Method.IsDisposal()) ||
+        IsInDisposal(message.Publish.Event.Frame) ||
         (message.Publish.Member.Method.IsDisposal() && Conditions.AsNumber(message.Publish.Event.Stored) == 0 && !IsGivenBack(message, context)) ||
         (Stores.IsClear(message.Publish.Event) && OwnPhases.IsClearing(message.Publish.Member));
+
+    /// <summary>Some method that the member calls on the way there ends the object.</summary>
+    private static bool IsInDisposal(Frame frame)
+    {
+        for (Frame at = frame; at.Caller is { } caller; at = caller)
+        {
+            if (at.Method.IsDisposal())
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Either side moves the position on from where it found it, by a store, and stores the other location too: were they two threads, each would wipe out the
