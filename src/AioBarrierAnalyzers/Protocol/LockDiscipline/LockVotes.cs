@@ -9,7 +9,8 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
 /// <summary>
 /// Infers which lock guards a location, by vote of its accesses (Engler et al., "Bugs as deviant behavior", 2001: what most of the code does is taken
-/// for its rule). Construction has no vote, nor has the disposal of the object, nor code that may run inside somebody's lock.
+/// for its rule). Construction has no vote, nor has the disposal of the object but where its own threads still work, nor code that may run inside somebody's
+/// lock.
 /// </summary>
 internal sealed class LockVotes
 {
@@ -58,7 +59,17 @@ internal sealed class LockVotes
         location.Kind is LocationKind.Field or LocationKind.Content or LocationKind.Element && !location.ThroughPointer &&
         location.NamingSymbol is IFieldSymbol or IPropertySymbol;
 
-    private static bool HasVote(MemberEvent access) => !access.Member.MayRunAtOnce && !access.Member.Method.IsDisposal();
+    private bool HasVote(MemberEvent access) => !access.Member.MayRunAtOnce && (!access.Member.Method.IsDisposal() || IsAmidWork(access));
+
+    /// <summary>
+    /// A disposal that takes locks changes a collection before it has waited for anybody, or asked anything that may, and a thread that the type has started
+    /// works with the collection under a lock.
+    /// </summary>
+    private bool IsAmidWork(MemberEvent access) => access.Location.Kind == LocationKind.Content && access.Event.Changes &&
+        access.Event.Locks is { IsEmpty: true, HasUnknown: false } && access.Member.HasInnerLock &&
+        !access.Member.Graph.Events.Any(e => e.Kind is EventKind.Wait or EventKind.Opaque or EventKind.Invoke &&
+            access.Member.Search.Reaches(e.Node, access.Event.Node)) &&
+        _context.World.AccessesOf(access.Location).Any(a => a.Member.Kind == MemberKind.Started && !a.Event.Locks.IsEmpty);
 
     private Discipline? Find(MemoryLocation location)
     {
