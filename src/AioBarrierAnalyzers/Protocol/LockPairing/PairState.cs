@@ -56,7 +56,7 @@ internal sealed class PairState : IEquatable<PairState>
     public PairState WithAlias(string term, string alias) => new(_held, _facts, _aliases.SetItem(term, alias), Released);
 
     /// <summary>Forgets what was known of a thing that is assigned.</summary>
-    public PairState Forget(string term) => new(
+    public PairState Forget(string term) => _facts.IsEmpty && _aliases.IsEmpty ? this : new(
         _held,
         _facts.RemoveRange(_facts.Keys.Where(k => k.Contains(term)).ToArray()),
         _aliases.RemoveRange(_aliases.Where(a => a.Key == term || a.Value.Contains(term)).Select(a => a.Key).ToArray()),
