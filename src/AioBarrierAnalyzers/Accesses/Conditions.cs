@@ -63,6 +63,13 @@ internal static class Conditions
 
     private static bool IsOpposite(Value operand, bool outcome) => operand is Value.Constant { Content: bool constant } && constant != outcome;
 
+    /// <summary>
+    /// True for a question of whether it is time: how long ago something was, or whether it is due. Who is told that it is not asks again later, and what he
+    /// leaves undone is done then.
+    /// </summary>
+    public static bool IsOfTime(Value condition) => Reduced(condition, true).Condition is Value.Comparison
+        { Relation: not (Relation.Equal or Relation.NotEqual) } comparison && (comparison.Left.IsTime || comparison.Right.IsTime);
+
     /// <summary>True for a comparison of what the load gave with null.</summary>
     public static bool IsNullTest(Value condition, MemoryEvent load) => condition switch
     {

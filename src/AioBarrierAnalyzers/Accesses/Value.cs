@@ -18,6 +18,9 @@ internal abstract class Value
     /// <summary>True where the value may change from one round to the next of a loop of these nodes.</summary>
     public virtual bool VariesIn(System.Collections.BitArray loop) => Varies;
 
+    /// <summary>True for what a clock said, and what is worked out from that: a span of time, the moment at which something is due.</summary>
+    public virtual bool IsTime => false;
+
     /// <summary>The events whose result this value depends on, each once.</summary>
     public virtual IReadOnlyList<MemoryEvent> Sources() => System.Array.Empty<MemoryEvent>();
 
@@ -276,6 +279,7 @@ internal abstract class Value
             {
                 fresh &= operand.IsFresh;
                 varies |= operand.Varies;
+                IsTime |= operand.IsTime;
             }
 
             IsChoice = isChoice;
@@ -283,6 +287,10 @@ internal abstract class Value
             Varies = varies;
             Operands = operands;
         }
+
+        /// <summary>What a clock says, or one that was asked for something.</summary>
+        public Derived(Value clock)
+            : this(varies: clock.Varies, isChoice: false, clock) => IsTime = true;
 
         /// <summary>A variable that a loop changes, at the nodes of a list that may still grow; it is the same throughout a loop without any of them.</summary>
         public Derived(List<int> assignedAt, Value entry)
@@ -301,6 +309,8 @@ internal abstract class Value
         public override bool IsFresh { get; }
 
         public override bool Varies { get; }
+
+        public override bool IsTime { get; }
 
         public override bool VariesIn(System.Collections.BitArray loop) =>
             _assignedAt is { Count: > 0 } ? _assignedAt.Exists(at => at >= 0 && loop[at]) : Varies;

@@ -20,7 +20,7 @@ internal sealed class ArgumentEvaluator
     {
         if (instance is null)
             return null;
-        if (instance.Type is { IsValueType: true } && instance is not IInstanceReferenceOperation)
+        if (instance.Type is { IsValueType: true } && instance is not IInstanceReferenceOperation && !ClockMembers.IsTime(instance.Type))
         {
             // A span that a call gives leads to memory, and is not read from there.
             if (instance is IInvocationOperation or IObjectCreationOperation && IsView(instance.Type))

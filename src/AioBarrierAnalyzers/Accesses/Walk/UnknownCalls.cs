@@ -62,6 +62,8 @@ internal sealed class UnknownCalls
             ReadThroughSpans(method, arguments, operation);
         _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
         Value result = From(arguments, receiver);
+        if (ClockMembers.IsRead(operation))
+            result = new Value.Derived(result);
         for (int i = 0; i < arguments.Count && i < method.Parameters.Length; i++)
         {
             if (arguments[i] is Value.Address given && method.Parameters[i].RefKind == RefKind.Out)

@@ -4,7 +4,6 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.Updates;
 using AioBarrierAnalyzers.Sharing;
-using AioBarrierAnalyzers.WellKnown;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
@@ -51,7 +50,7 @@ internal static class DueTimes
             return false;
         }
 
-        return test.Member.Graph.Events.Exists(e => ClockMembers.IsRead(e.Operation) && test.Member.Search.Reaches(e.Node, test.Branch.Index));
+        return Conditions.IsOfTime(test.Branch.Condition!);
     }
 
     private static bool IsRead(Value value, MemoryEvent load) => value is Value.Loaded { IsExact: true } read && read.Event == load;

@@ -28,8 +28,12 @@ internal static class LateClears
                     continue;
                 foreach (MemberEvent add in adds)
                 {
-                    if (add.Location.Overlaps(decision.Load.Location) || !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node))
+                    if (add.Location.Overlaps(decision.Load.Location) || !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node) ||
+                        IsLeftToTime(context, add, decision))
+                    {
                         continue;
+                    }
+
                     foreach (LateClear late in InWorkers(context, add, decision))
                         yield return late;
                 }
@@ -53,6 +57,12 @@ internal static class LateClears
     /// <summary>Takes all that is in a word, and leaves nothing there.</summary>
     private static bool IsTake(MemoryEvent take) => take is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false, Comparand: null } &&
         take.Stored is Value.Constant { Content: not null } left && Conditions.AsNumber(left) == 0 && !Stores.IsDiscarded(take);
+
+    /// <summary>
+    /// Behind the addition the flag is looked at only where the worker has been away for so long: nobody counts on what is added to be seen to at once.
+    /// </summary>
+    private static bool IsLeftToTime(ProtocolContext context, MemberEvent add, Guard decision) => context.Guards.Of(add.Member).Exists(
+        g => Conditions.IsOfTime(g.Branch.Condition!) && add.Member.Search.Reaches(add.Event.Node, g.Load.Event.Node) && g.IsOnlyWayTo(decision.Load.Event));
 
     private static IEnumerable<LateClear> InWorkers(ProtocolContext context, MemberEvent add, Guard decision)
     {

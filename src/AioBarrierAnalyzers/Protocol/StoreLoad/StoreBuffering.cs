@@ -132,7 +132,7 @@ internal sealed class StoreBuffering
     private bool Matters(Guard decision, MemoryEvent store)
     {
         Acts acts = decision.NearActs;
-        if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(store))
+        if ((acts & (Acts.Wake | Acts.Start)) != 0 && decision.Admits(store) && !Conditions.IsOfTime(decision.Branch.Condition!))
             return true;
         if ((acts & Acts.Wait) != 0 && !decision.Demands(store.Stored) && !IsOfAnother(decision, store))
             return true;

@@ -24,9 +24,12 @@ internal static class LostExtremes
         }
     }
 
-    /// <summary>An exchange, or a volatile store of what this thread has got from an atomic operation: its author expects others to store as well.</summary>
+    /// <summary>
+    /// An exchange, or a volatile store of what this thread has got from an atomic operation: its author expects others to store as well. Of two times that two
+    /// threads have just read the earlier one is as good.
+    /// </summary>
     private static bool IsForSeveral(MemoryEvent store) => !store.IsConcurrentCollection && (Stores.IsBlind(store)
-        ? store.Stored is not (null or Value.Unknown or Value.Constant)
+        ? store.Stored is not (null or Value.Unknown or Value.Constant or { IsTime: true })
         : store is { Kind: EventKind.Store, IsMarked: true, Twin: null, Stored: { } value } && value.Sources().Any(Counts.IsChange));
 
     private static MemberEvent? LoadBefore(MemberEvent store, ProtocolContext context) => context.Guards.Of(store.Member).Find(
