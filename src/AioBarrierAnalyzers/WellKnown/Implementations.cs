@@ -18,6 +18,18 @@ internal static class Implementations
         return false;
     }
 
+    /// <summary>The method by which a type does what <c>System[.child].interface.name</c> asks for; null where it does not implement that.</summary>
+    internal static IMethodSymbol? In(ITypeSymbol type, string name, string @interface, string? child = null)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (NameMatch.IsType(candidate, @interface, child) && candidate.GetMembers(name).FirstOrDefault() is { } member)
+                return type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+        }
+
+        return null;
+    }
+
     private static bool ImplementsImplicitly(IMethodSymbol method, string name, string @interface, string? child)
     {
         if (method.ContainingType is not { } type) return false;

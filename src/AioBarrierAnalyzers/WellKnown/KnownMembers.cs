@@ -70,4 +70,7 @@ internal sealed class KnownMembers
     /// <summary>Whether the thread pool calls this method: it implements <c>IThreadPoolWorkItem.Execute</c>.</summary>
     internal bool IsExecuteOfWorkItem(IMethodSymbol method) =>
         method.Parameters.IsEmpty && Implementations.Implements(method, "Execute", "IThreadPoolWorkItem", "Threading");
+
+    /// <summary>What the thread pool calls of a work item; null for an object that is none.</summary>
+    internal IMethodSymbol? ExecuteOf(ITypeSymbol item) => Implementations.In(item, "Execute", "IThreadPoolWorkItem", "Threading");
 }

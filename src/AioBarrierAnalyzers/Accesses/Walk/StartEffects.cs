@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
@@ -21,13 +22,28 @@ internal sealed class StartEffects
             _walk.HandOver(start, call.Value ?? call.Location, call.Value is null, call.Arguments);
 
         if (call.Value is not Value.Code code)
+        {
+            if (ItemOf(call) is { Type: { } type } && _walk.Known.ExecuteOf(type) is { } execute)
+                start.Started = new[] { new CodeBody(execute, null, call.Value) };
             return;
+        }
 
         // A parallel loop is over before its caller gives its locks back. What is posted to a context runs on that context's thread, which may be this one.
         bool mayHoldLocks = call.Effect.Is(MemberTraits.Parallel | MemberTraits.MayRunHere);
         bool isLater = !mayHoldLocks || (_walk.State.Locks.IsEmpty && !_walk.State.Locks.HasUnknown);
         _walk.Deferred.Add(new DeferredCode(
             code.Body, Given(call, code.Body.Method), isStarted: !call.Effect.Is(MemberTraits.MayRunHere), IsRepeated(call), isLater));
+    }
+
+    /// <summary>The object that is handed to the thread pool, as the source names it.</summary>
+    private static IOperation? ItemOf(KnownCall call)
+    {
+        IArgumentOperation? given = (call.Operation as IInvocationOperation)?.Arguments
+            .FirstOrDefault(a => a.Parameter?.Ordinal == call.Effect.ValueParameter);
+        IOperation? item = given?.Value;
+        while (item is IConversionOperation { OperatorMethod: null } conversion)
+            item = conversion.Operand;
+        return item;
     }
 
     /// <summary>What is known where the code is made; what it is handed as its state is the object itself, where that is given for it.</summary>

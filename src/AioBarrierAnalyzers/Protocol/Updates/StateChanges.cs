@@ -30,6 +30,8 @@ internal sealed class StateChanges
         List<MemberEvent> claims = ClaimsBefore(store, context);
         if (claims.Count > 0)
             return claims.Exists(c => Value.Same(c.Event.Stored, from));
+        if (ClaimedRuns.Exclude(store, change, context))
+            return false;
         if (IsFinal(to) && IsFinal(stored) && Conditions.AsNumber(stored) != 0 && IsCalledByOthers(store.Member))
             return !IsWorkedIn(to, change, context);
         return (IsFinal(to) || !IsFinal(stored)) && LooksFor(store, from) && !IsOver(store, from, context);
