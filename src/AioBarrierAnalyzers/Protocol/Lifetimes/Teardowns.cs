@@ -33,7 +33,7 @@ internal static class Teardowns
 
                 bool isWaitedFor = IsWaitedFor(giveBack, member);
                 if (UsesOf(resource, member, context)
-                    .Select(use => isWaitedFor ? JudgeWait(giveBack, given, resource, use, member, context) : Judge(giveBack, given, resource, use, member))
+                    .Select(use => isWaitedFor ? JudgeWait(giveBack, given, resource, use, member, context) : Judge(giveBack, given, resource, use, member, context))
                     .FirstOrDefault(t => t is not null) is { } teardown)
                 {
                     yield return teardown;
@@ -42,7 +42,7 @@ internal static class Teardowns
         }
     }
 
-    private static Teardown? Judge(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member)
+    private static Teardown? Judge(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member, ProtocolContext context)
     {
         if (use.Event.Locks.Excludes(giveBack.Locks))
             return null;
@@ -58,7 +58,8 @@ internal static class Teardowns
             return new Teardown(giveBack, resource.Location, use, late);
         if (isClearedFirst)
             return IsSwappedAway(giveBack, use) ? new Teardown(giveBack, resource.Location, use, null) : null;
-        return IsRunning(use.Member, member) && !IsTakenBack(giveBack, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol }
+        return IsRunning(use.Member, member) && !IsTakenBack(giveBack, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol } &&
+            !SoleOwners.CallIt(giveBack, member, use, context.World)
             ? new Teardown(giveBack, resource.Location, use, null)
             : null;
     }

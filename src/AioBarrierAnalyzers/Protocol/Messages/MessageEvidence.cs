@@ -31,7 +31,7 @@ internal static class MessageEvidence
         // The message itself goes from or to a thread of its own.
         if ((kinds & EvidenceKinds.Role) != 0 &&
             message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message) &&
-            !OwnPhases.IsFilling(message.Publish))
+            !OwnPhases.IsFilling(message.Publish) && !SoleOwners.CallIt(message.Publish.Event, message.Publish.Member, message.Use, context.World))
         {
             return true;
         }
