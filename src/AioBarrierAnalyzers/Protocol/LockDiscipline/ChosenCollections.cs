@@ -61,7 +61,7 @@ internal static class ChosenCollections
                 held.Select(s => s.Member).Distinct().Count() > 1)
             {
                 return new Discipline(new MemoryLocation(LocationKind.Content, null, choice[0]), @lock, isDeclared: false, held,
-                    open.Where(s => IsBreach(s, held, context)).ToList());
+                    open.Where(s => IsBreach(s, held, @lock, context)).ToList());
             }
         }
 
@@ -73,11 +73,11 @@ internal static class ChosenCollections
         holder.NamingSymbol!.ContainingType.OriginalDefinition);
 
     /// <summary>The member has taken no lock at all by then: what it chose under one may have become its own.</summary>
-    private static bool IsBreach(LockSite site, List<LockSite> held, ProtocolContext context)
+    private static bool IsBreach(LockSite site, List<LockSite> held, MemoryLocation @lock, ProtocolContext context)
     {
         Member member = site.Member;
         return !site.IsCount && !site.HasLock && !site.HasUnknownLock && !OwnPhases.LeavesLockToCallers(site, held) && !held.Exists(site.IsCalledFrom) &&
-            !context.World.LeavesLockToCallers(member.Method) &&
+            !context.World.LeavesLockToCallers(member.Method) && !CountedReaders.Allows(site, held, @lock, context) &&
             !member.Graph.Events.Exists(e => e.Kind is EventKind.LockEnter or EventKind.Wait && member.Search.Reaches(e.Node, site.Access.Event.Node));
     }
 }

@@ -11,16 +11,17 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 /// </summary>
 internal sealed class LockSite
 {
-    private readonly IReadOnlyList<MemberEvent> _occurrences;
-
     public LockSite(IReadOnlyList<MemberEvent> occurrences)
     {
-        _occurrences = occurrences;
+        Occurrences = occurrences;
         Change = occurrences.FirstOrDefault(o => o.Event.Changes);
     }
 
+    /// <summary>What the member does there, and each time that it comes by.</summary>
+    public IReadOnlyList<MemberEvent> Occurrences { get; }
+
     /// <summary>The access that is shown: one that changes the location, if there is one.</summary>
-    public MemberEvent Access => Change ?? _occurrences[0];
+    public MemberEvent Access => Change ?? Occurrences[0];
 
     public Member Member => Access.Member;
 
@@ -30,7 +31,7 @@ internal sealed class LockSite
     public int Weight => Changes ? 2 : 1;
 
     /// <summary>Volatile, atomic or to a thread-safe collection: it does not rely on the lock.</summary>
-    public bool IsMarked => _occurrences.All(o => o.Event.IsMarked);
+    public bool IsMarked => Occurrences.All(o => o.Event.IsMarked);
 
     /// <summary>Gives a single word about a collection, as a report wants it; by name, for collections of the project's own say it in the same words.</summary>
     public bool IsCount => !Changes && Access.Event.Operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Capacity" };
@@ -38,24 +39,24 @@ internal sealed class LockSite
     private MemberEvent? Change { get; }
 
     /// <summary>Some lock is held on some way here of which nobody knows which one it is.</summary>
-    public bool HasUnknownLock => _occurrences.Any(o => o.Event.Locks.HasUnknown || o.Event.Locks.Locks.Any(l => l.Location.Kind == LocationKind.Local));
+    public bool HasUnknownLock => Occurrences.Any(o => o.Event.Locks.HasUnknown || o.Event.Locks.Locks.Any(l => l.Location.Kind == LocationKind.Local));
 
     /// <summary>The lock is held on every way here.</summary>
-    public bool Holds(MemoryLocation @lock) => _occurrences.All(o => o.Event.Locks.Find(@lock) is not null);
+    public bool Holds(MemoryLocation @lock) => Occurrences.All(o => o.Event.Locks.Find(@lock) is not null);
 
     /// <summary>The same, and not together with other readers.</summary>
-    public bool HoldsAlone(MemoryLocation @lock) => _occurrences.All(o => o.Event.Locks.Find(@lock) is { IsShared: false });
+    public bool HoldsAlone(MemoryLocation @lock) => Occurrences.All(o => o.Event.Locks.Find(@lock) is { IsShared: false });
 
     /// <summary>On every way to either place, a lock is held that keeps the two apart.</summary>
-    public bool IsApartFrom(LockSite other) => _occurrences.All(o => other._occurrences.All(t => o.Event.Locks.Excludes(t.Event.Locks)));
+    public bool IsApartFrom(LockSite other) => Occurrences.All(o => other.Occurrences.All(t => o.Event.Locks.Excludes(t.Event.Locks)));
 
     /// <summary>The same, or because one of the two is work that the other one's lock is held around.</summary>
-    public bool IsApartFrom(LockSite other, JoinedWork work) => _occurrences.All(
-        o => other._occurrences.All(t => o.Event.Locks.Excludes(t.Event.Locks) || work.KeepsApart(o, t) || work.KeepsApart(t, o)));
+    public bool IsApartFrom(LockSite other, JoinedWork work) => Occurrences.All(
+        o => other.Occurrences.All(t => o.Event.Locks.Excludes(t.Event.Locks) || work.KeepsApart(o, t) || work.KeepsApart(t, o)));
 
-    public bool HasLock => _occurrences.All(o => !o.Event.Locks.IsEmpty);
+    public bool HasLock => Occurrences.All(o => !o.Event.Locks.IsEmpty);
 
-    public IEnumerable<LockSet.HeldLock> Locks => _occurrences.SelectMany(o => o.Event.Locks.Locks);
+    public IEnumerable<LockSet.HeldLock> Locks => Occurrences.SelectMany(o => o.Event.Locks.Locks);
 
     /// <summary>The same place is also reached by a call of this place's member: that caller holds the lock for it.</summary>
     public bool IsCalledFrom(LockSite caller)

@@ -123,7 +123,7 @@ internal sealed class LockVotes
         (LockObjects.IsHandedIn(@lock, _context.World) ? site.HasLock : site.Locks.Any(l => LockObjects.IsHandedIn(l.Location, _context.World))) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
         IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || IsOutsideOfWork(site, sites) ||
-        (!site.Changes && OnceFilled.Allows(site, held, _context)) ||
+        (!site.Changes && OnceFilled.Allows(site, held, _context)) || CountedReaders.Allows(site, held, @lock, _context) ||
         (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method));
 
     /// <summary>Made under a lock of its own, around the work that takes the lock: before that is started, or when it has ended.</summary>
