@@ -8,8 +8,8 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Sharing;
 
 /// <summary>
-/// Tells what a member does to an object that is still its maker's alone. An object that is filled first and shared then changes as it is filled: it is the code
-/// of another type, which fills and shares it, that shows in what order the two come.
+/// Tells what a member does to an object that is still its maker's alone. An object that is filled first and shared then changes as it is filled: it is the
+/// code of another type, which fills and shares it, that shows in what order the two come.
 /// </summary>
 internal static class SoleOwners
 {
@@ -86,7 +86,7 @@ internal static class SoleOwners
         return at?.Location;
     }
 
-    /// <summary>What the started code has captured is in none of the places by which an object becomes known; any object that it uses may be this one.</summary>
+    /// <summary>What the started code has captured is in none of the places by which an object becomes known: any that it uses may be this one.</summary>
     private static bool IsStart(MemoryEvent @event, Member user) => @event.Kind == EventKind.Start && @event.Effect.Action != MemoryAction.Nothing &&
         (@event.Started.Count == 0 || user.IsRunBy(@event));
 

@@ -33,7 +33,9 @@ internal static class Teardowns
 
                 bool isWaitedFor = IsWaitedFor(giveBack, member);
                 if (UsesOf(resource, member, context)
-                    .Select(use => isWaitedFor ? JudgeWait(giveBack, given, resource, use, member, context) : Judge(giveBack, given, resource, use, member, context))
+                    .Select(use => isWaitedFor
+                        ? JudgeWait(giveBack, given, resource, use, member, context)
+                        : Judge(giveBack, given, resource, use, member, context))
                     .FirstOrDefault(t => t is not null) is { } teardown)
                 {
                     yield return teardown;

@@ -23,7 +23,8 @@ internal static class CountedReaders
     private static bool IsWithin(MemberEvent access, MemberEvent entry)
     {
         GraphSearch search = access.Member.Search;
-        bool IsExit(GraphNode node) => node.Event is { Location: { } count } e && count.MayAlias(entry.Location) && Counts.IsChange(e) && Counts.DirectionOf(e) < 0;
+        bool IsExit(GraphNode node) => node.Event is { Location: { } count } e && count.MayAlias(entry.Location) && Counts.IsChange(e) &&
+            Counts.DirectionOf(e) < 0;
         return !search.ReachesUnblocked(0, access.Event.Node, node => node.Index == entry.Event.Node) &&
             search.ReachesUnblocked(entry.Event.Node, access.Event.Node, IsExit) && !search.ReachesEnd(access.Event.Node, IsExit, static _ => false);
     }
