@@ -95,8 +95,8 @@ internal static class Rereads
 
     /// <summary>
     /// The first read is volatile by its author's will, and the store is no end of the object's life. Members that only a framework calls are confined by it
-    /// unless they take a lock or store atomically, and who takes the value away is a rival of the other who does, whom something else must keep out; but for who takes away only
-    /// what he has read.
+    /// unless they take a lock or store atomically, and who takes the value away is a rival of the other who does, whom something else must keep out; but for
+    /// who takes away only what he has read.
     /// </summary>
     private static bool IsExpected(MemberEvent read, MemberEvent change, ProtocolContext context) =>
         read.Event.IsMarked && context.Evidence.IsMarked(read.Location) && IsCalledByOthers(read.Member) &&

@@ -38,7 +38,7 @@ internal static class ReusedNumbers
             back.Event.Handed.Any(h => Value.Same(h, clear.Event.Path!.Index)) && clear.Member.Search.Reaches(back.Event.Node, clear.Event.Node) &&
             !clear.Member.Accesses.Any(a => a.Event.Writes && a.Event.Node < back.Event.Node && a.Event.Path!.Equals(clear.Event.Path)));
 
-    /// <summary>Another member takes a number out of there and stores to the place of that number, and no lock is held from the return to the emptying.</summary>
+    /// <summary>Another member takes a number out of there and stores to its place, and no lock is held from the return to the emptying.</summary>
     private static (MemberEvent Take, MemberEvent Fill)? FindFill(MemberEvent back, MemberEvent clear, ProtocolContext context)
     {
         foreach (MemberEvent fill in context.World.AccessesOf(clear.Location))
