@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AioBarrierAnalyzers.Sharing;
 using AioBarrierAnalyzers.Sharing.Gates;
@@ -10,8 +11,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
 /// <summary>
-/// Finds claims that one member takes and leaves to another, which gives them back in a finally, whatever happens: what that one awaits before its try may fail
-/// as well, and then nobody gives the claim back. Where any other member could do so, nothing is said.
+/// Finds claims that one member takes and leaves to another, which gives them back in a finally, or as its last step: what that one awaits before may fail, and
+/// then nobody gives the claim back. Where any other member could do so, nothing is said.
 /// </summary>
 internal sealed class HandedClaims
 {
@@ -35,13 +36,12 @@ internal sealed class HandedClaims
     {
         if (!method.IsAsync || method.DeclaredAccessibility != Accessibility.Private ||
             OperationOf(method) is not IMethodBodyOperation { BlockBody.Operations: var statements } ||
-            statements.OfType<ITryOperation>().FirstOrDefault() is not { Finally: { } cleanup } @try ||
-            statements.TakeWhile(s => s != @try).SelectMany(static s => s.DescendantsAndSelf()).FirstOrDefault(MayFail) is not { } cause)
+            statements.SelectMany(static s => s.DescendantsAndSelf()).FirstOrDefault(MayFail) is not { } cause)
         {
             yield break;
         }
 
-        foreach (IExpressionStatementOperation statement in cleanup.Operations.OfType<IExpressionStatementOperation>())
+        foreach (IExpressionStatementOperation statement in LastStepsBehind(cause, statements))
         {
             if (_acts.Of(statement.Operation, PairState.Initial) is { Kind: LockActKind.GiveBack, Key.Family: LockFamily.Claim } giveBack &&
                 StoresNothing(statement.Operation) && TakenFor(method, giveBack) is { } taken)
@@ -49,6 +49,17 @@ internal sealed class HandedClaims
                 yield return new Leak(LeakKind.CalleeThrows, LockFamily.Claim, taken, giveBack.Target, cause, null);
             }
         }
+    }
+
+    /// <summary>What the body does behind the step that may fail: in the finally of its first try, or, where it has none, itself.</summary>
+    private static IEnumerable<IExpressionStatementOperation> LastStepsBehind(IOperation cause, ImmutableArray<IOperation> statements)
+    {
+        IEnumerable<IOperation> behind = statements.SkipWhile(s => !s.Syntax.Span.Contains(cause.Syntax.Span)).Skip(1);
+        ITryOperation? first = statements.OfType<ITryOperation>().FirstOrDefault();
+        if (first is null)
+            return behind.OfType<IExpressionStatementOperation>();
+        return first.Finally is { } cleanup && behind.Contains(first) ? cleanup.Operations.OfType<IExpressionStatementOperation>()
+            : Enumerable.Empty<IExpressionStatementOperation>();
     }
 
     private IOperation? OperationOf(IMethodSymbol method) => _code.Bodies.Get(method, _code.Cancellation)?.Graph.OriginalOperation;

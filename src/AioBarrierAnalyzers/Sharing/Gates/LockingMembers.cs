@@ -23,13 +23,13 @@ internal static class LockingMembers
     /// <summary>What takes a claim; whatever stores to it gives it back.</summary>
     private static readonly string[] Claims = { "Interlocked.Exchange(", "Interlocked.CompareExchange(" };
 
-    /// <summary>What else gives one back, in a finally of a member that another one has left it to.</summary>
+    /// <summary>What else gives one back, in a member that awaits something, and that another one has left it to.</summary>
     private static readonly string[] ClaimStores = { "Volatile.Write(", " = 0;", " = false;" };
 
     /// <summary>What can fail between the two so that it counts, an await or the start of a thread; or what a return may go around.</summary>
     private static readonly string[] Failing = { "await", "Start(", "finally" };
 
-    private static readonly string[] Finally = { "finally" };
+    private static readonly string[] Awaiting = { "await" };
 
     /// <summary>Who goes on where another member has failed.</summary>
     private static readonly string[] Catch = { "catch" };
@@ -47,8 +47,9 @@ internal static class LockingMembers
         {
             members.AddRange(DeclaredMethods.With(Claims, type, cancellation)
                 .Where(m => DeclaredMethods.Mentions(m, Failing, cancellation) && !members.Contains(m)));
-            members.AddRange(DeclaredMethods.With(Finally, type, cancellation)
-                .Where(m => m.IsAsync && DeclaredMethods.Mentions(m, ClaimStores, cancellation) && !members.Contains(m)));
+            members.AddRange(DeclaredMethods.With(Awaiting, type, cancellation)
+                .Where(m => m is { IsAsync: true, DeclaredAccessibility: Accessibility.Private } &&
+                    DeclaredMethods.Mentions(m, ClaimStores, cancellation) && !members.Contains(m)));
         }
 
         if (Mentions(Claims) && Mentions(Catch))
