@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
@@ -42,9 +43,7 @@ internal static class UnclaimedItems
             settlements.Exists(s => s.Location.MayAlias(a.Location)));
 
     /// <summary>The other member asks whether the item was there, or has looked in the section in which it takes it out.</summary>
-    private static bool IsWhole(MemberEvent claim, MemoryLocation @lock) => claim.Event.UsedAt.Count > 0 || claim.Member.Accesses.Any(
-        a => a.Event is { Kind: EventKind.Load, TakesOut: false } && a.Event.Locks.Find(@lock) is not null && a.Location.MayAlias(claim.Location) &&
-            claim.Member.Search.Reaches(a.Event.Node, claim.Event.Node) && CriticalSections.AreOne(a, claim, @lock));
+    private static bool IsWhole(MemberEvent claim, MemoryLocation @lock) => claim.Event.UsedAt.Count > 0 || LooksOf(claim, @lock).Any();
 
     private static bool IsCount(MemberEvent access, MemberEvent take, MemoryLocation @lock) =>
         access is { Event: { Kind: EventKind.Store, Twin: not null, IsMarked: false }, Location.Kind: LocationKind.Field } &&
@@ -53,7 +52,7 @@ internal static class UnclaimedItems
     private static bool IsCallback(MemberEvent access) =>
         access is { Event.Kind: EventKind.Load, Location: { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.TypeKind: TypeKind.Delegate } } };
 
-    /// <summary>What is done to the item, or with it, while the lock is free; nothing where an atomic operation on the item may say whose it is.</summary>
+    /// <summary>What is done to the item, or completed of it, while the lock is free; nothing where an atomic operation on the item may say whose it is.</summary>
     private static List<MemoryEvent> WorkBetween(Guard decision, MemberEvent act, MemoryLocation @lock)
     {
         MemoryEvent look = decision.Load.Event;
@@ -62,22 +61,28 @@ internal static class UnclaimedItems
             e => decision.Covers(e) && IsOf(e, look) && search.Reaches(look.Node, e.Node) && search.Reaches(e.Node, act.Event.Node)).ToList();
         return events.Exists(e => e.Kind == EventKind.ReadModifyWrite)
             ? new List<MemoryEvent>()
-            : events.Where(e => e.Writes && !e.IsMarked && CriticalSections.IsOutside(e, @lock)).ToList();
+            : events.Where(e => (IsCompletion(e) || (e.Writes && !e.IsMarked)) && CriticalSections.IsOutside(e, @lock)).ToList();
     }
 
-    /// <summary>The other member goes on only if it took the item out, and then uses of it what is changed here.</summary>
-    private static bool IsWorkedOn(MemberEvent claim, List<MemoryEvent> work, MemoryLocation @lock, ProtocolContext context)
-    {
-        List<Guard> guards = context.Guards.Of(claim).Where(g => g.Demands(new Value.Constant(true))).ToList();
-        return claim.Member.Graph.Events.Any(
-            e => guards.Exists(g => g.Covers(e)) && IsOf(e, claim.Event) && CriticalSections.IsOutside(e, @lock) &&
+    /// <summary>The other member goes on only if the item was there when it took it out, and then uses of it what is changed here.</summary>
+    private static bool IsWorkedOn(MemberEvent claim, List<MemoryEvent> work, MemoryLocation @lock, ProtocolContext context) =>
+        LooksOf(claim, @lock).Append(claim).Any(found => context.Guards.Of(found).Any(g => g.Demands(new Value.Constant(true)) &&
+            claim.Member.Graph.Events.Any(e => g.IsOnlyWayTo(e) && IsOf(e, found.Event) && CriticalSections.IsOutside(e, @lock) &&
                 claim.Member.Search.Reaches(claim.Event.Node, e.Node) &&
-                work.Exists(w => w.Location!.MayAlias(e.Location!) && !w.Locks.Excludes(e.Locks)));
-    }
+                work.Exists(w => w.Location!.MayAlias(e.Location!) && !w.Locks.Excludes(e.Locks)))));
 
-    /// <summary>An access to a field of what was found.</summary>
+    /// <summary>What it has looked at in the section in which it takes the item out.</summary>
+    private static IEnumerable<MemberEvent> LooksOf(MemberEvent claim, MemoryLocation @lock) => claim.Member.Accesses.Where(
+        a => a.Event is { Kind: EventKind.Load, TakesOut: false } && a.Event.Locks.Find(@lock) is not null && a.Location.MayAlias(claim.Location) &&
+            claim.Member.Search.Reaches(a.Event.Node, claim.Event.Node) && CriticalSections.AreOne(a, claim, @lock));
+
+    /// <summary>An access to a field of what was found, or the completion of a promise in it.</summary>
     private static bool IsOf(MemoryEvent @event, MemoryEvent found) =>
-        @event.Location is { Kind: LocationKind.Field } && @event.Path!.Base?.Sources().Contains(found) == true;
+        (@event.Location is { Kind: LocationKind.Field } || IsCompletion(@event)) && @event.Path!.Base?.Sources().Contains(found) == true;
+
+    /// <summary>May be made once, and fails for who comes second.</summary>
+    private static bool IsCompletion(MemoryEvent @event) =>
+        @event is { Kind: EventKind.Wake, Location.Kind: LocationKind.Content } && @event.Effect.Is(MemberTraits.Once);
 
     /// <summary>What is taken out has the name that was looked for.</summary>
     private static bool AreOfOneKey(MemoryEvent look, MemoryEvent act) => Value.Same(look.Key, act.Key) ||
