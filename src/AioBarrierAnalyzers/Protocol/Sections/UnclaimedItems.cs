@@ -52,7 +52,7 @@ internal static class UnclaimedItems
     private static bool IsCallback(MemberEvent access) =>
         access is { Event.Kind: EventKind.Load, Location: { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.TypeKind: TypeKind.Delegate } } };
 
-    /// <summary>What is done to the item, or completed of it, while the lock is free; nothing where an atomic operation on the item may say whose it is.</summary>
+    /// <summary>What is done to the item, or completed of it, while the lock is free; nothing where an atomic operation on it may say whose it is.</summary>
     private static List<MemoryEvent> WorkBetween(Guard decision, MemberEvent act, MemoryLocation @lock)
     {
         MemoryEvent look = decision.Load.Event;
