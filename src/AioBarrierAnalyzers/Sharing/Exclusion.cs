@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 
@@ -25,6 +26,14 @@ internal static class Exclusion
 
         return false;
     }
+
+    /// <summary>Two accesses that the same lock, made of an atomic operation, keeps apart: one that only one of the two takes keeps nobody else out.</summary>
+    public static bool AreBehindOneAtomicLock(MemberEvent a, MemberEvent b) =>
+        LocksAround(a).Any(l => LocksAround(b).Any(o => o.Location.MayAlias(l.Location)));
+
+    private static IEnumerable<MemberEvent> LocksAround(MemberEvent access) => access.Member.AtomicUpdates.Where(
+        taken => !taken.Location.MayAlias(access.Location) && access.Member.Search.Reaches(taken.Event.Node, access.Event.Node) &&
+            IsGivenBackBehind(access, taken) && !IsCount(taken));
 
     /// <summary>Counted up, and looked at whether there are too many: several may be inside. Who asks whether it is the first lets only one in.</summary>
     private static bool IsCount(MemberEvent taken) => taken.Event.Delta != 0 && taken.Member.Graph.Nodes.Any(

@@ -102,7 +102,7 @@ internal static class TornCopies
 
     /// <summary>The read looks at a marked word that the storing member stores, or waits for its signal.</summary>
     private static bool AreOrdered(MemberEvent store, MemberEvent load, ProtocolContext context) =>
-        Exclusion.IsBehindAtomicLock(load, load) || Exclusion.IsBehindAtomicLock(store, store) ||
+        Exclusion.AreBehindOneAtomicLock(load, store) ||
         load.Member.Accesses.Any(l => l.Event.Reads && l != load && context.Evidence.IsMarked(l.Location) &&
             store.Member.Accesses.Any(s => s.Event.Writes && s.Event.Node > store.Event.Node && s.Location.MayAlias(l.Location) &&
                 (s.Event.Delta == 0 || IsLookedAtAgain(l, load)))) ||

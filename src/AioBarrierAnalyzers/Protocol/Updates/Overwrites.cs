@@ -19,7 +19,7 @@ internal static class Overwrites
         {
             if (store.Event is { Kind: EventKind.Store, IsConcurrentCollection: false, Stored: not null } && !store.Member.Method.IsDisposal() &&
                 store.Location.Kind != Accesses.LocationKind.Content && !SplitUpdates.IsOwnCopy(store.Event.Path!) &&
-                HasRivals(store, context) && SplitUpdates.LoadOf(store) is null && !Exclusion.IsBehindAtomicLock(store, store) &&
+                HasRivals(store, context) && SplitUpdates.LoadOf(store) is null &&
                 Of(store, context) is { } overwrite)
             {
                 yield return overwrite;
@@ -50,7 +50,7 @@ internal static class Overwrites
     private static Overwrite? Of(MemberEvent store, ProtocolContext context)
     {
         List<MemberEvent> updates = RivalsOf(store, context)
-            .Where(u => IsUpdate(u) && !u.Event.Locks.Excludes(store.Event.Locks)).ToList();
+            .Where(u => IsUpdate(u) && !u.Event.Locks.Excludes(store.Event.Locks) && !Exclusion.AreBehindOneAtomicLock(u, store)).ToList();
         if (updates.Count == 0)
             return null;
         foreach (MemberEvent look in LooksBefore(store))
