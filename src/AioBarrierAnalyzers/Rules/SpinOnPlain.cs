@@ -20,7 +20,7 @@ internal sealed class SpinOnPlain : IProtocolRule
             foreach (GraphNode branch in member.Graph.Nodes)
             {
                 if (!branch.IsBranch || !RestsOnPlainLoad(branch) || !member.Search.Reaches(branch.Index, branch.Index) ||
-                    (Waited(member, branch, true) ?? Waited(member, branch, false)) is not { } load)
+                    (Waited(member, branch, true, context) ?? Waited(member, branch, false, context)) is not { } load)
                 {
                     continue;
                 }
@@ -61,18 +61,27 @@ internal sealed class SpinOnPlain : IProtocolRule
 
     /// <summary>
     /// The plain load that a branch waits for: one way leads back to the branch and nowhere else, past nothing that makes the compiler read
-    /// again, and the condition changes only if somebody else stores. Null where it is no such wait.
+    /// again, and the condition changes only if somebody else stores. Null where it is no such wait. One that only a count ends besides waits as well, if it does
+    /// nothing else and the location is marked somewhere.
     /// </summary>
-    private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome)
+    private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome, ProtocolContext context)
     {
         // Most branches lead on, whichever way they go.
-        if (member.Search.ReachesEnd(branch.Successors[outcome ? 0 : 1], n => n == branch, static _ => false))
+        int first = branch.Successors[outcome ? 0 : 1];
+        bool isCounted = member.Search.ReachesEnd(first, n => n == branch, static _ => false);
+        if (isCounted && (member.Search.ReachesEnd(first, n => n == branch || IsCount(n), static _ => false) ||
+            member.Search.Reaches(branch.Successors[outcome ? 1 : 0], branch.Index)))
+        {
             return null;
+        }
+
         BitArray round = member.Search.ReachableByBranch(branch, outcome, static _ => false);
         if (!round[branch.Index] || branch.Condition!.VariesIn(round))
             return null;
-        List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch).ToList();
+        List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch && member.Search.Reaches(n.Index, branch.Index)).ToList();
         if (loop.Any(n => n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))
+            return null;
+        if (isCounted && !loop.TrueForAll(n => n.Event is null || IsLookedAt(n.Event, branch.Condition, context)))
             return null;
 
         MemoryEvent? waited = null;
@@ -93,6 +102,13 @@ internal sealed class SpinOnPlain : IProtocolRule
 
         return waited;
     }
+
+    /// <summary>A read of a marked location that the condition asks for, or of what leads to it: always the same one, and no element of an array.</summary>
+    private static bool IsLookedAt(MemoryEvent @event, Value condition, ProtocolContext context) => @event.Path?.Index is null && condition.Sources().Any(
+        s => s == @event ? context.Evidence.IsMarked(s.Location!) : s.Path?.Base?.Sources().Contains(@event) == true);
+
+    /// <summary>A test of numbers that only this thread has.</summary>
+    private static bool IsCount(GraphNode node) => node.IsBranch && node.Condition!.Sources().Count == 0;
 
     /// <summary>The loop itself stores to what says where the location is: each round looks at another one.</summary>
     private static bool IsMoved(AccessPath path, List<GraphNode> loop)

@@ -25,4 +25,7 @@ internal readonly struct LockAct
 
     /// <summary>Of an atomic operation that takes a claim: the constant that it gives where it was free.</summary>
     public object? FreeValue { get; init; }
+
+    /// <summary>Of an operation that says by true or false whether it has taken a claim: which of the two says so.</summary>
+    public bool? TakenIf { get; init; }
 }

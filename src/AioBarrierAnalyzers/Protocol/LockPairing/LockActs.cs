@@ -56,15 +56,31 @@ internal sealed class LockActs
     /// <summary>What a helper does to a lock of the object itself; whether it got it is told by what it returns.</summary>
     private LockAct? OfHelper(IInvocationOperation inner, IInvocationOperation call, PairState state)
     {
-        if (!_known.TryGetEffect(inner.TargetMethod, inner.Instance?.Type, out MemberEffect effect) || effect.Family == LockFamily.None ||
-            effect.Is(MemberTraits.Variable) || effect.SuccessParameter >= 0)
-        {
+        if (!_known.TryGetEffect(inner.TargetMethod, inner.Instance?.Type, out MemberEffect effect))
             return null;
-        }
+        if (effect.Is(MemberTraits.Variable))
+            return OfClaim(inner, effect, state);
+        if (effect.Family == LockFamily.None || effect.SuccessParameter >= 0)
+            return null;
 
         IOperation? target = effect.LocationParameter == MemberEffect.Receiver ? inner.Instance : ArgumentOf(inner, effect.LocationParameter);
         return target is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } && KindOf(call, effect) is { } kind &&
             _terms.Of(target, state) is { } term ? new LockAct(kind, new LockKey(effect.Family, term), target) : null;
+    }
+
+    /// <summary>What a helper does to a claim of the object itself; one that takes it must say whether it was free.</summary>
+    private LockAct? OfClaim(IInvocationOperation inner, MemberEffect effect, PairState state)
+    {
+        if (OfAtomic(inner, effect, state) is not { Target: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } } act)
+            return null;
+        if (act.Kind == LockActKind.GiveBack)
+            return act;
+        return inner.Parent switch
+        {
+            IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: var value } } asked =>
+                act with { TakenIf = Equals(value, act.FreeValue) == (asked.OperatorKind == BinaryOperatorKind.Equals) },
+            _ => act.FreeValue is false ? act : null,
+        };
     }
 
     private LockActKind? KindOf(IInvocationOperation call, MemberEffect effect) => effect.Role switch
@@ -94,7 +110,7 @@ internal sealed class LockActs
         object? set = Constant(effect.ValueParameter);
         object? free = effect.ComparandParameter >= 0 ? Constant(effect.ComparandParameter) : set switch { 1 => 0, true => false, _ => null };
         return (effect.Is(MemberTraits.Exchange) || effect.ComparandParameter >= 0) && set is 1 or true && free is 0 or false
-            ? new LockAct(LockActKind.TryTake, key, flag) { FreeValue = free }
+            ? new LockAct(LockActKind.TryTake, key, flag) { FreeValue = free, TakenIf = free is false ? false : null }
             : new LockAct(LockActKind.GiveBack, key, flag);
     }
 

@@ -45,7 +45,9 @@ internal sealed class LockPairs
             return Enumerable.Empty<Leak>();
         var pairs = new LockPairs(world);
         var handed = new HandedClaims(world.Locking, world.Type, pairs._acts, pairs._throwers);
-        return world.Locking.Methods.SelectMany(pairs.FindIn).Concat(world.Locking.Methods.SelectMany(handed.FindIn)).ToList();
+        var leased = new LeasedPermits(world.Locking, world.Type, pairs._acts, pairs._throwers);
+        return world.Locking.Methods.SelectMany(pairs.FindIn).Concat(world.Locking.Methods.SelectMany(handed.FindIn))
+            .Concat(world.Locking.Methods.SelectMany(leased.FindIn)).ToList();
     }
 
     private IEnumerable<Leak> FindIn(IMethodSymbol method) =>

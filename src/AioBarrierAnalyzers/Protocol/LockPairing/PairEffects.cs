@@ -137,8 +137,8 @@ internal sealed class PairEffects
                 if (state.HoldingOf(act.Key) is { Count: > 0 })
                     return new[] { state.Lose(h => h.Key.Equals(act.Key)) };
                 PairState claimed = state.Take(act.Key, operation);
-                return act.FreeValue is false
-                    ? new[] { claimed.WithFact(result, false), state.WithFact(result, true) }
+                return act.TakenIf is { } yes
+                    ? new[] { claimed.WithFact(result, yes), state.WithFact(result, !yes) }
                     : new[]
                     {
                         claimed.WithFact(Terms.Equal(result, "=" + act.FreeValue), true).WithFact(Terms.Equal(result, "=1"), false),

@@ -74,13 +74,17 @@ internal sealed class Releasers
             IsKnown(m) && Of(m).GivesBack(key));
     }
 
-    /// <summary>Whether the code of some other member itself gives it back: whom it calls for that is another one.</summary>
+    /// <summary>Whether the code of some other member itself gives it back: whom it calls for that is another one, but for a helper of its own.</summary>
     public bool IsGivenBackByOther(LockKey key, INamedTypeSymbol type, IMethodSymbol except)
     {
         foreach (IMethodSymbol method in type.Outermost().WithNested().SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()))
         {
-            if (method.IsImplicitlyDeclared || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, except.OriginalDefinition))
+            if (method.IsImplicitlyDeclared || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, except.OriginalDefinition) ||
+                IsHelperOf(except, method, type))
+            {
                 continue;
+            }
+
             var scan = new ReleaseScan();
             foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
                 Scan(reference.GetSyntax(_cancellation), null, scan, MaxDepth);
@@ -90,6 +94,12 @@ internal sealed class Releasers
 
         return false;
     }
+
+    /// <summary>A private method that nobody else calls.</summary>
+    private bool IsHelperOf(IMethodSymbol caller, IMethodSymbol method, INamedTypeSymbol type) =>
+        method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } &&
+        DeclaredMethods.With(new[] { method.Name }, type.Outermost(), _cancellation).Where(m => !SymbolEqualityComparer.Default.Equals(m, method)).ToList()
+            is { Count: 1 } callers && SymbolEqualityComparer.Default.Equals(callers[0], caller.OriginalDefinition);
 
     private void Scan(SyntaxNode code, INamedTypeSymbol? type, ReleaseScan scan, int depth)
     {

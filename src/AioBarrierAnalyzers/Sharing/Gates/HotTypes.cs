@@ -39,6 +39,7 @@ internal sealed class HotTypes
 
         hot.UnionWith(TornNamesOf(type, cancellation));
         AddHelpersAround(type, hot, cancellation);
+        AddShownWithin(type, hot, cancellation);
         AddLeased(type, methods, hot, cancellation);
         hot.UnionWith(StructsOf(type).Where(f => ChangesItself(f.Type.OriginalDefinition, cancellation)).Select(static f => f.Name));
 
@@ -68,6 +69,15 @@ internal sealed class HotTypes
                 }
             }
         }
+    }
+
+    /// <summary>A property of a nested type is as good as the field that it shows: those around it look at the one by the other.</summary>
+    private void AddShownWithin(INamedTypeSymbol type, HashSet<string> hot, CancellationToken cancellation)
+    {
+        List<string> shown = type.WithNested().Skip(1).SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>())
+            .Where(m => m is { MethodKind: MethodKind.PropertyGet, DeclaringSyntaxReferences.Length: > 0 } && _names.In(m, cancellation).UseAnyOf(hot))
+            .Select(static m => m.AssociatedSymbol!.Name).ToList();
+        hot.UnionWith(shown);
     }
 
     /// <summary>What a nested type reads of those around it belongs to the protocol that its disposal takes part in.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AioBarrierAnalyzers.Sharing.Gates;
@@ -22,7 +23,10 @@ internal sealed class LockHelpers
         return _ofTypes.TryGetValue(type, out string[]? known) ? known : _ofTypes.GetOrAdd(type, Find(type, cancellation));
     }
 
-    /// <summary>The one call that the body of a helper consists of; null where there is more to it, or a derived type may have another body.</summary>
+    /// <summary>
+    /// The one call that the body of a helper consists of, or whose result it compares with a constant; null where there is more to it, or a derived type may
+    /// have another body.
+    /// </summary>
     public static InvocationExpressionSyntax? OnlyCallOf(IMethodSymbol method, CancellationToken cancellation)
     {
         if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.MethodKind != MethodKind.Ordinary ||
@@ -39,6 +43,8 @@ internal sealed class LockHelpers
                 _ => null,
             }
             : null);
+        if (all is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Right: LiteralExpressionSyntax } asked)
+            all = asked.Left;
         if (all is AwaitExpressionSyntax wait)
             all = wait.Expression;
         if (all is InvocationExpressionSyntax

@@ -35,31 +35,39 @@ internal static class LockingMembers
     private static readonly string[] Catch = { "catch" };
 
     /// <summary>The methods of an outermost type and of the types in it.</summary>
-    public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, LockHelpers helpers, CancellationToken cancellation)
+    public static IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol type, LockHelpers lockHelpers, CancellationToken cancellation)
     {
         bool Mentions(string[] words) => DeclaredMethods.Mentions(type, words, cancellation);
         var takes = new HashSet<string>(TakesIn(type, cancellation).SelectMany(static t => t));
-        takes.UnionWith(helpers.CallsOf(type, cancellation));
+        takes.UnionWith(lockHelpers.CallsOf(type, cancellation));
         var members = new List<IMethodSymbol>();
         if (takes.Count > 0)
             members.AddRange(DeclaredMethods.With(takes.ToArray(), type, cancellation));
-        if (Mentions(Claims) && Mentions(Failing))
+        if (!Mentions(Claims))
+            return members;
+        string[] helpers = HelpersIn(type, cancellation);
+        string[] claims = Claims.Concat(helpers).ToArray();
+        if (Mentions(Failing))
         {
-            members.AddRange(DeclaredMethods.With(Claims, type, cancellation)
+            members.AddRange(DeclaredMethods.With(claims, type, cancellation)
                 .Where(m => DeclaredMethods.Mentions(m, Failing, cancellation) && !members.Contains(m)));
             members.AddRange(DeclaredMethods.With(Awaiting, type, cancellation)
                 .Where(m => m is { IsAsync: true, DeclaredAccessibility: Accessibility.Private } &&
                     DeclaredMethods.Mentions(m, ClaimStores, cancellation) && !members.Contains(m)));
         }
 
-        if (Mentions(Claims) && Mentions(Catch))
+        if (Mentions(Catch))
         {
-            members.AddRange(DeclaredMethods.With(Claims, type, cancellation)
-                .Where(m => DeclaredMethods.Mentions(m, ClaimStores, cancellation) && !members.Contains(m)));
+            members.AddRange(DeclaredMethods.With(claims, type, cancellation).Where(m =>
+                (DeclaredMethods.Mentions(m, ClaimStores, cancellation) || DeclaredMethods.Mentions(m, helpers, cancellation)) && !members.Contains(m)));
         }
 
         return members;
     }
+
+    /// <summary>The calls of those helpers of a type that do nothing but take a claim.</summary>
+    private static string[] HelpersIn(INamedTypeSymbol type, CancellationToken cancellation) => DeclaredMethods.With(Claims, type, cancellation)
+        .Where(m => LockHelpers.OnlyCallOf(m, cancellation) is not null).Select(static m => m.Name + "(").ToArray();
 
     /// <summary>What takes a lock of those families of which the type itself has both ends.</summary>
     public static IEnumerable<string[]> TakesIn(INamedTypeSymbol type, CancellationToken cancellation)
