@@ -29,7 +29,7 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
 
             if (MessagePassing.IsSent(message) || !message.Publish.Member.Search.Reaches(message.Payload.Event.Node, message.Publish.Event.Node) ||
                 message.Use.Event.DependsByAddress(message.Guard.Load.Event) || !IsTakenOver(message) ||
-                !message.IsShared(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
+                IsDecidedBy(message, context) || !message.IsShared(context) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
             }
@@ -113,6 +113,14 @@ internal sealed class SlotReleasedTooEarly : IProtocolRule
         message.Use.Event.Stored?.Sources().Any(s => s.Location?.MayAlias(message.Publish.Location) == true) != true &&
         !message.Use.Member.Accesses.Any(
             a => a.Event.Kind == EventKind.Store && a.Location.Overlaps(message.Publish.Location) && IsSameRelease(a.Event, message.Publish.Event));
+
+    /// <summary>
+    /// What is used decides whether it is released, or what is stored for that: no store is made before it is known to be made (memory model, "no
+    /// speculative writes").
+    /// </summary>
+    private static bool IsDecidedBy(Message message, ProtocolContext context) =>
+        message.Publish.Event.Stored?.Sources().Contains(message.Payload.Event) == true ||
+        context.Guards.Of(message.Payload).Exists(g => g.IsOnlyWayTo(message.Publish.Event));
 
     private static bool IsSameRelease(MemoryEvent store, MemoryEvent release) =>
         release.Stored is Value.Constant && store.Stored is Value.Constant

@@ -61,8 +61,8 @@ internal sealed class SpinOnPlain : IProtocolRule
 
     /// <summary>
     /// The plain load that a branch waits for: one way leads back to the branch and nowhere else, past nothing that makes the compiler read
-    /// again, and the condition changes only if somebody else stores. Null where it is no such wait. One that only a count ends besides waits as well, if it does
-    /// nothing else and the location is marked somewhere.
+    /// again, and the condition changes only if somebody else stores. Null where it is no such wait. One that only a count ends besides waits as well, if it
+    /// does nothing else and the location is marked somewhere.
     /// </summary>
     private static MemoryEvent? Waited(Member member, GraphNode branch, bool outcome, ProtocolContext context)
     {
@@ -104,8 +104,17 @@ internal sealed class SpinOnPlain : IProtocolRule
     }
 
     /// <summary>A read of a marked location that the condition asks for, or of what leads to it: always the same one, and no element of an array.</summary>
-    private static bool IsLookedAt(MemoryEvent @event, Value condition, ProtocolContext context) => @event.Path?.Index is null && condition.Sources().Any(
-        s => s == @event ? context.Evidence.IsMarked(s.Location!) : s.Path?.Base?.Sources().Contains(@event) == true);
+    private static bool IsLookedAt(MemoryEvent @event, Value condition, ProtocolContext context) => @event.Path is { } path && IsFixed(path) &&
+        condition.Sources().Any(s => s == @event ? context.Evidence.IsMarked(s.Location!) : s.Path?.Base?.Sources().Contains(@event) == true);
+
+    private static bool IsFixed(AccessPath path) => path.Step != Accesses.LocationKind.Element && path.Base switch
+    {
+        null or Value.Given => true,
+        Value.Loaded { Event.Path: { } before } => IsFixed(before),
+        Value.Held holder => IsFixed(holder.Path),
+        Value.Address part => IsFixed(part.Path),
+        _ => false,
+    };
 
     /// <summary>A test of numbers that only this thread has.</summary>
     private static bool IsCount(GraphNode node) => node.IsBranch && node.Condition!.Sources().Count == 0;

@@ -69,8 +69,8 @@ internal static class LateClears
         foreach (MemberEvent clear in context.World.AccessesOf(decision.Load.Location))
         {
             if (clear.Event.Writes && TellsToStart(clear.Event, decision) && !clear.Event.Locks.Excludes(decision.Load.Event.Locks) &&
-                !IsCounted(clear, add, decision) && LastLook(clear, add) is { } look && !IsPolledOnceMore(clear.Member, look, clear) &&
-                EndsWithoutLook(context, look, clear, add, decision))
+                !IsCounted(clear, add, decision) && LastLook(clear, add) is { } look && !AddsItself(look, clear, add) &&
+                !IsPolledOnceMore(clear.Member, look, clear) && EndsWithoutLook(context, look, clear, add, decision))
             {
                 yield return new LateClear(look, clear, add, decision);
             }
@@ -79,6 +79,11 @@ internal static class LateClears
 
     private static MemberEvent? LastLook(MemberEvent clear, MemberEvent add) => clear.Member.Accesses.LastOrDefault(
         a => IsLook(a, add) && a.Event.Node < clear.Event.Node && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
+
+    /// <summary>A look for room: what follows is an addition by the same member, which does not work on what is there.</summary>
+    private static bool AddsItself(MemberEvent look, MemberEvent clear, MemberEvent add) => add.Event.IsConcurrentCollection && clear.Member.Accesses.Any(
+        a => a.Event is { IsConcurrentCollection: true, Effect.Role: MemberRole.CollectionAdd } && a.Location.Overlaps(add.Location) &&
+            a.Event.Node > look.Event.Node && a.Event.Node < clear.Event.Node);
 
     private static bool EndsWithoutLook(ProtocolContext context, MemberEvent look, MemberEvent clear, MemberEvent add, Guard decision)
     {

@@ -37,8 +37,12 @@ internal static class BufferSwaps
         }
     }
 
-    /// <summary>A new object is stored to a field, or Array.Resize does so. A new link of a list replaces nothing.</summary>
+    /// <summary>
+    /// A new object is stored to a field, or Array.Resize does so. A new link of a list replaces nothing, and neither does what an object is set up with that
+    /// is itself new, or taken from a pool.
+    /// </summary>
     private static bool IsSwap(MemoryEvent store) => store.Writes && !IsLink(store.Location!.Symbol) &&
+        !Pools.IsOwn(store.Path!.Base) &&
         (IsResize(store) || (store.Location.Kind == Accesses.LocationKind.Field && store.Stored is { IsFresh: true }) ||
             (store.Location.Kind is Accesses.LocationKind.Field or Accesses.LocationKind.Element && Pools.MayBeNewOrReused(store.Stored)));
 

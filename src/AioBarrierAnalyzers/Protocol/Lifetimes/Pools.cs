@@ -16,6 +16,14 @@ internal static class Pools
     /// <summary>The same, or what a call gives of which nothing is known.</summary>
     public static bool MayBeNewOrReused(Value? value) => IsNewOrReused(value) || value is Value.Derived { IsChoice: false, Varies: true };
 
+    /// <summary>What this thread has made, or taken out of where it lay idle: nobody else has it.</summary>
+    public static bool IsOwn(Value? value) => value switch
+    {
+        Value.Made or Value.Loaded { Event.TakesOut: true } => true,
+        Value.Derived { Operands: { Count: > 0 } operands } => operands.All(IsOwn),
+        _ => false,
+    };
+
     /// <summary>The object that a helper puts among the idle ones of a pool; null where it does nothing of the kind.</summary>
     public static Value? GivenBackBy(MemoryEvent store, ProtocolContext context)
     {

@@ -74,11 +74,12 @@ internal sealed class LeasedPermits
 
     /// <summary>Other code is run, or its work awaited; what merely waits for other threads fails where it is called off.</summary>
     private bool MayFail(IOperation operation) =>
-        (operation is IAwaitOperation wait
-            ? _code.Known.TaskOf(wait.Operation) is IInvocationOperation awaited && !NameMatch.IsWithin(awaited.TargetMethod.ContainingNamespace, "System.Threading")
-            : operation is IInvocationOperation) &&
+        (operation is IAwaitOperation wait ? !WaitsForThreads(_code.Known.TaskOf(wait.Operation)) : operation is IInvocationOperation) &&
         _throwers.StrengthOf(operation) == ThrowStrength.Strong &&
         operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(n => n is TryStatementSyntax or AnonymousFunctionExpressionSyntax) is null;
+
+    private static bool WaitsForThreads(IOperation? awaited) =>
+        awaited is not IInvocationOperation call || NameMatch.IsWithin(call.TargetMethod.ContainingNamespace, "System.Threading");
 
     /// <summary>Whoever has the product has the way to give the permit back, and nobody else does.</summary>
     private bool ComesBackWith(IOperation product, IFieldSymbol field, IMethodSymbol method)

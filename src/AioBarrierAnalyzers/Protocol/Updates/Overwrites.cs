@@ -101,13 +101,17 @@ internal static class Overwrites
         update.Event is { Stored: Value.Constant { Content: null }, Comparand: { } expected and not Value.Constant } && !Stores.IsClear(store.Event) &&
         store.Location.NamingSymbol is IFieldSymbol { Type.IsReferenceType: true } && !Value.Same(store.Event.Stored, expected);
 
+    /// <summary>Both take the object away: it is gone, whichever comes first.</summary>
+    private static bool IsSameEnd(MemberEvent store, MemberEvent update) =>
+        store.Event.Stored is Value.Constant { Content: null } && update.Event is { Stored: Value.Constant { Content: null }, Comparand: not null };
+
     /// <summary>The atomic operation can succeed between the look and the store.</summary>
     private static bool IsLostBehind(MemberEvent look, MemberEvent store, MemberEvent update, ProtocolContext context)
     {
         List<Guard> guards = context.Guards.Of(store.Member)
             .Where(g => g.Load.Location.MayAlias(store.Location) && (g.Covers(store.Event) || g.IsOnlyWayTo(store.Event)))
             .ToList();
-        if (look.Event.Locks.Excludes(update.Event.Locks) || IsMereRefusal(store, update))
+        if (look.Event.Locks.Excludes(update.Event.Locks) || IsMereRefusal(store, update) || IsSameEnd(store, update))
             return false;
         // A state that has a name, be it a number or an object that only stands for it.
         if (update.Event.Comparand is { } expected and (Value.Constant or Value.Held { Path.Base: null }))

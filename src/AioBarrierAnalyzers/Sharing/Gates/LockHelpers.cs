@@ -43,8 +43,12 @@ internal sealed class LockHelpers
                 _ => null,
             }
             : null);
-        if (all is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression, Right: LiteralExpressionSyntax } asked)
+        if (all is BinaryExpressionSyntax { Right: LiteralExpressionSyntax } asked &&
+            all.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression)
+        {
             all = asked.Left;
+        }
+
         if (all is AwaitExpressionSyntax wait)
             all = wait.Expression;
         if (all is InvocationExpressionSyntax

@@ -6,7 +6,7 @@ namespace ExtraCountedSearch
     public sealed class Desks
     {
         private readonly Desk[] _desks = new Desk[8];
-        private readonly int[] _weights = new int[8];
+        private readonly Hook[] _hooks = new Hook[8];
         private int _guests;
         private bool _isNarrow;
 
@@ -56,6 +56,19 @@ namespace ExtraCountedSearch
 
         public void Narrow() => _isNarrow = true;
 
+        public int FirstFreeHook()
+        {
+            for (int i = 0; i < _hooks.Length; i++)
+            {
+                if (_hooks[i].Coat == null)
+                    return i;
+            }
+
+            return -1;
+        }
+
+        public bool Hang(int hook, string coat) => Interlocked.CompareExchange(ref _hooks[hook].Coat, coat, null) == null;
+
         public void Seat(int desk, string guest)
         {
             if (Interlocked.CompareExchange(ref _desks[desk].Guest, guest, null) == null)
@@ -66,6 +79,11 @@ namespace ExtraCountedSearch
         {
             Volatile.Write(ref _desks[desk].Guest, null);
             Interlocked.Decrement(ref _guests);
+        }
+
+        private struct Hook
+        {
+            public string Coat;
         }
 
         public sealed class Desk
