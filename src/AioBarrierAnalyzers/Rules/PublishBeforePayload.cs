@@ -25,7 +25,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 message.Use.Event.Kind != EventKind.Load || message.Guard.Load.Event.Kind != EventKind.Load ||
                 publish.IsConcurrentCollection || IsNoHandOver(message) || !IsTold(message) || message.ComesBackForPayload(context) || !IsOutOfOrder(message) ||
                 IsPayloadOfPayload(message, context) || IsStartedAfterwards(message, context) || !HasEvidence(message, context) ||
-                VersionChecks.IsPart(context, message.Guard.Load) || MessagePassing.In(context).IsCarriedOtherwise(message))
+                VersionChecks.IsPart(context, message.Guard.Load) || IsWaitedFor(message) || MessagePassing.In(context).IsCarriedOtherwise(message))
             {
                 continue;
             }
@@ -136,6 +136,13 @@ internal sealed class PublishBeforePayload : IProtocolRule
     /// </summary>
     private static bool IsPayloadOfPayload(Message message, ProtocolContext context) => MessagePassing.In(context).All.Any(
         m => m.Publish == message.Payload && m.Payload.Location.Overlaps(message.Publish.Location) && m.Payload.Event.Writes);
+
+    /// <summary>
+    /// Between the look at what publishes and the use the receiver waits for another thread: that one's end, say, and not the look, tells it that the payload
+    /// is there.
+    /// </summary>
+    private static bool IsWaitedFor(Message message) => !message.Use.Member.Search.ReachesUnblocked(
+        message.Guard.Load.Event.Node, message.Use.Event.Node, static n => n.Event is { Kind: EventKind.Wait });
 
     /// <summary>Both are stored before the receiver is started.</summary>
     private static bool IsStartedAfterwards(Message message, ProtocolContext context) =>

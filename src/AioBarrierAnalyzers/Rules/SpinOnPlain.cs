@@ -78,10 +78,11 @@ internal sealed class SpinOnPlain : IProtocolRule
         BitArray round = member.Search.ReachableByBranch(branch, outcome, static _ => false);
         if (!round[branch.Index] || branch.Condition!.VariesIn(round))
             return null;
-        List<GraphNode> loop = member.Graph.Nodes.Where(n => round[n.Index] && n != branch && member.Search.Reaches(n.Index, branch.Index)).ToList();
+        bool IsOfLoop(GraphNode node) => round[node.Index] && node != branch && (!isCounted || member.Search.Reaches(node.Index, branch.Index));
+        List<GraphNode> loop = member.Graph.Nodes.Where(IsOfLoop).ToList();
         if (loop.Any(n => n.Successors.Count == 0 || (n.Event is { } e && StopsHoisting(e))))
             return null;
-        if (isCounted && !loop.TrueForAll(n => n.Event is null || IsLookedAt(n.Event, branch.Condition, context)))
+        if (isCounted && !loop.TrueForAll(n => (!n.IsBranch || IsCount(n)) && (n.Event is null || IsLookedAt(n.Event, branch.Condition, context))))
             return null;
 
         MemoryEvent? waited = null;

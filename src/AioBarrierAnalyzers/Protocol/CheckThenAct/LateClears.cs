@@ -80,10 +80,14 @@ internal static class LateClears
     private static MemberEvent? LastLook(MemberEvent clear, MemberEvent add) => clear.Member.Accesses.LastOrDefault(
         a => IsLook(a, add) && a.Event.Node < clear.Event.Node && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
 
-    /// <summary>A look for room: what follows is an addition by the same member, which does not work on what is there.</summary>
-    private static bool AddsItself(MemberEvent look, MemberEvent clear, MemberEvent add) => add.Event.IsConcurrentCollection && clear.Member.Accesses.Any(
-        a => a.Event is { IsConcurrentCollection: true, Effect.Role: MemberRole.CollectionAdd } && a.Location.Overlaps(add.Location) &&
-            a.Event.Node > look.Event.Node && a.Event.Node < clear.Event.Node);
+    /// <summary>A look for room: what follows is an addition by the same member, which does not work on what is there unless it claims the flag for that.</summary>
+    private static bool AddsItself(MemberEvent look, MemberEvent clear, MemberEvent add)
+    {
+        bool IsBetween(MemberEvent a) => a.Event.Node > look.Event.Node && a.Event.Node < clear.Event.Node;
+        return add.Event.IsConcurrentCollection && clear.Member.Accesses.Any(
+                a => a.Event is { IsConcurrentCollection: true, Effect.Role: MemberRole.CollectionAdd } && a.Location.Overlaps(add.Location) && IsBetween(a)) &&
+            !clear.Member.AtomicUpdates.Any(a => a.Location.Overlaps(clear.Location) && IsBetween(a));
+    }
 
     private static bool EndsWithoutLook(ProtocolContext context, MemberEvent look, MemberEvent clear, MemberEvent add, Guard decision)
     {

@@ -85,7 +85,8 @@ internal static class VersionChecks
             left.Event == right.Event || left.Event.IsAsserted || right.Event.IsAsserted || IsCount(left.Event) ||
             left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
             left.Event.Path is not { } path || right.Event.Path is not { } other ||
-            !MayBeOfOneObject(path, other) || (!path.Location.MayAlias(other.Location) && !AreTwins(context, path.Location, other.Location)))
+            !MayBeOfOneObject(path, other) ||
+            (!path.Location.MayAlias(other.Location) && !(left.Event.Locks.IsEmpty && AreTwins(context, path.Location, other.Location))))
         {
             return null;
         }
@@ -106,7 +107,7 @@ internal static class VersionChecks
         return path.Base;
     }
 
-    /// <summary>Two counters to which one member stores the same value.</summary>
+    /// <summary>Two counters to which one member stores the same value; who reads them without a lock may mean them to frame the data.</summary>
     private static bool AreTwins(ProtocolContext context, MemoryLocation a, MemoryLocation b) => context.World.AccessesOf(a).Any(
         x => x.Event.Kind == EventKind.Store && ProtocolContext.In(x.Member, b).Any(
             y => y.Event.Kind == EventKind.Store && x.Event.Stored is not Value.Constant && Value.Same(x.Event.Stored, y.Event.Stored)));
