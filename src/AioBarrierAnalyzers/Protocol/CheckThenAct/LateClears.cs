@@ -80,7 +80,7 @@ internal static class LateClears
     private static MemberEvent? LastLook(MemberEvent clear, MemberEvent add) => clear.Member.Accesses.LastOrDefault(
         a => IsLook(a, add) && a.Event.Node < clear.Event.Node && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
 
-    /// <summary>A look for room: what follows is an addition by the same member, which does not work on what is there unless it claims the flag for that.</summary>
+    /// <summary>A look for room: the same member adds behind it, and does not work on what is there unless it claims the flag for that.</summary>
     private static bool AddsItself(MemberEvent look, MemberEvent clear, MemberEvent add)
     {
         bool IsBetween(MemberEvent a) => a.Event.Node > look.Event.Node && a.Event.Node < clear.Event.Node;
