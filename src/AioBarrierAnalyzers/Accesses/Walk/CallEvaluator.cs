@@ -16,6 +16,7 @@ internal sealed class CallEvaluator
     private readonly ArgumentEvaluator _arguments;
     private readonly EffectEmitter _effects;
     private readonly UnknownCalls _unknown;
+    private readonly ArrayLoops _loops = new();
     private Dictionary<(Value Pair, string Name), Value>? _parts;
 
     public CallEvaluator(MemberWalk walk)
@@ -174,6 +175,8 @@ internal sealed class CallEvaluator
 
         if (receiver is not (null or Value.Unknown) && LibraryTypes.Pairs.Contains(property.Property.ContainingType))
             return Here(PartOf(receiver, property.Property.Name));
+        if (receiver is not null && _loops.ElementOf(property, receiver) is { } element)
+            _walk.Places.Load(Place.Memory(element), property);
         return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
     }
 
@@ -190,7 +193,10 @@ internal sealed class CallEvaluator
     {
         Value? receiver = _arguments.ReceiverOf(invocation.Instance);
         List<Value> arguments = _arguments.ByParameter(invocation.Arguments);
-        return Dispatch(invocation.TargetMethod, receiver, arguments, invocation, isCondition);
+        WalkExits exits = Dispatch(invocation.TargetMethod, receiver, arguments, invocation, isCondition);
+        if (receiver is not null && ArrayLoops.Begins(invocation))
+            _loops.Note(exits, receiver);
+        return exits;
     }
 
     [MethodImpl(HotPath.Optimized)]

@@ -22,7 +22,8 @@ internal static class SwappedArrays
         {
             foreach (MemberEvent element in member.Accesses)
             {
-                if (element.Event.Path!.Base is Value.Loaded { IsExact: true, Event: var array } && member.Find(array) is { } again && IsArrayField(again) &&
+                if (element.Event is { Operation: not IPropertyReferenceOperation, Path.Base: Value.Loaded { IsExact: true, Event: var array } } &&
+                    member.Find(array) is { } again && IsArrayField(again) &&
                     LengthFor(again, element, context) is { } length && ShorterFrom(again, length, context) is { } change)
                 {
                     yield return new Reread(length, again, change);

@@ -205,13 +205,25 @@ internal static class EarlyPublications
 
             bool isBelieved = (kinds & (EvidenceKinds.Marked | EvidenceKinds.Declared)) != 0 ||
                 (!publish.Locks.IsEmpty && publish.Locks.Excludes(load.Event.Locks)) || use.Member.Kind == MemberKind.Started ||
-                looks?.Include(load) == true;
+                looks?.Include(load) == true || IsFilledUnderLock(publish, setUp, load);
             if (isBelieved && !use.Member.IsConstruction)
                 return load;
         }
 
         return null;
     }
+
+    /// <summary>
+    /// An array is put into its field and then filled, all in one critical section, and others go through it without any lock: to them it is a snapshot. Where
+    /// they look at something that is stored behind the filling, that may tell them whether it is done.
+    /// </summary>
+    private static bool IsFilledUnderLock(MemoryEvent publish, MemberEvent setUp, MemberEvent load) =>
+        setUp.Location.Kind == Accesses.LocationKind.Element && publish.Location!.Kind == Accesses.LocationKind.Field &&
+        !publish.Locks.IsEmpty && publish.Locks.Excludes(setUp.Event.Locks) && load.Event.Locks is { IsEmpty: true, HasUnknown: false } &&
+        load.Member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal &&
+        !load.Member.Accesses.Any(l => l.Event.Reads && !l.Location.Overlaps(publish.Location) && setUp.Member.Accesses.Any(
+            s => s.Event.Writes && s.Location.Overlaps(l.Location) && setUp.Member.Search.Reaches(setUp.Event.Node, s.Event.Node) &&
+                !s.Location.Overlaps(setUp.Location)));
 
     /// <summary>
     /// Where callers get the object: a member that looks for it without the lock under which it is made, and returns it. They use it by its own members.
