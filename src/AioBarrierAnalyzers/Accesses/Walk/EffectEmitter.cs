@@ -151,10 +151,14 @@ internal sealed class EffectEmitter
 
     private static Value DerivedFrom(KnownCall call)
     {
-        var from = new List<Value>(call.Arguments);
+        int count = call.Arguments.Count;
+        if (count == 0 && call.Receiver is null)
+            return Value.Unknown.Instance;
+        var from = new Value[call.Receiver is null ? count : count + 1];
+        call.Arguments.CopyTo(from);
         if (call.Receiver is not null)
-            from.Add(call.Receiver);
-        return from.Count == 0 ? Value.Unknown.Instance : new Value.Derived(varies: false, isChoice: false, from.ToArray());
+            from[count] = call.Receiver;
+        return new Value.Derived(varies: false, isChoice: false, from);
     }
 
     private Value Load(KnownCall call)

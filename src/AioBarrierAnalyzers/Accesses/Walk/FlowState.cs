@@ -8,7 +8,7 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 internal sealed class FlowState
 {
     // Before the state that begins with it: initializers run in this order.
-    private static readonly Bindings<Value, bool> NoOutcomes = Bindings<Value, bool>.None(EqualityComparer<Value>.Default);
+    private static readonly Bindings<Value, bool> NoOutcomes = Bindings<Value, bool>.None(new ByIdentity());
 
     public static readonly FlowState Initial = new(
         Bindings<ISymbol, Value>.None(SymbolEqualityComparer.Default), LockSet.Empty);
@@ -122,5 +122,13 @@ internal sealed class FlowState
         }
 
         return both;
+    }
+
+    /// <summary>A path knows few outcomes: to compare a condition with each costs less than to hash it.</summary>
+    private sealed class ByIdentity : IEqualityComparer<Value>
+    {
+        public bool Equals(Value? x, Value? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Value condition) => 0;
     }
 }
