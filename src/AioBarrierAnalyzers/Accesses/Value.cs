@@ -298,6 +298,9 @@ internal abstract class Value
 
         public bool IsChoice { get; }
 
+        /// <summary>The nodes at which a loop changes the variable; none where it is no such variable.</summary>
+        public IReadOnlyList<int> AssignedAt => _assignedAt is null ? System.Array.Empty<int>() : _assignedAt;
+
         /// <summary>The constant part, where the value is a sum.</summary>
         public long Addend { get; init; }
 

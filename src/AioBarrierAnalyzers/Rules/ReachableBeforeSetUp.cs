@@ -22,8 +22,8 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
                 continue;
             yield return new Finding(
                 Descriptor,
-                context.OwnSiteBeside(first.Publish, first.SetUp.Event),
-                new EditHint(first.Publish.Writes ? nameof(EditKind.MoveStore) : nameof(EditKind.None), NameOf(first)),
+                IsByBase(first) ? ProtocolContext.SiteBeside(first.SetUp.Event, first.Publish) : context.OwnSiteBeside(first.Publish, first.SetUp.Event),
+                new EditHint(first.Publish.Writes && !IsByBase(first) ? nameof(EditKind.MoveStore) : nameof(EditKind.None), NameOf(first)),
                 ProtocolContext.SiteBeside(last.SetUp.Event, last.Publish),
                 Partners(first),
                 NameOf(first),
@@ -32,6 +32,10 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
                 first.SetUp.Location.Kind == Accesses.LocationKind.Content ? "filled" : "set");
         }
     }
+
+    /// <summary>The constructor of a base lets others have the object: what comes too late is what the constructor of the type does.</summary>
+    private static bool IsByBase(EarlyPublication found) => found.Publish.Frame != found.SetUp.Event.Frame &&
+        found.Publish.Frame is { Method.MethodKind: MethodKind.Constructor, Caller: not null };
 
     /// <summary>The elements of a new array go by the place that it was stored to.</summary>
     private static string NameOf(EarlyPublication found) => found.SetUp.Location.NamingSymbol is null && found.Publish.Location is { } holder

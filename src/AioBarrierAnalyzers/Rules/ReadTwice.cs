@@ -19,7 +19,7 @@ internal sealed class ReadTwice : IProtocolRule
         foreach (Reread reread in Rereads.Find(context).Concat(SwappedArrays.Find(context)))
         {
             MemoryEvent test = reread.First.Event;
-            if (!context.IsConcerned(test, reread.Again.Event))
+            if (!context.BringsTogether(test, reread.Again.Event))
                 continue;
             string other = reread.Change is null ? "a subscriber" : ProtocolContext.Describe(reread.Change);
             yield return new Finding(

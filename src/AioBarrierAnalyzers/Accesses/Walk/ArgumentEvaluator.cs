@@ -18,12 +18,20 @@ internal sealed class ArgumentEvaluator
     /// <summary>The object, or the address of the struct, that a member is called on; null for a static one.</summary>
     public Value? ReceiverOf(IOperation? instance)
     {
+        // What a loop goes through is converted to its own type.
+        if (instance is IConversionOperation { OperatorMethod: null, Operand: var operand, Type: var type } &&
+            SymbolEqualityComparer.Default.Equals(type, operand.Type))
+        {
+            instance = operand;
+        }
+
         if (instance is null)
             return null;
         if (instance.Type is { IsValueType: true } && instance is not IInstanceReferenceOperation && !ClockMembers.IsTime(instance.Type))
         {
-            // A span that a call gives leads to memory, and is not read from there.
-            if (instance is IInvocationOperation or IObjectCreationOperation && IsView(instance.Type))
+            // A span that a call gives leads to memory, and is not read from there; nor is the enumerator by which a loop goes through one.
+            if ((instance is IInvocationOperation or IObjectCreationOperation && IsView(instance.Type)) ||
+                instance is IFlowCaptureReferenceOperation { Type.IsRefLikeType: true })
                 return _walk.Operations.Evaluate(instance);
             Place place = _walk.Places.Of(instance);
             if (place.Path is { } path)

@@ -190,6 +190,13 @@ internal sealed class MemberWalk
             if (source.Node < Graph.Nodes.Count && Graph.Nodes[source.Node].Event == source)
                 source.UseAt(Current);
         }
+
+        // A struct of the project is what it was made of.
+        if (value is Value.Made { Type: { IsValueType: true } type, Parts: { Count: > 0 } parts } && Context.IsInSource(type))
+        {
+            foreach (Value part in parts)
+                Use(part);
+        }
     }
 
     /// <summary>The nodes behind which a variable is assigned, as far as the walk has come.</summary>

@@ -81,20 +81,27 @@ internal static class VersionChecks
     /// <summary>The two reads of a version, or of the two counters that make one, that are compared for equality.</summary>
     private static (MemoryEvent First, MemoryEvent Second)? Versions(ProtocolContext context, Member reader, Value.Comparison comparison)
     {
-        if (comparison is not { Relation: Relation.Equal or Relation.NotEqual, Left: Value.Loaded left, Right: Value.Loaded right } ||
-            left.Event == right.Event || left.Event.IsAsserted || right.Event.IsAsserted || IsCount(left.Event) ||
-            left.Event.Kind != EventKind.Load || right.Event.Kind != EventKind.Load || !IsNumber(left.Event) ||
-            left.Event.Path is not { } path || right.Event.Path is not { } other ||
+        if (comparison.Relation is not (Relation.Equal or Relation.NotEqual) || LookOf(comparison.Left, reader) is not { } left ||
+            LookOf(comparison.Right, reader) is not { } right || left == right || left.IsAsserted || right.IsAsserted || IsCount(left) ||
+            left.Kind != EventKind.Load || right.Kind != EventKind.Load || !IsNumber(left) ||
+            left.Path is not { } path || right.Path is not { } other ||
             !MayBeOfOneObject(path, other) ||
-            (!path.Location.MayAlias(other.Location) && !(left.Event.Locks.IsEmpty && AreTwins(context, path.Location, other.Location))))
+            (!path.Location.MayAlias(other.Location) && !(left.Locks.IsEmpty && AreTwins(context, path.Location, other.Location))))
         {
             return null;
         }
 
-        return reader.Search.Reaches(left.Event.Node, right.Event.Node) && !(left.Event.Node > right.Event.Node)
-            ? (left.Event, right.Event)
-            : (right.Event, left.Event);
+        return reader.Search.Reaches(left.Node, right.Node) && !(left.Node > right.Node) ? (left, right) : (right, left);
     }
+
+    /// <summary>A read, also one that a loop has made again until it gave an even number.</summary>
+    private static MemoryEvent? LookOf(Value value, Member reader) => value switch
+    {
+        Value.Loaded loaded => loaded.Event,
+        Value.Derived { IsChoice: true, AssignedAt: { Count: > 0 } again, Operands: { Count: 1 } entry } when entry[0] is Value.Loaded { Event: var first } &&
+            again.All(at => at >= 0 && reader.Graph[at].Event is { Kind: EventKind.Load, Path: { } path } && path.Equals(first.Path)) => first,
+        _ => null,
+    };
 
     /// <summary>False for what two things given from outside hold, each its own: that compares two objects.</summary>
     private static bool MayBeOfOneObject(AccessPath a, AccessPath b) =>

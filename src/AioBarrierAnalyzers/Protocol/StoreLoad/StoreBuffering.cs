@@ -48,11 +48,31 @@ internal sealed class StoreBuffering
                         member.Search.BranchesBetween(store.Event.Node, decision.Load.Event.Node) <= MaxBranches &&
                         FindOther(store, decision, otherStores) is { } cycle && IsUnfenced(store, decision.Load))
                     {
-                        yield return cycle;
+                        yield return new Cycle(store, FirstLook(store, decision), cycle.OtherStore, cycle.OtherDecision);
                     }
                 }
             }
         }
+    }
+
+    /// <summary>The first branch on the same location behind the store, on the way to the one that tells: it is the look that comes too early.</summary>
+    private Guard FirstLook(MemberEvent store, Guard decision)
+    {
+        GraphSearch search = store.Member.Search;
+        Guard first = decision;
+        foreach (Guard look in _context.Guards.Of(store.Member))
+        {
+            MemoryEvent load = look.Load.Event;
+            if (load.Kind == EventKind.Load && load.Path!.Equals(first.Load.Event.Path) && load.Node != first.Load.Event.Node &&
+                search.Reaches(store.Event.Node, load.Node) && search.Reaches(load.Node, first.Load.Event.Node) &&
+                search.BranchesBetween(store.Event.Node, load.Node) < search.BranchesBetween(store.Event.Node, first.Load.Event.Node) &&
+                IsUnfenced(store, look.Load))
+            {
+                first = look;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Some path leads from the store to the load without a full fence, and without another store to the same location.</summary>

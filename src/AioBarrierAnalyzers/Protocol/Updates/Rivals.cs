@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
+using AioBarrierAnalyzers.Protocol.Messages;
 using AioBarrierAnalyzers.Sharing;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,7 @@ internal static class Rivals
         List<MemberEvent> writes = context.World.AccessesOf(update.Store.Location).Where(
             w => w.Event.Writes && IsFree(w, update) && !SoleHolders.AreApart(w, update.Store, context)).ToList();
         bool isMarked = context.Evidence.IsMarked(update.Store.Location);
-        return writes.FirstOrDefault(w => IsAtomic(w, update, writes)) ??
+        return writes.FirstOrDefault(w => IsAtomic(w, update, writes) && !IsOpening(w, update, context)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??
             (IsStatistic(update, writes, context) ? OfStatistic(update, writes, context) : OfCount(update, writes, isMarked, context));
     }
@@ -68,6 +69,14 @@ internal static class Rivals
         write.Event is { Kind: EventKind.ReadModifyWrite, IsConcurrentCollection: false } && !Stores.IsBlind(write.Event) && write.Member != update.Member &&
         !IsDisposal(update.Store) &&
         (!IsDisposal(write) || writes.Any(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null));
+
+    /// <summary>
+    /// The writer of a sequence lock makes the version odd, for the sake of the fence by an atomic step, and even again: it is the only one, or alone by a
+    /// lock.
+    /// </summary>
+    private static bool IsOpening(MemberEvent write, SplitUpdate update, ProtocolContext context) =>
+        write.Event.Delta == 1 && update.Store.Event.Stored is Value.Derived { Addend: 1 } && context.World.Members.Any(
+            m => !m.IsConstruction && VersionChecks.Find(context, m).Any(v => v.First.Location!.MayAlias(update.Store.Location)));
 
     /// <summary>Both hold a lock, and not the same one.</summary>
     private static bool HasOtherLock(MemberEvent write, SplitUpdate update) =>
