@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -127,15 +128,18 @@ internal sealed class Member
     /// <summary>
     /// Runs code of the type, nested types included. What a type inherits may run none: the findings there are the base's, which is judged by itself.
     /// </summary>
-    public bool HasCodeOf(INamedTypeSymbol outermost)
+    public bool HasCodeOf(INamedTypeSymbol outermost) => Stands(Method, outermost) || Runs(m => Stands(m, outermost));
+
+    /// <summary>Calls the method, also by way of helpers, and something is done there.</summary>
+    public bool HasCodeOf(IMethodSymbol helper) => Runs(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, helper.OriginalDefinition));
+
+    private bool Runs(Func<IMethodSymbol, bool> isIt)
     {
-        if (Stands(Method, outermost))
-            return true;
         foreach (MemoryEvent @event in Graph.Events)
         {
             for (Frame? at = @event.Frame; at is not null; at = at.Caller)
             {
-                if (Stands(at.Method, outermost))
+                if (isIt(at.Method))
                     return true;
             }
         }

@@ -38,6 +38,22 @@ internal static class Roles
     /// <summary>One has waited for the other's thread, is yet to start it, or has the other's code inside and awaits it.</summary>
     public static bool AreInTurn(MemberEvent a, MemberEvent b) => IsBeforeOrBehind(a, b) || IsBeforeOrBehind(b, a);
 
+    /// <summary>The code of a thread that is made for it, and for nothing else: it runs once at a time.</summary>
+    public static bool IsOnOneThread(Member member, World world)
+    {
+        if (member is not { Kind: MemberKind.Started, IsRepeated: false })
+            return false;
+        bool isStarted = false;
+        foreach (MemoryEvent start in world.Members.SelectMany(m => m.Graph.Events).Where(e => e.Kind == EventKind.Start && member.IsRunBy(e)))
+        {
+            isStarted = true;
+            if (start.Operation is not IInvocationOperation { TargetMethod.ContainingType: { } owner } || !LibraryTypes.Thread.Contains(owner))
+                return false;
+        }
+
+        return isStarted;
+    }
+
     private static bool IsStarted(MemberEvent access) => access.Member.Kind == MemberKind.Started;
 
     private static bool IsBeforeOrBehind(MemberEvent access, MemberEvent started)

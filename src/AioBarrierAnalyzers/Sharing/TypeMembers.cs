@@ -177,8 +177,19 @@ internal sealed class TypeMembers
                 member.IsRepeated |= _repeated.Contains(member.Method.OriginalDefinition);
             }
 
+            foreach (Member part in into.Where(m => m.Kind == MemberKind.Ordinary && IsLeftOpen(m.Method)))
+            {
+                List<Member> callers = into.Where(m => m != part && m.HasCodeOf(part.Method)).ToList();
+                if (callers.Count > 0 && callers.TrueForAll(m => m.Kind == MemberKind.Started && m.Method.MethodKind != MethodKind.Destructor))
+                    part.Kind = MemberKind.Started;
+            }
+
             return true;
         }
+
+        /// <summary>What a base leaves open, and asks for itself: it runs where the base does.</summary>
+        private static bool IsLeftOpen(IMethodSymbol method) =>
+            method is { IsOverride: true, DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedAndInternal };
 
         private static string LastName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 

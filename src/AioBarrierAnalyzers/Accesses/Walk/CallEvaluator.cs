@@ -105,7 +105,18 @@ internal sealed class CallEvaluator
 
         _unknown.DeferLambdas(arguments);
         _effects.LookAtCollections(arguments, creation);
-        return new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
+        var made = new Value.Made(creation.Type, _walk.Current) { Parts = arguments };
+        if (creation.Constructor is { } scope && LockScopes.IsTakenBy(scope, _walk))
+        {
+            LockSet before = _walk.State.Locks;
+            if (_walk.Helpers.Inline(new CodeBody(scope, null, made), arguments, creation) is { } exits)
+            {
+                _walk.MeetAt(exits);
+                LockScopes.Note(made, _walk.State.Locks, before);
+            }
+        }
+
+        return made;
     }
 
     public void LockBare(IOperation taken, IOperation statement) => _effects.EnterBare(_walk.Operations.Evaluate(taken), statement);

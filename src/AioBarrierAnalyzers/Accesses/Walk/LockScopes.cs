@@ -1,12 +1,13 @@
 using System.Linq;
 using AioBarrierAnalyzers.MemoryModel;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Accesses.Walk;
 
 /// <summary>
-/// Locks that a helper takes and returns with, together with an object or struct that it made: such a scope gives them back when it is disposed, however it
-/// keeps them.
+/// Locks that a helper takes and returns with, together with an object or struct that it made, or that the constructor of one takes: such a scope gives them
+/// back when it is disposed, however it keeps them.
 /// </summary>
 internal static class LockScopes
 {
@@ -17,10 +18,24 @@ internal static class LockScopes
             return;
         foreach (WalkExit exit in exits)
         {
-            if (exit.Value is Value.Made made && !ReferenceEquals(exit.State.Locks, before) && made.Type is { } type && MayBeDisposed(type))
-                made.Scope = exit.State.Locks.Locks.Where(l => before.Find(l.Location) is null).Select(l => l.Location).ToArray();
+            if (exit.Value is Value.Made made && made.Type is { } type && MayBeDisposed(type))
+                Note(made, exit.State.Locks, before);
         }
     }
+
+    /// <summary>Notes that what was taken meanwhile ends with an object.</summary>
+    public static void Note(Value.Made made, LockSet held, LockSet before)
+    {
+        if (!ReferenceEquals(held, before))
+            made.Scope = held.Locks.Where(l => before.Find(l.Location) is null).Select(l => l.Location).ToArray();
+    }
+
+    /// <summary>The constructor of a scope that takes the lock itself.</summary>
+    public static bool IsTakenBy(IMethodSymbol constructor, MemberWalk walk) =>
+        !constructor.IsImplicitlyDeclared && walk.Context.IsInSource(constructor) && MayBeDisposed(constructor.ContainingType) &&
+        walk.Context.IsWorthFollowing(constructor.OriginalDefinition) &&
+        walk.Context.Bodies.Get(constructor, walk.Cancellation) is { } facts &&
+        facts.Called.Any(m => walk.Known.TryGetEffect(m, out MemberEffect effect) && effect.Role == MemberRole.LockEnter);
 
     /// <summary>Ends a scope; false where the call ends none.</summary>
     public static bool End(IMethodSymbol method, Value? receiver, IOperation operation, MemberWalk walk)

@@ -105,15 +105,12 @@ internal static class EarlyPublications
         bool isLockedItself = IsUnderOwnLock(publish, setUp, root);
         foreach (MemberEvent use in isPart ? uses.Concat(looks!.UsesOf(location.Kind)) : uses)
         {
-            if (!use.Event.Reads || use.Event.IsMarked || use.Event.Locks.Excludes(setUp.Event.Locks) || IsGuardedBy(use, stores, setUp, context) ||
-                IsAskedFor(use, setUp.Location, context) || (isLockedItself && use.Event.Locks.HasUnknown))
+            if (!use.Event.Reads || use.Event.IsMarked || IsHeldBack(use, setUp) || use.Event.Locks.Excludes(setUp.Event.Locks) ||
+                IsGuardedBy(use, stores, setUp, context) || IsAskedFor(use, setUp.Location, context) || (isLockedItself && use.Event.Locks.HasUnknown))
                 continue;
             if (use.Member.IsRunBy(publish))
-            {
-                if (!IsHeldBack(use, setUp))
-                    return new EarlyPublication(member, publish, setUp, null, use);
-            }
-            else if (publish.Location is { } published &&
+                return new EarlyPublication(member, publish, setUp, null, use);
+            if (publish.Location is { } published &&
                 (FindLoad(publish, setUp, published, use, looks, context) ?? FindGetter(publish, setUp, published, use, context)) is { } load)
             {
                 return new EarlyPublication(member, publish, setUp, load, use);
@@ -171,7 +168,7 @@ internal static class EarlyPublications
             ? new MemoryLocation(store.Location.Kind, null, holder)
             : store.Location;
 
-    /// <summary>The started code waits for something before it uses the object, and is told after the set-up.</summary>
+    /// <summary>The other code waits for something before it uses the object, and is told after the set-up.</summary>
     private static bool IsHeldBack(MemberEvent use, MemberEvent setUp) =>
         use.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait && e.Location is { } gate && use.Member.Search.Reaches(e.Node, use.Event.Node) &&
             setUp.Member.Graph.Events

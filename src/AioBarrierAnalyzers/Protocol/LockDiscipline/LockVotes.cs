@@ -122,7 +122,7 @@ internal sealed class LockVotes
         OwnPhases.IsSetUp(site, _context) || OwnPhases.IsFastPath(site.Access, @lock) || OwnPhases.IsTakenAway(site.Access, @lock) ||
         (LockObjects.IsHandedIn(@lock, _context.World) ? site.HasLock : site.Locks.Any(l => LockObjects.IsHandedIn(l.Location, _context.World))) ||
         (OwnPhases.LeavesLockToCallers(site, held) && !sites.Any(s => site.IsCalledFrom(s) && OwnPhases.LocksForItself(s) && !s.Holds(@lock))) ||
-        IsOnlyWriter(site) || Claims.Cover(site, @lock, sites, _context) || IsOutsideOfWork(site, sites) ||
+        IsOnlyWriter(site) || IsOfWritingThread(site) || Claims.Cover(site, @lock, sites, _context) || IsOutsideOfWork(site, sites) ||
         (!site.Changes && OnceFilled.Allows(site, held, _context)) || CountedReaders.Allows(site, held, @lock, _context) ||
         (!site.HasLock && _context.World.LeavesLockToCallers(site.Member.Method));
 
@@ -133,6 +133,10 @@ internal sealed class LockVotes
     /// <summary>A whole store by the one member that changes the location at all: the lock serves its readers.</summary>
     private bool IsOnlyWriter(LockSite site) => site.Access.Event is { Kind: EventKind.Store, Twin: null } && site.Access.Location.Kind == LocationKind.Field &&
         SitesOf(site.Access.Location).All(s => !s.Changes || SymbolEqualityComparer.Default.Equals(s.Member.Method, site.Member.Method));
+
+    /// <summary>A read on the one thread that changes the location at all, but for its set-up: nobody else stores meanwhile.</summary>
+    private bool IsOfWritingThread(LockSite site) => !site.Changes && Roles.IsOnOneThread(site.Member, _context.World) &&
+        SitesOf(site.Access.Location).All(s => !s.Changes || s.Member == site.Member || OwnPhases.IsSetUp(s, _context));
 
     private sealed class SiteComparer : IEqualityComparer<(SyntaxNode Syntax, IMethodSymbol Method)>
     {

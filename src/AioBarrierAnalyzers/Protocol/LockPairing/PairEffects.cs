@@ -122,6 +122,8 @@ internal sealed class PairEffects
             if (act.Key.Family == LockFamily.Semaphore && !_semaphores.IsLock(act.Target))
                 return new[] { state };
             Record.Take(act, operation);
+            if (success is not null)
+                Record.Flags[success] = act.Key;
             state = state.WithFact(Terms.Equal(act.Key.Term, "=null"), false);
         }
 
@@ -171,7 +173,13 @@ internal sealed class PairEffects
             if (given is null or "this")
                 continue;
             if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+            {
+                // Who may say that the lock is no longer held, or held again, is the one who gives it back.
                 state = state.Forget(given);
+                if (Record.Flags.TryGetValue(given, out LockKey told))
+                    state = state.Lose(h => h.Key.Equals(told));
+            }
+
             if (scan is null || scan.Gives.Count > 0)
                 state = state.Lose(h => h.Key.Family != LockFamily.Claim && Terms.LeadsTo(given, h.Key.Term));
         }

@@ -22,6 +22,9 @@ internal sealed class PairRecord
     /// <summary>The lock expressions, for messages.</summary>
     public Dictionary<IOperation, IOperation> Targets { get; } = new();
 
+    /// <summary>The variables that say whether a lock is held, by their terms.</summary>
+    public Dictionary<string, LockKey> Flags { get; } = new();
+
     /// <summary>Notes that an operation takes a lock, or may.</summary>
     public void Take(LockAct act, IOperation operation)
     {
