@@ -32,6 +32,7 @@ internal static class FixCatalog
         new CompareExchangeFix(),
         new AtomicTakeFix(EditKind.AtomicTake),
         new AtomicTakeFix(EditKind.Claim),
+        new CopyFirstFix(),
         new SnapshotFix(),
         new ReadOnceFix(),
         new WholeAccessFix(),

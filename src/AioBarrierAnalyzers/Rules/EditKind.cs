@@ -67,6 +67,9 @@ internal enum EditKind
     /// <summary>The test (anchor) and the read behind it (primary) use one read.</summary>
     ReadOnce,
 
+    /// <summary>The collection (anchor) that a call is given copies itself first.</summary>
+    CopyFirst,
+
     /// <summary>The compare-exchange (primary) computes and compares with one snapshot.</summary>
     Snapshot,
 

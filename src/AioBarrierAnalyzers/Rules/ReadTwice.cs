@@ -5,6 +5,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.CheckThenAct;
 using AioBarrierAnalyzers.Sharing;
+using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 
 namespace AioBarrierAnalyzers.Rules;
@@ -37,6 +38,12 @@ internal sealed class ReadTwice : IProtocolRule
         {
             if (context.IsConcerned(entry.First.Event, entry.Again.Event))
                 yield return Report(entry, context);
+        }
+
+        foreach ((MemberEvent copy, MemberEvent rival) in CountedLooks.Find(context))
+        {
+            if (context.IsConcerned(copy.Event, copy.Event))
+                yield return Report(copy, rival, context);
         }
 
         foreach ((MemberEvent update, MemberEvent again) in ForgottenResults.Find(context))
@@ -85,6 +92,18 @@ internal sealed class ReadTwice : IProtocolRule
         entry.Again.Location.Name,
         "asked for an entry",
         $"{ProtocolContext.Describe(entry.Change)} can take it out in between, and there is none any more to be read");
+
+    private Finding Report(MemberEvent copy, MemberEvent rival, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(copy),
+        new EditHint(context.IsOwn(copy.Event) ? nameof(EditKind.CopyFirst) : nameof(EditKind.None), copy.Location.Name),
+        CountedCopies.SourceOf(copy.Event.Operation)!.Syntax,
+        new[] { rival.Event.Operation.Syntax },
+        copy.Location.Name,
+        "asked for its count by the call",
+        (rival.Member == copy.Member ? "another thread that is here too" : ProtocolContext.Describe(rival)) +
+            $" can {(rival.Event.TakesOut ? "take an entry out" : "add an entry")} before it is copied, and the copy " +
+            (rival.Event.TakesOut ? "ends with an empty one" : "throws"));
 
     private Finding Report(MemberEvent store, MemberEvent again, MemberEvent rival, ProtocolContext context) => new(
         Descriptor,

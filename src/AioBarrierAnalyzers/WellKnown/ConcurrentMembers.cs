@@ -12,7 +12,8 @@ internal static class ConcurrentMembers
     private const string Concurrent = "System.Collections.Concurrent";
     private const string Channels = "System.Threading.Channels";
 
-    private static readonly MemberEffect Look = Of(MemberRole.CollectionLook, MemoryAction.AcquireLoad);
+    /// <summary>A look at the content.</summary>
+    internal static readonly MemberEffect Look = Of(MemberRole.CollectionLook, MemoryAction.AcquireLoad);
     private static readonly MemberEffect TryLook = TryOf(MemberRole.CollectionLook, MemoryAction.AcquireLoad, 0);
     private static readonly MemberEffect Add = Of(MemberRole.CollectionAdd, MemoryAction.Atomic, 0);
     private static readonly MemberEffect TryAdd = TryOf(MemberRole.CollectionAdd, MemoryAction.Atomic, 0);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -6,6 +7,7 @@ using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
@@ -20,6 +22,7 @@ internal static class Snippet
         using System.Collections.Concurrent;
         using System.Collections.Generic;
         using System.Collections.Immutable;
+        using System.Linq;
         using System.Numerics;
         using System.Runtime.CompilerServices;
         using System.Runtime.InteropServices;
@@ -50,12 +53,7 @@ internal static class Snippet
     /// <summary>The member that a statement calls: of a property the accessor that is used. The statement must compile on .NET 10.</summary>
     public static (IMethodSymbol Method, ITypeSymbol? Receiver, KnownMembers Known) Member(string fields, string statement)
     {
-        var compilation = Compile($"{Usings} unsafe class C {{ {fields} \n void M() {{ {statement}; }} }}", ReferenceAssemblies.Net.Net100);
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-
-        var tree = compilation.SyntaxTrees.Single();
-        var model = compilation.GetSemanticModel(tree);
-        var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.Text == "M").Body!;
+        var (model, body) = Body(fields, statement);
         var expression = ((ExpressionStatementSyntax)body.Statements.Last()).Expression;
         var isStore = false;
         if (expression is AssignmentExpressionSyntax assignment)
@@ -78,5 +76,22 @@ internal static class Snippet
         };
         Assert.NotNull(method);
         return (method, receiver, new KnownMembers());
+    }
+
+    /// <summary>All operations of a statement that must compile on .NET 10.</summary>
+    public static IReadOnlyList<IOperation> Operations(string fields, string statement)
+    {
+        var (model, body) = Body(fields, statement);
+        return [.. model.GetOperation(body)!.DescendantsAndSelf()];
+    }
+
+    private static (SemanticModel Model, BlockSyntax Body) Body(string fields, string statement)
+    {
+        var compilation = Compile($"{Usings} unsafe class C {{ {fields} \n void M() {{ {statement}; }} }}", ReferenceAssemblies.Net.Net100);
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+
+        var tree = compilation.SyntaxTrees.Single();
+        var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.Text == "M").Body!;
+        return (compilation.GetSemanticModel(tree), body);
     }
 }

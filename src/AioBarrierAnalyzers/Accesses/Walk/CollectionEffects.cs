@@ -15,6 +15,7 @@ internal sealed class CollectionEffects
     /// <summary>Known collections that a call is given to read: a query, a copy, a constructor.</summary>
     public void LookAt(List<Value> arguments, IOperation operation)
     {
+        bool? isCounted = null;
         foreach (Value argument in arguments)
         {
             ITypeSymbol? type = argument switch
@@ -23,9 +24,22 @@ internal sealed class CollectionEffects
                 Value.Loaded { IsExact: true, Event.Path.Symbol: { } symbol } => PathFactory.TypeOf(symbol),
                 _ => null,
             };
-            if (type is not null && !argument.IsFresh && CollectionMembers.Types.Contains(type))
+            if (type is null || argument.IsFresh)
+                continue;
+            if (CollectionMembers.Types.Contains(type))
                 _walk.Emit(EventKind.Load, MemoryAction.PlainLoad, operation, PathFactory.Content(argument));
+            else if (CountedCopies.IsCounted(type) && (isCounted ??= CountedCopies.SourceOf(operation) is not null))
+                LookAtShared(argument, operation);
         }
+    }
+
+    /// <summary>A thread-safe collection that is copied.</summary>
+    private void LookAtShared(Value collection, IOperation operation)
+    {
+        MemoryEvent look = _walk.Emit(EventKind.Load, MemoryAction.AcquireLoad, operation, PathFactory.Content(collection));
+        look.Effect = ConcurrentMembers.Look;
+        look.IsConcurrentCollection = true;
+        look.IsMarked = true;
     }
 
     /// <summary>An access to the collection that a member is called on, and what it gives.</summary>

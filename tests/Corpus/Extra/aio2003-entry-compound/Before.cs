@@ -31,7 +31,7 @@ public sealed class FailureTally
     public void Forgive(Uri endpoint) => _failures.TryRemove(endpoint, out _);
 
     public IReadOnlyList<Uri> Worst(int count) =>
-        _failures.OrderByDescending(e => e.Value).Take(count).Select(e => e.Key).ToList();
+        _failures.ToArray().OrderByDescending(e => e.Value).Take(count).Select(e => e.Key).ToList();
 
     public int this[Uri endpoint] => _failures.TryGetValue(endpoint, out var count) ? count : 0;
 }
