@@ -56,6 +56,9 @@ internal sealed class Guard
     /// <summary>Both ways lead on: where one of them only throws, the branch refuses a misuse and decides nothing.</summary>
     public bool IsChoice => _isChoice ??= _twin?.IsChoice ?? (LeadsOn(0) && LeadsOn(1));
 
+    /// <summary>This way only throws.</summary>
+    public bool IsRefusal => !LeadsOn(Outcome ? 0 : 1);
+
     /// <summary>One way only leads back to the load: the branch waits until the other one is open.</summary>
     public bool IsSpin => _isSpin ??= _twin?.IsSpin ?? (OnlyReturns(0) || OnlyReturns(1));
 

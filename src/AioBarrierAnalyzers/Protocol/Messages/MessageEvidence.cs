@@ -212,7 +212,7 @@ internal static class MessageEvidence
     public static bool ComesBackForPayload(this Message message, ProtocolContext context) => context.Guards.Of(message.Use.Member).Any(
         g => g.Load.Event.Kind == EventKind.Load && g.Load.Location.MayAlias(message.Use.Location) &&
             ((!g.Admits(new Value.Constant(null)) && Conditions.IsNullTest(g.Branch.Condition!, g.Load.Event) &&
-                (g.Load == message.Use || IsFoundBy(g, message.Use)) && (TellsItsCaller(g.Member.Method) || LooksAgain(g))) ||
+                (g.Load == message.Use || IsFoundBy(g, message.Use)) && !g.IsRefusal && (TellsItsCaller(g.Member.Method) || LooksAgain(g))) ||
             (g.Load == message.Use && LooksAgainWithSender(g, message))));
 
     /// <summary>Used where the guard has found it, and otherwise only behind another look at it, or where this run has made it.</summary>

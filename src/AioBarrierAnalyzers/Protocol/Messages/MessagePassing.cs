@@ -108,11 +108,11 @@ internal sealed class MessagePassing
                 List<MemberEvent> uses = isOwnLoad || publishes.Any(IsOwn) ? allUses : usesHere;
                 if (publishes.Count == 0 || uses.Count == 0 || IsRetry(guard) || IsComparisonOfReferences(guard) || IsComparisonWithOwn(guard))
                     continue;
-                List<MemoryLocation>? made = null;
+                OtherWay? other = null;
                 BitArray region = guard.Region;
                 foreach (MemberEvent use in uses)
                 {
-                    if (!(region[use.Event.Node] || (use.Event.Kind == EventKind.Load && IsCoveredUnlessMade(guard, use, made ??= MadeOtherwise(guard)))) ||
+                    if (!(region[use.Event.Node] || (use.Event.Kind == EventKind.Load && (other ??= new OtherWay(guard)).MakesSure(use))) ||
                         use.Location.Overlaps(guard.Load.Location))
                     {
                         continue;
@@ -285,40 +285,4 @@ internal sealed class MessagePassing
     /// <summary>A branch on whether an atomic operation succeeded tests no flag.</summary>
     private static bool IsRetry(Guard guard) => guard.Branch.Condition!.Sources().Any(
         s => s.Kind == EventKind.ReadModifyWrite && s != guard.Load.Event && s.Location?.Overlaps(guard.Load.Location) == true);
-
-    /// <summary>
-    /// Lazy initialisation: one way leads to the access at once, the other only through a store of what it accesses. So the access rests on the
-    /// guard wherever this thread did not make the payload itself.
-    /// </summary>
-    private static bool IsCoveredUnlessMade(Guard guard, MemberEvent use, List<MemoryLocation> made)
-    {
-        foreach (MemoryLocation location in made)
-        {
-            if (location.Overlaps(use.Location))
-                return IsCoveredWithoutStore(guard, use);
-        }
-
-        return false;
-    }
-
-    /// <summary>What is stored where the guard's branch goes the other way.</summary>
-    private static List<MemoryLocation> MadeOtherwise(Guard guard)
-    {
-        var made = new List<MemoryLocation>(0);
-        foreach (MemoryEvent @event in guard.Member.Graph.Events)
-        {
-            if (@event is { Writes: true, Location: { } location } && guard.IsOpposite(@event) && !made.Contains(location))
-                made.Add(location);
-        }
-
-        return made;
-    }
-
-    private static bool IsCoveredWithoutStore(Guard guard, MemberEvent use)
-    {
-        GraphSearch search = guard.Member.Search;
-        bool IsMade(GraphNode node) => node.Event is { Writes: true, Location: { } location } && location.Overlaps(use.Location);
-        return search.ReachableByBranch(guard.Branch, guard.Outcome, IsMade)[use.Event.Node] &&
-            !search.ReachableByBranch(guard.Branch, !guard.Outcome, IsMade)[use.Event.Node];
-    }
 }

@@ -23,8 +23,9 @@ internal static class SharedEntries
     private static bool IsFound(MemberEvent access) =>
         access.Event.Path!.Base?.Sources().Any(static s => s is { IsConcurrentCollection: true, TakesOut: false }) == true;
 
-    private static bool IsMadeByFirst(MemberEvent access) =>
-        access.Event.Path!.Base!.Sources().Any(static s => s is { IsConcurrentCollection: true, TakesOut: false, Writes: true });
+    /// <summary>Of an object that stands in a thread-safe dictionary because somebody asked for it, and whoever asks next gets the same.</summary>
+    public static bool IsMadeByFirst(MemberEvent access) =>
+        access.Event.Path!.Base is { } entry && entry.Sources().Any(static s => s is { IsConcurrentCollection: true, TakesOut: false, Writes: true });
 
     private static bool IsCountedIn(MemberEvent access) => access.Member.AtomicUpdates.Any(
         u => u.Event.Delta != 0 && !u.Event.IsConcurrentCollection && Value.Same(u.Event.Path!.Base, access.Event.Path!.Base));

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.Messages;
+using AioBarrierAnalyzers.Protocol.Tearing;
 using AioBarrierAnalyzers.Sharing;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,9 @@ internal static class Rivals
         writes.FirstOrDefault(w => isMarked && IsOnOtherThread(w, update, context)) ??
         writes.FirstOrDefault(w => w.Event == update.Store.Event && !IsOwnCell(update) && IsRunBySeveral(update, context) &&
             (isMarked || update.Store.Location.Kind == Accesses.LocationKind.Local || IsOfParallelLoop(update, context))) ??
-        (isMarked && IsNextVersion(update, context) ? writes.FirstOrDefault(w => SplitUpdates.LoadOf(w) is not null) : null) ??
+        ((isMarked || SharedEntries.IsMadeByFirst(update.Store)) && IsNextVersion(update, context)
+            ? writes.FirstOrDefault(w => SplitUpdates.LoadOf(w) is not null)
+            : null) ??
         (isMarked && IsTransition(update, context) ? writes.FirstOrDefault(w => w.Member != update.Member && SplitUpdates.LoadOf(w) is not null) : null);
 
     /// <summary>
