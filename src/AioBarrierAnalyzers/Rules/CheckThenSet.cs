@@ -153,13 +153,14 @@ internal sealed class CheckThenSet : IProtocolRule
             return false;
 
         Acts acts = ActsAfter(turn);
-        if (acts == Acts.None && RefusesTheSecond(turn.Test, turn.Test.Load, turn.Store))
+        if (acts == Acts.None && (RefusesTheSecond(turn.Test, turn.Test.Load, turn.Store) || ToldTurns.Is(turn, context)))
             return true;
         if (turn.Store.Event.Kind == EventKind.ReadModifyWrite && acts == Acts.Wake && !WakesOnce(turn))
             return false;
         if (acts == Acts.None)
             return isSetElsewhere && isCleared && context.Evidence.IsMarked(turn.Store.Location);
-        return isCleared || IsMarkedByHand(writes, turn) || ((acts & Acts.Start) != 0 && turn.Member.HasConcurrentAdd);
+        return isCleared || IsMarkedByHand(writes, turn) ||
+            (WakesOnce(turn) && context.Evidence.IsMarked(turn.Store.Location)) || ((acts & Acts.Start) != 0 && turn.Member.HasConcurrentAdd);
     }
 
     /// <summary>What is done behind the turn is to be done once; to cancel or to set an event a second time does nothing.</summary>

@@ -30,7 +30,7 @@ internal sealed class LockNotReleased : IProtocolRule
     }
 
     private static bool IsRepairable(Leak leak) =>
-        leak.Kind is LeakKind.Return or LeakKind.Throw or LeakKind.CalleeThrows && leak.GivenBackBy is not null;
+        leak.Kind is LeakKind.Return or LeakKind.Throw or LeakKind.CalleeThrows or LeakKind.Abandoned && leak.GivenBackBy is not null;
 
     private static string Explain(Leak leak)
     {
@@ -41,6 +41,7 @@ internal sealed class LockNotReleased : IProtocolRule
             LeakKind.Return => $"a path returns{at} with it, and {harm}",
             LeakKind.Throw => $"an exception is thrown{at} while it is held, and {harm}",
             LeakKind.CalleeThrows => $"an exception out of this call{at} leaves the member with it, and {harm}",
+            LeakKind.Abandoned => $"who goes through the items can stop at this one{at}, and {harm}",
             LeakKind.OutOfReach => $"the variable that leads to it is given another value{at} while it is held, and {harm}",
             LeakKind.NotHandedOver => $"when the thread that is to give it back cannot be started{at}, {harm}",
             LeakKind.CalledOff => $"it is released{at} even where the wait for it is cancelled and ends without it",

@@ -31,6 +31,12 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
             }
         }
 
+        foreach (EarlyArray early in EarlyArrays.Find(context))
+        {
+            if (context.IsConcerned(early.Array.Event, early.Number.Event))
+                yield return Report(early, context);
+        }
+
         foreach (LastItem last in LastItems.Find(context))
         {
             if (context.IsConcerned(last.Look.Event, last.Flag.Event))
@@ -155,6 +161,16 @@ internal sealed class PayloadReadBeforeGuard : IProtocolRule
 
     private static bool IsGivenBack(MemberEvent store, MemberEvent read, Guard guard) => guard.Covers(store.Event) && !guard.Member.Accesses.Any(
         a => a.Event.Kind == EventKind.Store && !Stores.IsClear(a.Event) && a.Location.Overlaps(read.Location));
+
+    private Finding Report(EarlyArray early, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(early.Array),
+        new EditHint(nameof(EditKind.None), early.Array.Location.Name),
+        context.SiteOf(early.Number),
+        new[] { early.Growth.Event.Operation.Syntax },
+        early.Array.Location.Name,
+        early.Number.Location.Name,
+        $"{ProtocolContext.Describe(early.Growth)} can put a longer array there and count on in between, so that the number is out of the old one's range");
 
     private Finding Report(LastItem last, ProtocolContext context) => new(
         Descriptor,

@@ -13,11 +13,29 @@ internal sealed class TornAccess : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
+        var told = new HashSet<ISymbol?>(SymbolEqualityComparer.Default);
         foreach (TornCopy copy in TornCopies.Find(context))
         {
+            told.Add(copy.Store.Location.NamingSymbol);
             yield return Report(copy.IsAtStore ? copy.Store : copy.Load, copy.IsAtStore ? copy.Load : copy.Store, copy, context);
         }
+
+        foreach ((MemberEvent store, IPropertySymbol property) in ShownValues.Find(context))
+        {
+            if (context.IsOwn(store.Event) && told.Add(property))
+                yield return Report(store, property, context);
+        }
     }
+
+    private Finding Report(MemberEvent store, IPropertySymbol property, ProtocolContext context) => new(
+        Descriptor,
+        context.SiteOf(store),
+        new EditHint(nameof(EditKind.None), property.Name),
+        null,
+        new[] { property.DeclaringSyntaxReferences[0].GetSyntax() },
+        property.Name,
+        property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        "whoever asks for it can read it half stored");
 
     private Finding Report(MemberEvent at, MemberEvent other, TornCopy copy, ProtocolContext context) => new(
         Descriptor,

@@ -15,6 +15,13 @@ internal static class LibraryTypes
     /// <summary>Spans that whoever is given one can only read, and only as long as the call lasts.</summary>
     internal static readonly TypeSet ReadOnlySpans = new(("System", "ReadOnlySpan`1"));
 
+    /// <summary>Structs for a part of an array; to make one that is longer than the array throws.</summary>
+    internal static readonly TypeSet ArrayViews = new(
+        ("System", "ArraySegment`1"), ("System", "Span`1"), ("System", "ReadOnlySpan`1"), ("System", "Memory`1"), ("System", "ReadOnlyMemory`1"));
+
+    /// <summary>Makes such structs by extension methods.</summary>
+    internal static readonly TypeSet MemoryExtensions = new(("System", "MemoryExtensions"));
+
     /// <summary>Types whose members run the delegates that they are given before they return, on the calling thread.</summary>
     internal static readonly TypeSet RunDelegatesAtOnce = new(
         ("System.Linq", "Enumerable"), ("System", "Array"), ("System", "Span`1"), (Generic, "List`1"), (Generic, "Dictionary`2"), (Generic, "HashSet`1"),
@@ -64,6 +71,9 @@ internal static class LibraryTypes
     internal static readonly TypeSet Thread = new((Threading, "Thread"));
 
     internal static readonly TypeSet CancellationToken = new((Threading, "CancellationToken"));
+
+    /// <summary>Runs its callback again and again, on threads of the pool.</summary>
+    internal static readonly TypeSet Timer = new((Threading, "Timer"));
 
     internal static readonly TypeSet PeriodicTimer = new((Threading, "PeriodicTimer"));
 

@@ -3,6 +3,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.CheckThenAct;
 
@@ -26,7 +27,8 @@ internal static class FlagTurns
 
                 foreach (MemberEvent store in member.Accesses)
                 {
-                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store, context) && !KeepsOthersOut(test, store))
+                    if ((IsTurn(test, store) || IdleClaims.IsClaim(test, store)) && IsSameAndNearest(test, store, context) && !KeepsOthersOut(test, store) &&
+                        !IsInOwnSlot(store))
                         yield return new FlagTurn(test, store);
                 }
             }
@@ -38,6 +40,16 @@ internal static class FlagTurns
     /// </summary>
     private static bool KeepsOthersOut(Guard test, MemberEvent store) =>
         Stores.IsClear(store.Event) ? Exclusion.IsBehindAtomicLock(test.Load, store) : Exclusion.IsHeldApart(test.Load, store);
+
+    /// <summary>
+    /// In a slot of a ring, at a position that the member steps on plainly: that is one thread's own, and what the flag says is whose turn the slot is.
+    /// </summary>
+    private static bool IsInOwnSlot(MemberEvent store) => store.Event.Path is { } path && store.Member.Accesses.Any(
+        step => step.Event is { Kind: EventKind.Store, IsMarked: false, Stored: Value.Derived, Locks: { IsEmpty: true, HasUnknown: false } } &&
+            step.Location.Kind == LocationKind.Field && (IsFoundBy(path.Base, step) || IsFoundBy(path.Index, step)));
+
+    private static bool IsFoundBy(Value? place, MemberEvent step) =>
+        place?.Sources().Any(s => s.Kind == EventKind.Load && s.Location is { } read && read.Equals(step.Location)) == true;
 
     private static bool IsTurn(Guard test, MemberEvent store)
     {

@@ -46,9 +46,16 @@ internal static class EscapedCollections
         LibraryTypes.WithSyncRoot.IsImplementedBy(member.Method.ContainingType) ? Enumerable.Empty<SyntaxNode>() : ViewsMadeBy(member, discipline);
 
     private static IEnumerable<SyntaxNode> ViewsMadeBy(Member member, Discipline discipline) => member.Accesses
-        .Where(a => a.Event is { Kind: EventKind.Load, Frame.Depth: 0 } look && look.Location!.Equals(discipline.Location) &&
-            look.Locks.Find(discipline.Lock) is not null && LiveViews.IsMadeBy(look.Operation) && ReturnedViews.IsReturned(look.Operation.Syntax))
+        .Where(a => a.Event is { Kind: EventKind.Load } look && look.Location!.Equals(discipline.Location) && look.Locks.Find(discipline.Lock) is not null &&
+            LiveViews.IsMadeBy(look.Operation) && ReturnedViews.IsReturned(look.Operation.Syntax) &&
+            (look.Frame.Depth == 0 || IsLetGoOf(look, discipline.Lock, member)))
         .Select(a => a.Event.Operation.Syntax).Distinct();
+
+    /// <summary>The helper that has made it takes the lock itself, and gives it back before it returns.</summary>
+    private static bool IsLetGoOf(MemoryEvent look, MemoryLocation @lock, Member member) =>
+        member.Graph.Events.Any(
+            e => e.Kind == EventKind.LockEnter && e.Frame == look.Frame && member.Search.Reaches(e.Node, look.Node) && e.Locks.Find(@lock) is null) &&
+        member.Graph.Events.Any(e => e.Kind == EventKind.LockExit && e.Frame == look.Frame && member.Search.Reaches(look.Node, e.Node));
 
     private static bool Leads(Value result, MemoryLocation holder) => result switch
     {

@@ -21,6 +21,9 @@ internal enum LeakKind : byte
     /// <summary>An exception out of a call leaves the member.</summary>
     CalleeThrows,
 
+    /// <summary>Whoever goes through what the member gives item by item stops early.</summary>
+    Abandoned,
+
     /// <summary>A thread was to take the claim over, and could not be started.</summary>
     NotHandedOver,
 }

@@ -109,9 +109,11 @@ internal sealed class LockActs
         object? Constant(int parameter) => ArgumentOf(call, parameter) is { ConstantValue: { HasValue: true, Value: var value } } ? value : null;
         object? set = Constant(effect.ValueParameter);
         object? free = effect.ComparandParameter >= 0 ? Constant(effect.ComparandParameter) : set switch { 1 => 0, true => false, _ => null };
-        return (effect.Is(MemberTraits.Exchange) || effect.ComparandParameter >= 0) && set is 1 or true && free is 0 or false
-            ? new LockAct(LockActKind.TryTake, key, flag) { FreeValue = free, TakenIf = free is false ? false : null }
-            : new LockAct(LockActKind.GiveBack, key, flag);
+        if ((effect.Is(MemberTraits.Exchange) || effect.ComparandParameter >= 0) && set is 1 or true && free is 0 or false)
+            return new LockAct(LockActKind.TryTake, key, flag) { FreeValue = free, TakenIf = free is false ? false : null };
+
+        // A state that goes on to a further one is not free again.
+        return effect.ComparandParameter >= 0 && set is int and not 0 ? null : new LockAct(LockActKind.GiveBack, key, flag);
     }
 
     private static IOperation? ArgumentOf(IInvocationOperation call, int parameter)

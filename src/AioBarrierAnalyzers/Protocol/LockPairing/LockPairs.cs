@@ -122,7 +122,7 @@ internal sealed class LockPairs
         EndState.CalledOff => LeakKind.CalledOff,
         EndState.OutOfReach => LeakKind.OutOfReach,
         EndState.Held when ending.End.Kind == ReturnKind.Throw => LeakKind.Throw,
-        EndState.Held when ending.End.Kind == ReturnKind.CalleeThrows => LeakKind.CalleeThrows,
+        EndState.Held when ending.End.Kind == ReturnKind.CalleeThrows => ending.End.Cause is IReturnOperation ? LeakKind.Abandoned : LeakKind.CalleeThrows,
         EndState.Held => LeakKind.Return,
         _ => null,
     };

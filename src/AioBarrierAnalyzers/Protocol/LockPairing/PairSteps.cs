@@ -34,7 +34,8 @@ internal sealed class PairSteps
         }
 
         if (operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation or IAwaitOperation or IAssignmentOperation or
-            IIncrementOrDecrementOperation or IMethodReferenceOperation or IFlowCaptureOperation or IFlowAnonymousFunctionOperation)
+            IIncrementOrDecrementOperation or IMethodReferenceOperation or IFlowCaptureOperation or IFlowAnonymousFunctionOperation or
+            IReturnOperation { Kind: OperationKind.YieldReturn })
         {
             steps.Add(operation);
         }

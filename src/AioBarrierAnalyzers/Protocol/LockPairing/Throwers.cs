@@ -70,6 +70,9 @@ internal sealed class Throwers
     private ThrowStrength StrengthOf(IOperation operation, int depth) => operation switch
     {
         IAwaitOperation wait => OfAwait(_known.TaskOf(wait.Operation), depth),
+
+        // Whoever goes through the items may stop here: what is left runs no further than its finally.
+        IReturnOperation { Kind: OperationKind.YieldReturn } => ThrowStrength.Strong,
         IInvocationOperation call => OfCall(call, depth),
         IObjectCreationOperation { Constructor: { } constructor } => OfMethod(constructor, depth),
         IPropertyReferenceOperation { Property: { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod: { } getter } } => OfMethod(getter, depth),

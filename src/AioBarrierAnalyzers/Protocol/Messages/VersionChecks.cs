@@ -63,8 +63,12 @@ internal static class VersionChecks
                 yield return comparison;
             else if (value is Value.Negation negation)
                 pending.Push(negation.Operand);
-            else if (value is Value.Derived { IsChoice: true, Varies: false } choice)
+            else if (value is Value.Derived { IsChoice: true, AssignedAt.Count: 0 } choice)
                 choice.Operands.ToList().ForEach(pending.Push);
+
+            // What a helper has found, which ways it went to find it coming behind.
+            else if (value is Value.Derived { IsChoice: false, Operands: { Count: > 1 } told } && told[0] is Value.Comparison found)
+                pending.Push(found);
         }
     }
 
@@ -94,12 +98,18 @@ internal static class VersionChecks
         return reader.Search.Reaches(left.Node, right.Node) && !(left.Node > right.Node) ? (left, right) : (right, left);
     }
 
-    /// <summary>A read, also one that a loop has made again until it gave an even number.</summary>
+    /// <summary>A read, also one that a loop has made again until it gave an even number, or that gives way to a number for none where it is odd.</summary>
     private static MemoryEvent? LookOf(Value value, Member reader) => value switch
     {
         Value.Loaded loaded => loaded.Event,
         Value.Derived { IsChoice: true, AssignedAt: { Count: > 0 } again, Operands: { Count: 1 } entry } when entry[0] is Value.Loaded { Event: var first } &&
             again.All(at => at >= 0 && reader.Graph[at].Event is { Kind: EventKind.Load, Path: { } path } && path.Equals(first.Path)) => first,
+        Value.Derived { IsChoice: true, AssignedAt.Count: 0, Operands: { Count: 2 } either } => (either[0], either[1]) switch
+        {
+            (Value.Loaded one, Value.Constant) => one.Event,
+            (Value.Constant, Value.Loaded one) => one.Event,
+            _ => null,
+        },
         _ => null,
     };
 

@@ -14,14 +14,17 @@ namespace AioBarrierAnalyzers.Protocol.Tearing;
 internal static class DetachedLoops
 {
     /// <summary>The store is made in such a loop, and anybody may ask for the value meanwhile.</summary>
-    public static bool AreApart(MemberEvent load, MemberEvent store) => store.Member.Method.IsAsync && IsAskedFor(load) && IsStoredInLoop(store) &&
+    public static bool AreApart(MemberEvent load, MemberEvent store) => IsAskedFor(load) && Store(store) &&
         !store.Member.Accesses.Any(a => a.Event.Operation.Syntax == load.Event.Operation.Syntax);
 
     private static bool IsAskedFor(MemberEvent load) => load.Member.Kind == MemberKind.Ordinary && !load.Member.Method.IsAsync &&
         !load.Member.Method.IsDisposal() && load.Member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
 
-    private static bool IsStoredInLoop(MemberEvent store)
+    /// <summary>The store is made in such a loop, again and again.</summary>
+    public static bool Store(MemberEvent store)
     {
+        if (!store.Member.Method.IsAsync)
+            return false;
         bool IsInLoop(MemoryEvent e) => store.Member.Search.Reaches(e.Node, store.Event.Node) && store.Member.Search.Reaches(store.Event.Node, e.Node);
         return store.Member.Graph.Events.Any(e => e.Frame.Depth == 0 && IsResumedElsewhere(e.Operation) && IsInLoop(e)) &&
             store.Member.Graph.Events.Any(e => IsForTheLoop(e.Operation) && IsInLoop(e));

@@ -46,9 +46,8 @@ internal sealed class LockedRegions
     /// <summary>What is assigned, or changed by a member whose name says so.</summary>
     public IEnumerable<string> Changed => _uses.Where(u => u.IsChange).Select(u => u.Name);
 
-    /// <summary>What is returned under a lock, by a member that others may call, and read behind it.</summary>
-    public IEnumerable<string> HandedOut =>
-        IsPrivate ? Enumerable.Empty<string>() : _uses.Where(u => u.IsHandedOut && u.Region is not null && !u.IsLater).Select(u => u.Name);
+    /// <summary>What is returned under a lock, to others or to a member that goes through it, and read behind it.</summary>
+    public IEnumerable<string> HandedOut => _uses.Where(u => u.IsHandedOut && u.Region is not null && !u.IsLater).Select(u => u.Name);
 
     /// <summary>Names changed in critical sections of a member that has several of them, one after the other, or that waits inside one.</summary>
     public IEnumerable<string> ChangedInSeveralSections =>
