@@ -79,7 +79,7 @@ internal sealed class BlockWalker
     private void EnterLoop(BasicBlock block, Pass pass)
     {
         _walk.Advance();
-        pass.Enter(block.Ordinal, _walk.Current);
+        pass.Enter(block.Ordinal, _walk.Current, _walk.State.Locks);
         foreach (ISymbol symbol in _walk.Activation.Facts.AssignedInLoop(block))
         {
             Value entry = _walk.State.Values.TryGetValue(symbol, out Value? value) ? value : Value.Unknown.Instance;
@@ -179,9 +179,14 @@ internal sealed class BlockWalker
         }
 
         if (pass.EntryOf(destination.Ordinal) is { } entry)
+        {
             _walk.Graph.Link(from.Node, entry);
+            pass.Return(destination.Ordinal, from.State.Locks);
+        }
         else
+        {
             pass.Arrive(destination.Ordinal, from);
+        }
     }
 
     private WalkExit Returned(WalkExit from)
@@ -253,6 +258,7 @@ internal sealed class BlockWalker
         private readonly WalkExits[] _arrivals;
         private WalkExits _ends;
         private int[]? _entries;
+        private LockSet[]? _heldAtEntries;
 
         public Pass(int first, int last)
         {
@@ -280,7 +286,27 @@ internal sealed class BlockWalker
         public void End(WalkExit at) => _ends.Add(at);
 
         /// <summary>Notes the node at which the loop starts that a block heads.</summary>
-        public void Enter(int ordinal, int node) => (_entries ??= new int[_arrivals.Length])[ordinal - First] = node;
+        public void Enter(int ordinal, int node, LockSet held)
+        {
+            (_entries ??= new int[_arrivals.Length])[ordinal - First] = node;
+            (_heldAtEntries ??= new LockSet[_arrivals.Length])[ordinal - First] = held;
+        }
+
+        /// <summary>
+        /// A loop comes back to its head. Where it holds a lock more than before it takes one in each round, of each of several objects, and what is done behind
+        /// it is done under locks of which nobody can say how many they are.
+        /// </summary>
+        public void Return(int ordinal, LockSet held)
+        {
+            LockSet before = _heldAtEntries![ordinal - First];
+            if (ReferenceEquals(held, before) || held.Locks.All(l => before.Find(l.Location) is not null))
+                return;
+            for (int i = 0; i < _arrivals.Length; i++)
+            {
+                if (_arrivals[i].Count > 0)
+                    _arrivals[i] = _arrivals[i].Map(static e => new WalkExit(e.Node, e.State.With(e.State.Locks.AddUnknown()), e.Value));
+            }
+        }
 
         /// <summary>That node; null for a block that heads no loop that was entered. Node 0 is the member's entry, no loop starts there.</summary>
         public int? EntryOf(int ordinal) =>

@@ -4,6 +4,7 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
+using AioBarrierAnalyzers.Protocol.Updates;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,7 +32,8 @@ internal static class MessageEvidence
         // The message itself goes from or to a thread of its own.
         if ((kinds & EvidenceKinds.Role) != 0 &&
             message.Publish.Member.Kind == MemberKind.Started != (message.Use.Member.Kind == MemberKind.Started) && !IsHandedOver(message) &&
-            !OwnPhases.IsFilling(message.Publish) && !SoleOwners.CallIt(message.Publish.Event, message.Publish.Member, message.Use, context.World))
+            !OwnPhases.IsFilling(message.Publish) && !AreTwoObjects(message, context) &&
+            !SoleOwners.CallIt(message.Publish.Event, message.Publish.Member, message.Use, context.World))
         {
             return true;
         }
@@ -134,6 +136,10 @@ internal static class MessageEvidence
         return sender != receiver && ((MovesOn(sender, publish) && MovesOn(receiver, publish) && StoresTo(receiver, payload)) ||
             (MovesOn(sender, payload) && MovesOn(receiver, payload) && StoresTo(receiver, publish)));
     }
+
+    /// <summary>One side is done to an object that its member has to itself, the other by the members of the type, to any.</summary>
+    private static bool AreTwoObjects(Message message, ProtocolContext context) => message.Publish.Member != message.Use.Member &&
+        (SoleHolders.IsOfOneMember(message.Publish, context) || SoleHolders.IsOfOneMember(message.Use, context));
 
     private static bool MovesOn(Member member, MemoryLocation position) =>
         member.Accesses.Any(a => a.Event.Locks.IsEmpty && a.Location.MayAlias(position) && IsStep(a));

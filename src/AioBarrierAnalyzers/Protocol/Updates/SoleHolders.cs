@@ -2,6 +2,7 @@ using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Updates;
@@ -15,7 +16,19 @@ internal static class SoleHolders
     /// <summary>True where two accesses go through two fields, one of which shares its object with no other.</summary>
     public static bool AreApart(MemberEvent a, MemberEvent b, ProtocolContext context) =>
         HolderOf(a.Event.Path) is { } first && HolderOf(b.Event.Path) is { } second && !SymbolEqualityComparer.Default.Equals(first.Symbol, second.Symbol) &&
-        (IsSole(first, context) || IsSole(second, context));
+        (IsSole(first, context, isFound: false) || IsSole(second, context, isFound: false));
+
+    /// <summary>
+    /// Made with the object that holds it, in a readonly field of its own, and used by this one member: what others do to objects of the type, they do to
+    /// other ones.
+    /// </summary>
+    public static bool IsOfOneMember(MemberEvent access, ProtocolContext context) => HolderOf(access.Event.Path) is { } holder &&
+        holder.Symbol is IFieldSymbol { IsReadOnly: true, IsStatic: false, DeclaredAccessibility: Accessibility.Private } field && IsMadeAtOnce(field) &&
+        IsSole(holder, context, isFound: true) && context.World.Members.All(m => m == access.Member || m.IsConstruction || !m.Graph.Events.Exists(
+            e => SymbolEqualityComparer.Default.Equals(HolderOf(e.Path)?.Symbol, field)));
+
+    private static bool IsMadeAtOnce(IFieldSymbol field) => field.DeclaringSyntaxReferences.Length == 1 && field.DeclaringSyntaxReferences[0].GetSyntax() is
+        VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
     private static MemoryLocation? HolderOf(AccessPath? path)
     {
@@ -28,9 +41,11 @@ internal static class SoleHolders
         return holder is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type.IsReferenceType: true } } ? holder : null;
     }
 
-    private static bool IsSole(MemoryLocation holder, ProtocolContext context)
+    /// <param name="holder">The field.</param>
+    /// <param name="context">What is judged.</param>
+    /// <param name="isFound">It is known that a new object is put there.</param>
+    private static bool IsSole(MemoryLocation holder, ProtocolContext context, bool isFound)
     {
-        bool isFound = false;
         foreach (Member member in context.World.Members)
         {
             foreach (MemoryEvent @event in member.Graph.Events)
