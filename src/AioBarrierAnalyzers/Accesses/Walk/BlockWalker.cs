@@ -293,8 +293,8 @@ internal sealed class BlockWalker
         }
 
         /// <summary>
-        /// A loop comes back to its head. Where it holds a lock more than before it takes one in each round, of each of several objects, and what is done behind
-        /// it is done under locks of which nobody can say how many they are.
+        /// A loop comes back to its head. Where it holds a lock more than before it takes one in each round, of each of several objects, and what is done
+        /// behind it is done under locks of which nobody can say how many they are.
         /// </summary>
         public void Return(int ordinal, LockSet held)
         {

@@ -4,7 +4,6 @@ using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Options;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.LockDiscipline;
-using AioBarrierAnalyzers.Protocol.Updates;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -139,7 +138,7 @@ internal static class MessageEvidence
 
     /// <summary>One side is done to an object that its member has to itself, the other by the members of the type, to any.</summary>
     private static bool AreTwoObjects(Message message, ProtocolContext context) => message.Publish.Member != message.Use.Member &&
-        (SoleHolders.IsOfOneMember(message.Publish, context) || SoleHolders.IsOfOneMember(message.Use, context));
+        (SoleHolders.IsOfOneMember(message.Publish, context.World) || SoleHolders.IsOfOneMember(message.Use, context.World));
 
     private static bool MovesOn(Member member, MemoryLocation position) =>
         member.Accesses.Any(a => a.Event.Locks.IsEmpty && a.Location.MayAlias(position) && IsStep(a));

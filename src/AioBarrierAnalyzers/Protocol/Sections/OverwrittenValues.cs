@@ -9,8 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
-/// Tells a value that is stored by index where an earlier critical section found none, made in between and to be disposed of, or moved from another key: of two
-/// threads that found none the later one stores over what the other stored, and that is lost. Where nobody ever disposes of any, either value will do.
+/// Tells a value that is stored by index where an earlier critical section found none: made in between and to be disposed of, moved from another key, or a
+/// number given out. Of two threads that found none the later one stores over what the other stored, and that is lost. Where nobody ever disposes of any,
+/// either value will do.
 /// </summary>
 internal static class OverwrittenValues
 {
@@ -21,7 +22,7 @@ internal static class OverwrittenValues
             act.Event.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } store &&
             look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null && decision.Demands(new Value.Constant(false)) &&
             look.Key is not (null or Value.Unknown or Value.Constant) && Value.Same(look.Key, act.Event.Key) && !IsAskedFor(act, look, @lock) &&
-            !IsClaimed(decision.Load, act, @lock) && (IsEntryItself(act) || IsToBeDisposedOf(store, act, context));
+            !IsClaimed(decision.Load, act, @lock) && (IsEntryItself(act) || IsNumberedAnew(store, act, @lock) || IsToBeDisposedOf(store, act, context));
     }
 
     /// <summary>The section that stores takes out or looks at what is there, whatever it makes of it.</summary>
@@ -37,6 +38,16 @@ internal static class OverwrittenValues
     /// <summary>It was taken out of the very collection, to be entered under another key: entries are not there to be lost.</summary>
     private static bool IsEntryItself(MemberEvent act) => act.Event.Handed.Count > 0 &&
         act.Event.Handed[act.Event.Handed.Count - 1].Sources().Any(s => s.TakesOut && s.Location?.MayAlias(act.Location) == true);
+
+    /// <summary>
+    /// A number by which others know the key from now on: how many there are, or the next one, which the same section counts up. Each of the two who found none
+    /// gives the key another.
+    /// </summary>
+    private static bool IsNumberedAnew(ISimpleAssignmentOperation store, MemberEvent act, MemoryLocation @lock) =>
+        store.Target.Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64 } &&
+        act.Event.Handed.Count > 0 && act.Event.Handed[act.Event.Handed.Count - 1].Sources().Any(
+            s => s.Location is { } counted && act.Member.Accesses.Any(c => c.Location.MayAlias(counted) &&
+                (c == act || (c.Event.Changes && c.Event.Locks.Find(@lock) is not null && CriticalSections.AreOne(c, act, @lock)))));
 
     /// <summary>Made here, and of a kind that the type disposes of; or disposed of here itself, on a way on which it is not stored.</summary>
     public static bool IsToBeDisposedOf(ISimpleAssignmentOperation store, MemberEvent act, ProtocolContext context)

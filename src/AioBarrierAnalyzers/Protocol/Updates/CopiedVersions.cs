@@ -58,7 +58,7 @@ internal static class CopiedVersions
     private static MemberEvent? RivalOf(MemberEvent store, MemberEvent load, Value.Made made, ProtocolContext context)
     {
         List<MemberEvent> writes = context.World.AccessesOf(store.Location).Where(
-            w => w.Event.Writes && !w.Member.Method.IsDisposal() && !SoleHolders.AreApart(w, store, context)).ToList();
+            w => w.Event.Writes && !w.Member.Method.IsDisposal() && !SoleHolders.AreApart(w, store, context.World)).ToList();
         return writes.FirstOrDefault(w => w.Member != store.Member && IsCompared(w.Event)) ??
             (context.Evidence.IsMarked(store.Location) && IsOneMoreOrLess(made, load.Event) && IsForAnybody(store.Member, context)
                 ? writes.FirstOrDefault(w => w.Event == store.Event)

@@ -19,7 +19,7 @@ internal static class Rivals
     public static MemberEvent? Of(SplitUpdate update, ProtocolContext context)
     {
         List<MemberEvent> writes = context.World.AccessesOf(update.Store.Location).Where(
-            w => w.Event.Writes && IsFree(w, update) && !SoleHolders.AreApart(w, update.Store, context)).ToList();
+            w => w.Event.Writes && IsFree(w, update) && !SoleHolders.AreApart(w, update.Store, context.World)).ToList();
         bool isMarked = context.Evidence.IsMarked(update.Store.Location);
         return writes.FirstOrDefault(w => IsAtomic(w, update, writes) && !IsOpening(w, update, context)) ??
             writes.FirstOrDefault(w => HasOtherLock(w, update)) ??

@@ -1,11 +1,10 @@
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
-using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
-namespace AioBarrierAnalyzers.Protocol.Updates;
+namespace AioBarrierAnalyzers.Sharing;
 
 /// <summary>
 /// Tells objects of one type apart by the fields that hold them. A field that is only ever given new objects, none of which goes anywhere else, holds one that
@@ -14,17 +13,17 @@ namespace AioBarrierAnalyzers.Protocol.Updates;
 internal static class SoleHolders
 {
     /// <summary>True where two accesses go through two fields, one of which shares its object with no other.</summary>
-    public static bool AreApart(MemberEvent a, MemberEvent b, ProtocolContext context) =>
+    public static bool AreApart(MemberEvent a, MemberEvent b, World world) =>
         HolderOf(a.Event.Path) is { } first && HolderOf(b.Event.Path) is { } second && !SymbolEqualityComparer.Default.Equals(first.Symbol, second.Symbol) &&
-        (IsSole(first, context, isFound: false) || IsSole(second, context, isFound: false));
+        (IsSole(first, world, isFound: false) || IsSole(second, world, isFound: false));
 
     /// <summary>
     /// Made with the object that holds it, in a readonly field of its own, and used by this one member: what others do to objects of the type, they do to
     /// other ones.
     /// </summary>
-    public static bool IsOfOneMember(MemberEvent access, ProtocolContext context) => HolderOf(access.Event.Path) is { } holder &&
+    public static bool IsOfOneMember(MemberEvent access, World world) => HolderOf(access.Event.Path) is { } holder &&
         holder.Symbol is IFieldSymbol { IsReadOnly: true, IsStatic: false, DeclaredAccessibility: Accessibility.Private } field && IsMadeAtOnce(field) &&
-        IsSole(holder, context, isFound: true) && context.World.Members.All(m => m == access.Member || m.IsConstruction || !m.Graph.Events.Exists(
+        IsSole(holder, world, isFound: true) && world.Members.All(m => m == access.Member || m.IsConstruction || !m.Graph.Events.Exists(
             e => SymbolEqualityComparer.Default.Equals(HolderOf(e.Path)?.Symbol, field)));
 
     private static bool IsMadeAtOnce(IFieldSymbol field) => field.DeclaringSyntaxReferences.Length == 1 && field.DeclaringSyntaxReferences[0].GetSyntax() is
@@ -42,11 +41,11 @@ internal static class SoleHolders
     }
 
     /// <param name="holder">The field.</param>
-    /// <param name="context">What is judged.</param>
+    /// <param name="world">The members that may use it.</param>
     /// <param name="isFound">It is known that a new object is put there.</param>
-    private static bool IsSole(MemoryLocation holder, ProtocolContext context, bool isFound)
+    private static bool IsSole(MemoryLocation holder, World world, bool isFound)
     {
-        foreach (Member member in context.World.Members)
+        foreach (Member member in world.Members)
         {
             foreach (MemoryEvent @event in member.Graph.Events)
             {
@@ -67,6 +66,10 @@ internal static class SoleHolders
         return isFound;
     }
 
-    private static bool IsFrom(Value? value, MemoryLocation holder) => value is Value.Loaded { IsExact: true } loaded &&
-        loaded.Event.Location?.MayAlias(holder) == true;
+    private static bool IsFrom(Value? value, MemoryLocation holder) => value switch
+    {
+        Value.Loaded { IsExact: true } loaded => loaded.Event.Location?.MayAlias(holder) == true,
+        Value.Held held => held.Path.Location.MayAlias(holder),
+        _ => false,
+    };
 }
