@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
@@ -15,6 +16,7 @@ internal sealed class OtherWay
     private readonly Guard _guard;
     private readonly List<MemoryLocation> _made = new(0);
     private readonly bool _waits;
+    private (BitArray AtOnce, BitArray Unwaited)? _reached;
 
     public OtherWay(Guard guard)
     {
@@ -34,18 +36,24 @@ internal sealed class OtherWay
     {
         foreach (MemoryLocation location in _made)
         {
-            if (location.Overlaps(use.Location) && IsReachedWithout(use, n => n.Event is { Writes: true, Location: { } made } && made.Overlaps(use.Location)))
-                return true;
+            if (location.Overlaps(use.Location))
+            {
+                (BitArray atOnce, BitArray unmade) = Reached(n => n.Event is { Writes: true, Location: { } made } && made.Overlaps(use.Location));
+                if (atOnce[use.Event.Node] && !unmade[use.Event.Node])
+                    return true;
+            }
         }
 
-        return _waits && IsReachedWithout(use, static n => n.Event is { Kind: EventKind.Wait });
+        if (!_waits)
+            return false;
+        _reached ??= Reached(static n => n.Event is { Kind: EventKind.Wait });
+        return _reached.Value.AtOnce[use.Event.Node] && !_reached.Value.Unwaited[use.Event.Node];
     }
 
-    /// <summary>The guard's way leads to the use at once, the other one only by such a node.</summary>
-    private bool IsReachedWithout(MemberEvent use, Func<GraphNode, bool> isMeans)
+    /// <summary>Where the guard's way leads, and the other one, without such a node.</summary>
+    private (BitArray Guarded, BitArray Other) Reached(Func<GraphNode, bool> isMeans)
     {
         GraphSearch search = _guard.Member.Search;
-        return search.ReachableByBranch(_guard.Branch, _guard.Outcome, isMeans)[use.Event.Node] &&
-            !search.ReachableByBranch(_guard.Branch, !_guard.Outcome, isMeans)[use.Event.Node];
+        return (search.ReachableByBranch(_guard.Branch, _guard.Outcome, isMeans), search.ReachableByBranch(_guard.Branch, !_guard.Outcome, isMeans));
     }
 }
