@@ -32,7 +32,7 @@ internal sealed class TestThenClear : IProtocolRule
 
         foreach ((Guard test, MemberEvent clear, MemberEvent setter) in LateTurns.Find(context))
         {
-            if (context.IsConcerned(clear.Event, test.Load.Event))
+            if (context.BringsTogether(clear.Event, test.Load.Event))
                 yield return ReportStep(test.Load, clear,
                     setter, "it comes after the work was looked at, so that what {0} announces in between is wiped out and nobody looks again", context);
         }

@@ -89,6 +89,7 @@ internal sealed class CompilationScope
         {
             Callers = CallersOf(ownMembers.Except(members).Select(m => m.Method.OriginalDefinition), members.Where(m => !ownMembers.Contains(m))),
             IsNarrow = IsNarrow, Fencing = FencingMembers.Of(type, cancellation), LeavesLockToCallers = m => _mentions.AreUnderLocks(m, cancellation),
+            IsUsedOnlyIn = (member, code) => _mentions.AreIn(code, member, cancellation),
         };
     }
 

@@ -92,6 +92,9 @@ internal sealed class World
     /// <summary>True for a method that others of the project call, and always in a critical section.</summary>
     public Func<IMethodSymbol, bool> LeavesLockToCallers { get; init; } = static _ => false;
 
+    /// <summary>True for a member that the project uses nowhere but in this code.</summary>
+    public Func<ISymbol, SyntaxNode, bool> IsUsedOnlyIn { get; init; } = static (_, _) => false;
+
     /// <summary>The code of the type that takes locks by calls.</summary>
     public LockingCode Locking { get; }
 

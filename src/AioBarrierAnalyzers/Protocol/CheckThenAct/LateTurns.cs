@@ -53,9 +53,10 @@ internal static class LateTurns
     private static bool IsCallbackBetween(Guard test, MemberEvent clear) => test.Member.Graph.Events.Any(
         e => e.Kind == EventKind.Invoke && e.Frame == clear.Event.Frame && test.Covers(e) && test.Member.Search.Reaches(e.Node, clear.Event.Node));
 
-    /// <summary>The worker's own look, in whichever member it is seen: a property that shows the flag is asked in many places.</summary>
-    private static bool IsSame(MemoryEvent read, MemoryEvent test) =>
-        read.Operation.Syntax == test.Operation.Syntax && read.Frame.CallSite == test.Frame.CallSite;
+    /// <summary>The worker's own look, in whichever member it is seen, or that of a property through which nobody else looks.</summary>
+    private static bool IsSame(ProtocolContext context, MemoryEvent read, MemoryEvent test) =>
+        read.Operation.Syntax == test.Operation.Syntax && (read.Frame.CallSite == test.Frame.CallSite ||
+            (read.Frame is { CallSite: null, Method.AssociatedSymbol: { } property } && context.World.IsUsedOnlyIn(property, test.Frame.CallSite!)));
 
     /// <summary>The worker reads what the setter stores before it sets the flag, and does not look again behind the clear.</summary>
     private static bool IsWorkBetween(ProtocolContext context, Guard test, MemberEvent clear, MemberEvent set)
@@ -63,7 +64,7 @@ internal static class LateTurns
         // Whoever looks at the flag, or waits, may do so to be told that the work is done.
         if (set.Member.Graph.Events.Any(e => e.Kind == EventKind.Wait) ||
             context.World.AccessesOf(clear.Location)
-                .Any(a => a.Event.Reads && !Stores.IsDiscarded(a.Event) && !IsSame(a.Event, test.Load.Event)))
+                .Any(a => a.Event.Reads && !Stores.IsDiscarded(a.Event) && !IsSame(context, a.Event, test.Load.Event)))
         {
             return false;
         }

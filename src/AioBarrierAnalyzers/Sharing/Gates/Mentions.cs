@@ -34,6 +34,10 @@ internal sealed class Mentions
         method.MethodKind == MethodKind.Ordinary && (method.IsForTheProject() || method.ContainingType.IsHidden()) &&
         AreUnderLocks(method.Name, _all, MaxLevels, cancellation);
 
+    /// <summary>True for a member whose name is used nowhere in the project but in this code.</summary>
+    public bool AreIn(SyntaxNode code, ISymbol member, CancellationToken cancellation) => In(_all, member.Name, cancellation)
+        .All(mention => mention.SyntaxTree == code.SyntaxTree && code.Span.Contains(mention.Span));
+
     /// <summary>True for a method that is called, and by constructors alone or by what only they call: it is part of the construction.</summary>
     public bool AreInConstructors(IMethodSymbol method, CancellationToken cancellation)
     {
