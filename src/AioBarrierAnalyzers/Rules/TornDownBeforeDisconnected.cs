@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
 using AioBarrierAnalyzers.Protocol.Lifetimes;
@@ -14,7 +15,7 @@ internal sealed class TornDownBeforeDisconnected : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Teardown teardown in Teardowns.Find(context))
+        foreach (Teardown teardown in Teardowns.Find(context).Concat(CarriedMemory.Find(context)))
         {
             MemoryEvent other = teardown.Disconnect ?? teardown.GiveBack;
             SyntaxNode site = ProtocolContext.SiteBeside(teardown.GiveBack, other);
@@ -36,7 +37,8 @@ internal sealed class TornDownBeforeDisconnected : IProtocolRule
     }
 
     private static string Reason(Teardown teardown) =>
-        teardown.IsBehindWait ? "those who come in behind the wait still find it in its place"
+        teardown.IsCarriedOut ? "what is read of it under the lock is used behind the end of that"
+        : teardown.IsBehindWait ? "those who come in behind the wait still find it in its place"
         : teardown.Disconnect is { Location: { } way } ? $"'{way.Name}' still leads to it"
         : teardown.Use.Member.Kind == MemberKind.Started ? "the code that was started with it may still run"
         : "a reader may have it from before the exchange";

@@ -11,13 +11,18 @@ internal static class AllocationMembers
 {
     private const string Interop = "System.Runtime.InteropServices";
 
+    private static readonly MemberEffect New = new(MemberRole.Allocate, MemoryAction.Nothing);
+
+    /// <summary>Gives its first argument back, too.</summary>
+    private static readonly MemberEffect Moved = New with { ValueParameter = 0 };
+
     internal static readonly TypeRow[] Rows =
     {
-        Of("NativeMemory", "Alloc", "AllocZeroed", "Realloc", "AlignedAlloc", "AlignedRealloc"),
-        Of("Marshal", "AllocHGlobal", "AllocCoTaskMem", "ReAllocHGlobal", "ReAllocCoTaskMem", "StringToHGlobalAnsi", "StringToHGlobalUni"),
-        Of("GCHandle", "AddrOfPinnedObject"),
+        Of("NativeMemory", new[] { "Alloc", "AllocZeroed", "AlignedAlloc" }, "Realloc", "AlignedRealloc"),
+        Of("Marshal", new[] { "AllocHGlobal", "AllocCoTaskMem", "StringToHGlobalAnsi", "StringToHGlobalUni" }, "ReAllocHGlobal", "ReAllocCoTaskMem"),
+        Of("GCHandle", new[] { "AddrOfPinnedObject" }),
     };
 
-    private static TypeRow Of(string name, params string[] members) =>
-        new(Interop, name, members.Select(static m => new MemberRow(m, new MemberEffect(MemberRole.Allocate, MemoryAction.Nothing))).ToArray());
+    private static TypeRow Of(string name, string[] members, params string[] moving) =>
+        new(Interop, name, members.Select(static m => new MemberRow(m, New)).Concat(moving.Select(static m => new MemberRow(m, Moved))).ToArray());
 }

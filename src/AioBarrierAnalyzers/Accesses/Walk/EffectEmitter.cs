@@ -87,7 +87,7 @@ internal sealed class EffectEmitter
                 return Value.Unknown.Instance;
             case MemberRole.Allocate:
                 call.Arguments.ForEach(_walk.Use);
-                _walk.Emit(EventKind.Opaque, call);
+                _walk.Emit(EventKind.Opaque, call).GivenBack = call.Value;
                 return new Value.Made(call.Method.ReturnType, _walk.Current);
             case MemberRole.GiveBack:
                 _walk.Emit(EventKind.Opaque, call).GivenBack = call.Value;

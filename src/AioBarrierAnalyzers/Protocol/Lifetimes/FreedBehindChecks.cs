@@ -20,7 +20,7 @@ internal static class FreedBehindChecks
         {
             foreach (MemoryEvent giveBack in closer.Graph.Events.Where(e => e.GivenBack is not null && !e.Locks.IsEmpty))
             {
-                if (Teardowns.PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || LockOf(giveBack, context) is not { } @lock ||
+                if (Teardowns.PathOf(giveBack.GivenBack!) is not { IsFresh: false } resource || LockObjects.HeldAt(giveBack, context.World) is not { } @lock ||
                     Teardowns.IsWaitedFor(giveBack, closer) || Teardowns.IsCounted(giveBack, closer))
                 {
                     continue;
@@ -37,9 +37,6 @@ internal static class FreedBehindChecks
             }
         }
     }
-
-    private static MemoryLocation? LockOf(MemoryEvent giveBack, ProtocolContext context) =>
-        giveBack.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => LockObjects.MayExclude(l, context.World));
 
     private static bool IsFlag(MemberEvent store, AccessPath resource, MemoryLocation @lock) =>
         store.Event is { Kind: EventKind.Store, Stored: Value.Constant } && store.Location.Kind == Accesses.LocationKind.Field &&

@@ -27,4 +27,7 @@ internal sealed class Teardown
 
     /// <summary>The users are waited for before, too early: then the wait has to be moved as well.</summary>
     public bool IsBehindWait { get; init; }
+
+    /// <summary>The user takes the address under the lock under which it is given back, and uses it behind the end of that.</summary>
+    public bool IsCarriedOut { get; init; }
 }

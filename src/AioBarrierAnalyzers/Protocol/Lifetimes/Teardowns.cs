@@ -25,7 +25,8 @@ internal static class Teardowns
         {
             foreach (MemoryEvent giveBack in member.Graph.Events)
             {
-                if ((giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource ||
+                // What is moved is replaced by the same call: nothing can be put between.
+                if (giveBack.Effect.Role == MemberRole.Allocate || (giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource ||
                     IsCounted(giveBack, member))
                 {
                     continue;

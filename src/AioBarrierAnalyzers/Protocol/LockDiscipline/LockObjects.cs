@@ -15,6 +15,10 @@ internal static class LockObjects
     /// <summary>The lock as a message names it.</summary>
     public static string NameOf(MemoryLocation @lock) => @lock.Kind == LocationKind.This ? "the object" : @lock.Name;
 
+    /// <summary>A lock that is held there alone; null where there is none.</summary>
+    public static MemoryLocation? HeldAt(MemoryEvent @event, World world) =>
+        @event.Locks.Locks.Where(l => !l.IsShared).Select(l => l.Location).FirstOrDefault(l => MayExclude(l, world));
+
     /// <summary>False for a semaphore that lets several in, or that one member waits for and another one releases: a signal, and no lock.</summary>
     public static bool MayExclude(MemoryLocation @lock, World world)
     {

@@ -12,6 +12,9 @@ internal sealed class HotTypes
     /// <summary>What changes memory in one step.</summary>
     private static readonly HashSet<string> Atomic = new() { "Interlocked" };
 
+    /// <summary>What reads or changes memory in order.</summary>
+    private static readonly HashSet<string> Marks = new() { "Interlocked", "Volatile", "MemoryBarrier" };
+
     private readonly NamesRead _names;
     private readonly bool _isNarrow;
 
@@ -42,6 +45,8 @@ internal sealed class HotTypes
         AddShownWithin(type, hot, cancellation);
         AddLeased(type, methods, hot, cancellation);
         hot.UnionWith(StructsOf(type).Where(f => ChangesItself(f.Type.OriginalDefinition, cancellation)).Select(static f => f.Name));
+
+        hot.UnionWith(type.GetMembers().OfType<IFieldSymbol>().Where(f => IsValidated(f.Type.OriginalDefinition, cancellation)).Select(static f => f.Name));
 
         // What is inherited is judged in the type that declares it, but for what this type has a part in.
         var inherited = new HashSet<string>(methods.Select(m => m.DeclaringSyntaxReferences[0].SyntaxTree).Distinct().Where(t => !trees.Contains(t))
@@ -97,6 +102,17 @@ internal sealed class HotTypes
     /// <summary>The memory of a struct is that of whoever holds it: where its methods change it atomically, so does who calls them.</summary>
     private bool ChangesItself(ITypeSymbol part, CancellationToken cancellation) => part.GetMembers().Any(m => m is IMethodSymbol
         { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaringSyntaxReferences.Length: > 0 } method && _names.In(method, cancellation).UseAnyOf(Atomic));
+
+    /// <summary>
+    /// A class of the project that says whether a number still holds that it gave: a sequence lock of its own, and who holds it reads its data between the two.
+    /// </summary>
+    private bool IsValidated(ITypeSymbol type, CancellationToken cancellation) => type is { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 } &&
+        type.GetMembers().Any(m => m is IMethodSymbol
+        {
+            MethodKind: MethodKind.Ordinary, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: { Length: 1 } stamp,
+            DeclaringSyntaxReferences.Length: > 0,
+        }
+        method && stamp[0].Type.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_UInt64 && _names.In(method, cancellation).UseAnyOf(Marks));
 
     /// <summary>What may be seen half stored, where the files of the type start threads, or loop by themselves, and change it.</summary>
     public IEnumerable<string> TornNamesOf(INamedTypeSymbol type, CancellationToken cancellation)
