@@ -36,6 +36,15 @@ internal sealed class AccessPath : IEquatable<AccessPath>
     /// <summary>Certainly reached through the same object, or through none, as statics and locals are.</summary>
     public bool IsOfSameObject(AccessPath other) => Equals(other) || (Base is null && other.Base is null);
 
+    /// <summary>
+    /// Where a store by it goes: a struct that was read from somewhere is a copy, and what changes that does not change what it was copied from.
+    /// </summary>
+    public AccessPath OfCopy() =>
+        Step == LocationKind.Field && Symbol!.ContainingType.IsValueType &&
+        Base is Value.Loaded { IsExact: true, Event.Operation.Type: { TypeKind: TypeKind.Struct } type }
+            ? PathFactory.Field(Symbol, new Value.Made(type) { CopyOf = Base })
+            : this;
+
     public bool Equals(AccessPath? other)
     {
         if (ReferenceEquals(this, other))

@@ -44,7 +44,8 @@ internal sealed class SplitDecision : IProtocolRule
                 }
             }
 
-            foreach ((MemberEvent look, MemberEvent act, MemoryLocation @lock) in StaleKeys.In(member, context).Concat(KeptTwice.In(member, context)))
+            foreach ((MemberEvent look, MemberEvent act, MemoryLocation @lock) in
+                StaleKeys.In(member, context).Concat(KeptTwice.In(member, context)).Concat(LateIdling.In(member, context)))
             {
                 if (context.IsConcerned(look.Event, act.Event))
                     yield return Report(look, act, @lock, context);

@@ -142,7 +142,7 @@ internal sealed class MemberWalk
         GraphNode node = Advance();
         var @event = new MemoryEvent(node.Index, kind, action, operation, Activation.Frame, State.Locks)
         {
-            Path = path,
+            Path = kind is EventKind.Store or EventKind.ReadModifyWrite ? path?.OfCopy() : path,
             IsMarked = !action.IsPlain,
             IsAsserted = Activation.IsAsserted(operation.Syntax),
         };

@@ -26,11 +26,11 @@ internal static class Teardowns
             foreach (MemoryEvent giveBack in member.Graph.Events)
             {
                 // What is moved is replaced by the same call: nothing can be put between.
-                if (giveBack.Effect.Role == MemberRole.Allocate || (giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is not { } given || PathOf(given) is not { IsFresh: false } resource ||
-                    IsCounted(giveBack, member))
-                {
+                if (giveBack.Effect.Role == MemberRole.Allocate)
                     continue;
-                }
+                Value? given = giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context);
+                if (given is null || PathOf(given) is not { IsFresh: false } resource || IsCounted(giveBack, member))
+                    continue;
 
                 bool isWaitedFor = IsWaitedFor(giveBack, member);
                 if (UsesOf(resource, member, context)

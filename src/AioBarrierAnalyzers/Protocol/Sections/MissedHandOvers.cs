@@ -14,11 +14,11 @@ namespace AioBarrierAnalyzers.Protocol.Sections;
 internal static class MissedHandOvers
 {
     public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
-        IsLook(decision.Load) && IsAddition(act, @lock) && decision.Load.Event.Locks.Find(@lock) is not null && FoundNothing(decision) &&
+        IsLook(decision.Load) && IsAddition(act, @lock) && decision.Load.Event.Locks.Find(@lock) is not null && Emptiness.IsFound(decision) &&
         !act.Location.MayAlias(decision.Load.Location) &&
         context.World.AccessesOf(decision.Load.Location).Any(
             wait => wait.Member != act.Member && IsAddition(wait, @lock) && context.Guards.Of(wait.Member).Any(
-                g => IsLook(g.Load) && g.Load.Location.MayAlias(act.Location) && g.Covers(wait.Event) && FoundNothing(g) &&
+                g => IsLook(g.Load) && g.Load.Location.MayAlias(act.Location) && g.Covers(wait.Event) && Emptiness.IsFound(g) &&
                     g.Load.Event.Locks.Find(@lock) is not null && CriticalSections.AreOne(g.Load, wait, @lock)));
 
     private static bool IsLook(MemberEvent access) => access.Location.Kind == LocationKind.Content && !access.Event.IsConcurrentCollection &&
@@ -26,16 +26,4 @@ internal static class MissedHandOvers
 
     private static bool IsAddition(MemberEvent access, MemoryLocation @lock) => access.Location.Kind == LocationKind.Content &&
         !access.Event.IsConcurrentCollection && access.Event.Effect.Role == MemberRole.CollectionAdd && access.Event.Locks.Find(@lock) is not null;
-
-    /// <summary>It was empty: there was no item, or none is counted.</summary>
-    private static bool FoundNothing(Guard guard) =>
-        guard.Demands(new Value.Constant(false)) || guard.Demands(new Value.Constant(0)) || GotNothing(guard);
-
-    /// <summary>What the take gave out is asked for, and not whether it gave anything.</summary>
-    private static bool GotNothing(Guard guard)
-    {
-        (Value condition, bool outcome) = Conditions.Reduced(guard.Branch.Condition!, guard.Outcome);
-        return condition is Value.Comparison { Relation: Relation.Equal or Relation.NotEqual, Right: Value.Constant { Content: null } } test &&
-            test.Left.Sources().Contains(guard.Load.Event) && outcome == (test.Relation == Relation.Equal);
-    }
 }

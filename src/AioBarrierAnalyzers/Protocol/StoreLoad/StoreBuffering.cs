@@ -128,7 +128,7 @@ internal sealed class StoreBuffering
         foreach (MemberEvent otherStore in otherStores)
         {
             bool isSelf = otherStore.Member == store.Member;
-            if (isSelf && !store.Location.Overlaps(decision.Load.Location))
+            if (isSelf && !store.Location.Overlaps(decision.Load.Location) && !Stores.IsClear(store.Event))
                 continue;
 
             foreach (Guard otherDecision in decisions[otherStore.Member])
@@ -136,8 +136,10 @@ internal sealed class StoreBuffering
                 if (otherDecision.Load.Event.Node != otherStore.Event.Node &&
                     otherStore.Member.Search.Reaches(otherStore.Event.Node, otherDecision.Load.Event.Node) &&
                     !otherDecision.Load.Event.Locks.Excludes(store.Event.Locks) && Matters(otherDecision, store.Event) &&
-                    (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event)) && !IsFencedForAll(otherStore, otherDecision.Load) &&
-                    HasEvidence(store, decision, otherDecision) && IsCheckOfTheWait(decision, otherDecision) && IsCheckOfTheWait(otherDecision, decision))
+                    (!isSelf || AreOtherElements(otherStore.Event, otherDecision.Load.Event) ||
+                        Reclaims.AreBeside(store, decision, otherStore, otherDecision, _context)) &&
+                    !IsFencedForAll(otherStore, otherDecision.Load) && HasEvidence(store, decision, otherStore, otherDecision) &&
+                    IsCheckOfTheWait(decision, otherDecision) && IsCheckOfTheWait(otherDecision, decision))
                 {
                     return new Cycle(store, decision, otherStore, otherDecision);
                 }
@@ -258,7 +260,7 @@ internal sealed class StoreBuffering
         !decision.Member.Accesses.Any(a => a.Event is { Kind: EventKind.Store, Action.IsPlain: true } && a.Location.MayAlias(decision.Load.Location) &&
             decision.Member.Search.Reaches(a.Event.Node, decision.Load.Event.Node));
 
-    private bool HasEvidence(MemberEvent store, Guard decision, Guard otherDecision)
+    private bool HasEvidence(MemberEvent store, Guard decision, MemberEvent otherStore, Guard otherDecision)
     {
         Acts acts = decision.NearActs | otherDecision.NearActs;
         bool storeMarked = _context.Evidence.IsMarked(store.Location);
@@ -269,7 +271,9 @@ internal sealed class StoreBuffering
             return storeMarked && loadMarked;
         if ((acts & Acts.Start) != 0)
             return storeMarked || loadMarked;
-        return ((decision.Acts | otherDecision.Acts) & Acts.Invoke) != 0 && storeMarked && loadMarked && decision.Load.Location.Overlaps(store.Location);
+        return storeMarked && loadMarked &&
+            ((((decision.Acts | otherDecision.Acts) & Acts.Invoke) != 0 && decision.Load.Location.Overlaps(store.Location)) ||
+                Reclaims.AreBeside(store, decision, otherStore, otherDecision, _context));
     }
 
     /// <summary>Both sides of a store-buffering cycle; the first one lacks the fence.</summary>
