@@ -37,7 +37,7 @@ internal static class LateIdling
             MemberEvent taken = Taken(look);
             foreach (LockSet.HeldLock held in taken.Event.Locks.Locks)
             {
-                if (!held.IsShared && !CriticalSections.AreOne(taken, idle, held.Location) && Ends(idle, look) &&
+                if (!held.IsShared && !CriticalSections.AreOne(taken, idle, held.Location) && IsLast(look, idle) &&
                     context.World.AccessesOf(idle.Location).Any(claim => IsClaimBehindAddition(claim, idle, look, held.Location, context)))
                 {
                     return (taken, held.Location);
@@ -56,11 +56,15 @@ internal static class LateIdling
         look.Event is { Locks.IsEmpty: true, Path.Base: Value.Loaded { IsExact: true } whole } && look.Member.Find(whole.Event) is { } load &&
         look.Member.Accesses.Any(a => a.Event.Kind == EventKind.Store && a.Location.Equals(load.Location)) ? load : look;
 
-    /// <summary>Behind the store the work is left without another look at it.</summary>
-    private static bool Ends(MemberEvent idle, MemberEvent look) => idle.Member.Search.ReachesEnd(
-        idle.Event.Node,
-        n => n.Event is { Reads: true, Location: { } location } && location.MayAlias(look.Location),
-        static n => n.Event is { Kind: EventKind.Wait });
+    /// <summary>The work is not looked at again, neither before the store nor, on some way, behind it.</summary>
+    private static bool IsLast(MemberEvent look, MemberEvent idle)
+    {
+        bool LooksAgain(GraphNode node) =>
+            node.Event is { Reads: true, Location: { } location } && node.Index != look.Event.Node && location.MayAlias(look.Location);
+        GraphSearch search = idle.Member.Search;
+        return search.ReachesUnblocked(look.Event.Node, idle.Event.Node, LooksAgain) &&
+            search.ReachesEnd(idle.Event.Node, n => LooksAgain(n) || n.Index == look.Event.Node, static n => n.Event is { Kind: EventKind.Wait });
+    }
 
     /// <summary>
     /// Another member says that somebody works, if it finds that nobody does, in one section with its addition to the work. It wakes nobody otherwise.
