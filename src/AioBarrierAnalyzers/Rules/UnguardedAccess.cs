@@ -49,7 +49,7 @@ internal sealed class UnguardedAccess : IProtocolRule
 
             if (discipline.Purpose is not null)
                 continue;
-            foreach (Finding escape in EscapedCollections.Of(discipline, context).Select(e => ReportEscape(e, discipline)))
+            foreach (Finding escape in EscapedCollections.Of(discipline, context).Select(e => ReportEscape(e.View, e.Use, discipline)))
                 yield return escape;
         }
     }
@@ -128,20 +128,21 @@ internal sealed class UnguardedAccess : IProtocolRule
         "which is the old one",
         $"{ProtocolContext.Describe(other)} can take the new one while another thread goes on with the old one");
 
-    private Finding ReportEscape(SyntaxNode at, Discipline discipline)
+    private Finding ReportEscape(SyntaxNode at, SyntaxNode? use, Discipline discipline)
     {
         LockSite change = discipline.Held.First(h => h.Changes);
         return new Finding(
             Descriptor,
             at,
             new EditHint(nameof(EditKind.None), discipline.Location.Name),
-            null,
+            use,
             new[] { change.Access.Event.Operation.Syntax },
             discipline.Location.Name,
-            "handed out to be read without",
+            use is null ? "handed out to be read without" : "kept to be read without",
             NameOf(discipline.Lock),
             Count(discipline),
-            $"{ProtocolContext.Describe(change.Access)} can change it while the caller goes through it");
+            $"{ProtocolContext.Describe(change.Access)} can change it while " +
+                (use is null ? "the caller goes through it" : $"line {ProtocolContext.LineOf(use)} goes through it"));
     }
 
     private static string Count(Discipline discipline) =>

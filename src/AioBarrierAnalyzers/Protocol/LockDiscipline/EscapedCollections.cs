@@ -11,11 +11,13 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 
 /// <summary>
-/// Finds members for everybody that return a collection itself, or what is read from it only while the caller goes through it, although a lock guards it.
+/// Finds members for everybody that return a collection itself, or what is read from it only while the caller goes through it, although a lock guards it; and
+/// members of any kind that go through such a view behind the critical section in which they made it.
 /// </summary>
 internal static class EscapedCollections
 {
-    public static IEnumerable<SyntaxNode> Of(Discipline discipline, ProtocolContext context)
+    /// <summary>What is let out of the lock; and where the member goes through it itself, if it does not return it.</summary>
+    public static IEnumerable<(SyntaxNode View, SyntaxNode? Use)> Of(Discipline discipline, ProtocolContext context)
     {
         if (discipline.Location is not { Kind: LocationKind.Content, Owner: { } holder } || discipline.Open.Any(s => s.Changes) ||
             discipline.Lock.Equals(holder))
@@ -25,6 +27,12 @@ internal static class EscapedCollections
 
         foreach (Member member in context.World.Own)
         {
+            foreach (SyntaxNode view in ViewsMadeBy(member, discipline))
+            {
+                if (context.IsOwn(view) && KeptViews.UseBehindLock(view) is { } use)
+                    yield return (view, use);
+            }
+
             if (!IsForEverybody(member.Method) || member.Kind != MemberKind.Ordinary)
                 continue;
             IEnumerable<SyntaxNode> results = member.Graph.Results.Any(r => Leads(r, holder))
@@ -33,7 +41,7 @@ internal static class EscapedCollections
             foreach (SyntaxNode result in results)
             {
                 if (context.IsOwn(result))
-                    yield return result;
+                    yield return (result, null);
             }
         }
     }
@@ -43,12 +51,13 @@ internal static class EscapedCollections
 
     /// <summary>Made under the lock, as it should be, and read behind it; but for collections whose users hold a lock that they are given for it.</summary>
     private static IEnumerable<SyntaxNode> ViewsReturnedBy(Member member, Discipline discipline) =>
-        LibraryTypes.WithSyncRoot.IsImplementedBy(member.Method.ContainingType) ? Enumerable.Empty<SyntaxNode>() : ViewsMadeBy(member, discipline);
+        LibraryTypes.WithSyncRoot.IsImplementedBy(member.Method.ContainingType)
+            ? Enumerable.Empty<SyntaxNode>()
+            : ViewsMadeBy(member, discipline).Where(ReturnedViews.IsReturned);
 
     private static IEnumerable<SyntaxNode> ViewsMadeBy(Member member, Discipline discipline) => member.Accesses
         .Where(a => a.Event is { Kind: EventKind.Load } look && look.Location!.Equals(discipline.Location) && look.Locks.Find(discipline.Lock) is not null &&
-            LiveViews.IsMadeBy(look.Operation) && ReturnedViews.IsReturned(look.Operation.Syntax) &&
-            (look.Frame.Depth == 0 || IsLetGoOf(look, discipline.Lock, member)))
+            LiveViews.IsMadeBy(look.Operation) && (look.Frame.Depth == 0 || IsLetGoOf(look, discipline.Lock, member)))
         .Select(a => a.Event.Operation.Syntax).Distinct();
 
     /// <summary>The helper that has made it takes the lock itself, and gives it back before it returns.</summary>

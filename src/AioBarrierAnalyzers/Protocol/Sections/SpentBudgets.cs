@@ -41,7 +41,12 @@ internal static class SpentBudgets
         };
     }
 
-    private static bool IsLook(Value value, Guard decision) => value is Value.Loaded { IsExact: true } loaded && loaded.Event == decision.Load.Event;
+    /// <summary>What was seen, or what it would be with so much more or less.</summary>
+    private static bool IsLook(Value value, Guard decision) => value is Value.Derived { IsChoice: false, Varies: false, Operands.Count: 2 } sum
+        ? sum.Operands.Any(o => IsSeen(o, decision)) && !sum.Operands.All(o => o.Sources().Count > 0)
+        : IsSeen(value, decision);
+
+    private static bool IsSeen(Value value, Guard decision) => value is Value.Loaded { IsExact: true } loaded && loaded.Event == decision.Load.Event;
 
     /// <summary>Null where it is neither raised nor lowered.</summary>
     private static bool? RiseOf(IOperation update) => update switch

@@ -188,7 +188,7 @@ internal sealed class LockedRegions
             : token.Parent;
         bool isOfAnother = expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
         _uses.Add(new LockedUse(token.ValueText, region, isLater, expression is not null && IsChanged(expression), isOfAnother,
-            ReturnedViews.IsReturned(expression)));
+            ReturnedViews.IsReturned(expression) || (region is not null && KeptViews.AreMadeOf(expression))));
     }
 
     private static bool IsChanged(SyntaxNode expression)

@@ -9,7 +9,10 @@ namespace AioBarrierAnalyzers.Sharing.Gates;
 /// </summary>
 internal static class ReturnedViews
 {
-    public static bool IsReturned(SyntaxNode? expression)
+    public static bool IsReturned(SyntaxNode? expression) => WholeOf(expression)?.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>The view or query that is made of it, through as many calls as there are; the expression itself where none is.</summary>
+    public static SyntaxNode? WholeOf(SyntaxNode? expression)
     {
         while (expression?.Parent is MemberAccessExpressionSyntax access && access.Expression == expression &&
             LiveViews.MayBeGivenBy(access.Name.Identifier.ValueText))
@@ -17,6 +20,6 @@ internal static class ReturnedViews
             expression = access.Parent is InvocationExpressionSyntax call ? call : access;
         }
 
-        return expression?.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+        return expression;
     }
 }
