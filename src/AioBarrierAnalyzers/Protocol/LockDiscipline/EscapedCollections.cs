@@ -27,7 +27,7 @@ internal static class EscapedCollections
 
         foreach (Member member in context.World.Own)
         {
-            foreach (SyntaxNode view in ViewsMadeBy(member, discipline))
+            foreach (SyntaxNode view in IsTakenAway(holder, member) ? Enumerable.Empty<SyntaxNode>() : ViewsMadeBy(member, discipline))
             {
                 if (context.IsOwn(view) && KeptViews.UseBehindLock(view) is { } use)
                     yield return (view, use);
@@ -45,6 +45,10 @@ internal static class EscapedCollections
             }
         }
     }
+
+    /// <summary>The member puts another collection in its place, or none: what it goes through is its own by then.</summary>
+    private static bool IsTakenAway(MemoryLocation holder, Member member) =>
+        member.Accesses.Any(a => a.Event.Kind == EventKind.Store && a.Location.MayAlias(holder));
 
     private static bool IsForEverybody(IMethodSymbol method) => method.MethodKind != MethodKind.AnonymousFunction &&
         (method.DeclaredAccessibility == Accessibility.Public || !method.ExplicitInterfaceImplementations.IsEmpty);

@@ -79,18 +79,22 @@ internal static class TornCopies
         store.Member.Search.Reaches(store.Event.Node, store.Event.Node) && Roles.AreApart(load, store, context.World);
 
     /// <summary>
-    /// Whoever stores it takes a lock for that, and this property, which others can ask for, shows it without any; and not by the storing member as well, which
+    /// Whoever stores it takes a lock for that, and this member, which others can ask for it, shows it without any; not by the storing member as well, which
     /// runs on one thread. A member that also takes the lock has been through it by then, or is yet to look again there.
     /// </summary>
     private static bool IsPastTheLock(MemberEvent load, MemberEvent store, ProtocolContext context) =>
         load.Event.Locks is { IsEmpty: true, HasUnknown: false } && load.Member.Kind == MemberKind.Ordinary &&
-        load.Event.Frame.Method.MethodKind == MethodKind.PropertyGet && !load.Member.Method.IsDisposal() &&
+        IsShown(load) && !load.Member.Method.IsDisposal() &&
         load.Member.Method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal &&
         !context.World.LeavesLockToCallers(load.Member.Method) &&
         !store.Member.Accesses.Any(a => a.Event.Operation.Syntax == load.Event.Operation.Syntax && a.Event.Locks.IsEmpty) && store.Event.Locks.Locks.Any(
             l => !l.IsShared && LockObjects.MayExclude(l.Location, context.World) && LockObjects.IsAtHome(l.Location, store) &&
                 !load.Member.Graph.Events.Any(e => e.Locks.Find(l.Location) is not null) &&
                 context.World.AccessesOf(store.Location).All(w => !w.Event.Writes || w.Event.Locks.Find(l.Location) is not null));
+
+    /// <summary>By a property, or as the very result of the member.</summary>
+    private static bool IsShown(MemberEvent load) => load.Event.Frame.Method.MethodKind == MethodKind.PropertyGet ||
+        load.Member.Graph.Results.Any(r => r is Value.Loaded { IsExact: true } shown && shown.Event == load.Event);
 
     /// <summary>A count of the stores keeps nobody out; who looks before and behind the copy sees that there was one.</summary>
     private static bool IsLookedAtAgain(MemberEvent look, MemberEvent load) => load.Member.Accesses.Any(a => a.Event.Reads && a != look &&
