@@ -145,7 +145,7 @@ internal sealed class CheckThenSet : IProtocolRule
             return turn.Member.HasConcurrentAdd || !turn.Member.AtomicUpdates.IsEmpty || context.Evidence.IsMarked(turn.Store.Location);
         if (turn.Store.Event.Stored is not Value.Constant)
             return context.Evidence.IsMarked(turn.Store.Location) && (turn.Store.Event.Stored is Value.Made || IdleClaims.IsGivenBack(turn, context));
-        if (TwoRunners.Repeat(turn, context))
+        if (TwoRunners.Repeat(turn, context) || TwoRunners.FirstIsWaitedFor(turn))
             return true;
 
         // One thread's own: nobody else ever sets it.

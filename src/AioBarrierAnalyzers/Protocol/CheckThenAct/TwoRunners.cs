@@ -34,6 +34,11 @@ internal static class TwoRunners
         context.World.AccessesOf(turn.Store.Location).All(a => !a.Event.Writes || Stores.IsClear(a.Event)) &&
         AreTwo(turn, context, static m => !m.Method.IsDisposal());
 
+    /// <summary>Who comes second waits until the first has done what the flag stands for: that is to be done once, and he does expect another.</summary>
+    public static bool FirstIsWaitedFor(FlagTurn turn) => turn.Member.Graph.Events.Exists(
+        wait => wait is { Kind: EventKind.Wait, Location: { } @event } && turn.Test.IsOpposite(wait) &&
+            Behind(turn).Any(e => e.Kind == EventKind.Wake && e.Location?.MayAlias(@event) == true));
+
     /// <summary>Takes no lock and waits for nothing that would keep the other out; and it is no finalizer, which nobody is beside.</summary>
     private static bool IsUnlocked(Member member) => member.Method.MethodKind != MethodKind.Destructor && !member.HasInnerLock &&
         !member.Graph.Events.Exists(static e => e.Kind is EventKind.Wait or EventKind.LockEnter);

@@ -13,7 +13,7 @@ namespace AioBarrierAnalyzers.Protocol.LockDiscipline;
 /// <summary>
 /// Tells which lock guards a location where too few places speak for a vote: a lock that is there for the location alone, or that the very member takes which
 /// changes the location outside, or takes for it as one reader among others. Then one change under the lock is enough, and only an update of what was there
-/// counts as a breach: whole stores set up or start anew.
+/// counts as a breach, or that it is taken away: whole stores set up or start anew.
 /// </summary>
 internal static class LockPurposes
 {
@@ -33,7 +33,8 @@ internal static class LockPurposes
             return (amongReaders, "which other changes hold as a writer");
 
         List<LockSite> updates = discipline.Open
-            .Where(s => IsUpdate(s) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction && s.Member.Kind != MemberKind.Started).ToList();
+            .Where(s => (IsUpdate(s) || IsTakenAway(s)) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction &&
+                s.Member.Kind != MemberKind.Started).ToList();
         if (updates.Count == 0)
             return null;
         List<LockSite> beside = updates
@@ -56,6 +57,16 @@ internal static class LockPurposes
         if (site.Access.Location.Kind == LocationKind.Content)
             return change.Path?.Base is Value.Held && change.Operation is not IInvocationOperation { TargetMethod.Name: "Clear" };
         return change.Twin is not null || change.Stored is { } stored && RestsOn(stored, site.Access.Location);
+    }
+
+    /// <summary>What was there is kept in a variable, and null put in its place: who does so as well has the same.</summary>
+    private static bool IsTakenAway(LockSite site)
+    {
+        MemberEvent store = site.Access;
+        return store.Event is { Kind: EventKind.Store, Twin: null, Stored: Value.Constant { Content: null } } &&
+            store.Location.Kind == LocationKind.Field && store.Member.Accesses.Any(
+                a => a.Event is { Kind: EventKind.Load, Operation.Parent: ISimpleAssignmentOperation { Target: ILocalReferenceOperation } } &&
+                    a.Event.Path!.Equals(store.Event.Path) && a.Event.Locks.IsEmpty && store.Member.Search.Reaches(a.Event.Node, store.Event.Node));
     }
 
     private static bool RestsOn(Value stored, MemoryLocation location)

@@ -116,16 +116,18 @@ internal sealed class Snapshots
         }
     }
 
-    /// <summary>What is read by an index rests on whatever gave the index.</summary>
+    /// <summary>What is read by an index rests on whatever gave the index, and what is read in an object on where that was found.</summary>
     private static IEnumerable<MemoryEvent> WithPlaces(IEnumerable<MemoryEvent> sources)
     {
         foreach (MemoryEvent source in sources)
         {
             yield return source;
-            if (source is { Kind: EventKind.Load, Path.Index: { } index })
+            if (source.Kind != EventKind.Load)
+                continue;
+            foreach (Value? place in new[] { source.Path?.Index, source.Path?.Base })
             {
-                foreach (MemoryEvent place in index.Sources())
-                    yield return place;
+                foreach (MemoryEvent found in place?.Sources() ?? System.Array.Empty<MemoryEvent>())
+                    yield return found;
             }
         }
     }

@@ -1,0 +1,58 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.Extra.Aio3001TakenAwayWithoutLock
+{
+    /// <summary>Runs one scan of a catalogue at a time, until it is stopped.</summary>
+    public sealed class CatalogueScan
+    {
+        private readonly object _gate = new object();
+        private CancellationTokenSource _stop;
+        private Task _scan = Task.CompletedTask;
+
+        public void Start(Func<CancellationToken, Task> scan)
+        {
+            lock (_gate)
+            {
+                if (_stop != null)
+                {
+                    throw new InvalidOperationException("A scan is running.");
+                }
+
+                _stop = new CancellationTokenSource();
+                CancellationToken token = _stop.Token;
+                _scan = Task.Run(() => scan(token), token);
+            }
+        }
+
+        public async Task StopAsync()
+        {
+            CancellationTokenSource stop;
+            Task scan;
+            lock (_gate)
+            {
+                stop = _stop;
+                scan = _scan;
+                _stop = null;
+                _scan = Task.CompletedTask;
+            }
+
+            if (stop == null)
+            {
+                return;
+            }
+
+            stop.Cancel();
+            try
+            {
+                await scan.ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+            }
+
+            stop.Dispose();
+        }
+    }
+}
