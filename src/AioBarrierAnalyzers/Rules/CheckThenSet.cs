@@ -138,14 +138,14 @@ internal sealed class CheckThenSet : IProtocolRule
         List<MemberEvent> writes = context.World.AccessesOf(turn.Store.Location).Where(a => a.Event.Writes).ToList();
         bool isSetElsewhere = writes
             .Any(a => a.Event.Operation.Syntax != turn.Store.Event.Operation.Syntax && !Stores.IsClear(a.Event) && a.Event.Stored is not null &&
-            !turn.Test.Demands(a.Event.Stored));
-        bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored));
+                !turn.Test.Demands(a.Event.Stored));
+        bool isCleared = writes.Any(a => turn.Test.Demands(a.Event.Stored) || Choices(a.Event.Stored).Any(turn.Test.Demands));
 
         if (turn.Store.Event.Stored is not Value.Constant && IdleClaims.IsStartedThread(turn.Test, turn.Store))
             return turn.Member.HasConcurrentAdd || !turn.Member.AtomicUpdates.IsEmpty || context.Evidence.IsMarked(turn.Store.Location);
         if (turn.Store.Event.Stored is not Value.Constant)
             return context.Evidence.IsMarked(turn.Store.Location) && (turn.Store.Event.Stored is Value.Made || IdleClaims.IsGivenBack(turn, context));
-        if (TwoRunners.Repeat(turn, context) || TwoRunners.FirstIsWaitedFor(turn))
+        if (TwoRunners.Repeat(turn, context) || TwoRunners.FirstIsWaitedFor(turn) || TwoRunners.IsFinishedForOthers(turn, context))
             return true;
 
         // One thread's own: nobody else ever sets it.
@@ -153,6 +153,8 @@ internal sealed class CheckThenSet : IProtocolRule
             return false;
 
         Acts acts = ActsAfter(turn);
+        if (acts == Acts.None && turn.Test.IsSpin && IsHandedOn(turn, writes))
+            return false;
         if (acts == Acts.None && (RefusesTheSecond(turn.Test, turn.Test.Load, turn.Store) || ToldTurns.Is(turn, context)))
             return true;
         if (turn.Store.Event.Kind == EventKind.ReadModifyWrite && acts == Acts.Wake && !WakesOnce(turn))
@@ -162,6 +164,14 @@ internal sealed class CheckThenSet : IProtocolRule
         return isCleared || IsMarkedByHand(writes, turn) ||
             (WakesOnce(turn) && context.Evidence.IsMarked(turn.Store.Location)) || ((acts & Acts.Start) != 0 && turn.Member.HasConcurrentAdd);
     }
+
+    /// <summary>The values of which one is stored, as success or failure decides.</summary>
+    private static IEnumerable<Value> Choices(Value? stored) => stored is Value.Derived { IsChoice: true } choice ? choice.Operands : Enumerable.Empty<Value>();
+
+    /// <summary>Waits until others have cleared it, and leaves it to them by a third state: a slot of one writer. A lock is cleared by its holder.</summary>
+    private static bool IsHandedOn(FlagTurn turn, List<MemberEvent> writes) =>
+        writes.All(w => w.Member != turn.Member || !turn.Test.Demands(w.Event.Stored)) &&
+        writes.Any(w => w.Member == turn.Member && !Value.Same(w.Event.Stored, turn.Store.Event.Stored));
 
     /// <summary>What is done behind the turn is to be done once; to cancel or to set an event a second time does nothing.</summary>
     private static bool WakesOnce(FlagTurn turn) => turn.Member.Graph.Events.Any(

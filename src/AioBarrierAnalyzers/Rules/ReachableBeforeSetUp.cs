@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Protocol.Lifetimes;
 using Microsoft.CodeAnalysis;
 
@@ -14,7 +15,8 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (IGrouping<SyntaxNode, EarlyPublication> group in EarlyPublications.Find(context).GroupBy(f => f.Publish.Operation.Syntax))
+        foreach (IGrouping<SyntaxNode, EarlyPublication> group in EarlyPublications.Find(context).Concat(PooledResets.Find(context))
+            .GroupBy(f => f.Publish.Operation.Syntax))
         {
             EarlyPublication first = group.First();
             EarlyPublication last = group.OrderBy(f => f.SetUp.Event.Node).Last();
@@ -29,7 +31,7 @@ internal sealed class ReachableBeforeSetUp : IProtocolRule
                 NameOf(first),
                 Publication(first.Publish),
                 ProtocolContext.Describe(first.Use),
-                first.SetUp.Location.Kind == Accesses.LocationKind.Content ? "filled" : "set");
+                Stores.IsClear(first.SetUp.Event) ? "cleared" : first.SetUp.Location.Kind == Accesses.LocationKind.Content ? "filled" : "set");
         }
     }
 

@@ -54,8 +54,12 @@ internal static class ForgottenResults
         context.World.AccessesOf(update.Location).All(a => !a.Event.Writes || a.Member == update.Member);
 
     private static bool Decides(MemberEvent update, MemberEvent again, ProtocolContext context) =>
-        IsAnswer(again.Event) || context.Guards.Of(again).Any(
+        IsAnswer(again.Event) || IsName(again.Event, update) || context.Guards.Of(again).Any(
             g => IsTurn(g.Branch.Condition!, g.Outcome, again.Event, update.Event) && ActsOnce(g, update, context));
+
+    /// <summary>Counts up by one to number an entry, under which it is found from then on: two that count before either reads have one number.</summary>
+    private static bool IsName(MemoryEvent again, MemberEvent update) => update.Event.Delta == 1 && update.Member.Graph.Events.Any(
+        e => e.Effect.Role == MemberRole.CollectionAdd && e.Key is Value.Loaded { IsExact: true } key && key.Event == again);
 
     /// <summary>The count is the one number that was waited for, or has come down to nothing.</summary>
     private static bool IsTurn(Value condition, bool outcome, MemoryEvent again, MemoryEvent update)

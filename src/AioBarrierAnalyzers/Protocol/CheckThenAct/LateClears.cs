@@ -28,7 +28,8 @@ internal static class LateClears
                     continue;
                 foreach (MemberEvent add in adds)
                 {
-                    if (add.Location.Overlaps(decision.Load.Location) || !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node) ||
+                    if (add.Location.Overlaps(decision.Load.Location) || (IsMereCollection(add) && !IsClaim(decision)) ||
+                        !producer.Search.Reaches(add.Event.Node, decision.Load.Event.Node) ||
                         IsLeftToTime(context, add, decision))
                     {
                         continue;
@@ -42,14 +43,24 @@ internal static class LateClears
     }
 
     /// <summary>
-    /// Adds an item to a collection, or to a word of which another member takes all that is in it; a count that is taken once may be a mere report, and stands
-    /// for work only where it is taken until none is left.
+    /// Adds an item to a collection, to a mere one under its lock, or to a word of which another member takes all that is in it; a count that is taken once may
+    /// be a mere report, and stands for work only where it is taken until none is left.
     /// </summary>
-    private static bool IsAdd(MemberEvent add, ProtocolContext context) => add.Event.IsConcurrentCollection
-        ? add.Event.Writes
-        : add.Event is { Kind: EventKind.ReadModifyWrite, Comparand: null, Stored: not Value.Constant } &&
-            context.World.AccessesOf(add.Location).Any(
-                a => a.Member != add.Member && IsTake(a.Event) && (!IsCount(add.Event) || a.Member.Search.Reaches(a.Event.Node, a.Event.Node)));
+    private static bool IsAdd(MemberEvent add, ProtocolContext context)
+    {
+        if (add.Event.IsConcurrentCollection)
+            return add.Event.Writes;
+        return add.Event.Effect.Role == MemberRole.CollectionAdd ? !add.Event.Locks.IsEmpty
+            : add.Event is { Kind: EventKind.ReadModifyWrite, Comparand: null, Stored: not Value.Constant } &&
+                context.World.AccessesOf(add.Location).Any(
+                    a => a.Member != add.Member && IsTake(a.Event) && (!IsCount(add.Event) || a.Member.Search.Reaches(a.Event.Node, a.Event.Node)));
+    }
+
+    private static bool IsMereCollection(MemberEvent add) => add.Event is { Effect.Role: MemberRole.CollectionAdd, IsConcurrentCollection: false };
+
+    /// <summary>Who adds takes the flag by the look itself, and starts somebody if he got it.</summary>
+    private static bool IsClaim(Guard decision) => decision.Load.Event is { Kind: EventKind.ReadModifyWrite, Delta: 0 } claim && Stores.IsSet(claim) &&
+        (decision.NearActs & Acts.Start) != 0;
 
     /// <summary>Adds to a number and gives the sum; what sets bits gives what was there before.</summary>
     private static bool IsCount(MemoryEvent add) => add.Effect.Result == AtomicResult.NewValue;

@@ -39,6 +39,23 @@ internal static class TwoRunners
         wait => wait is { Kind: EventKind.Wait, Location: { } @event } && turn.Test.IsOpposite(wait) &&
             Behind(turn).Any(e => e.Kind == EventKind.Wake && e.Location?.MayAlias(@event) == true));
 
+    /// <summary>
+    /// Whoever takes the turn stores a third value when he is done, and who finds that goes on with what was done: all of them come here, and one is to do it.
+    /// </summary>
+    public static bool IsFinishedForOthers(FlagTurn turn, ProtocolContext context)
+    {
+        GraphSearch search = turn.Member.Search;
+        bool LooksAgain(GraphNode node) => node.Event is { Reads: true, Location: { } read } && read.MayAlias(turn.Store.Location);
+        bool GoesOn(int way) => !LooksAgain(turn.Member.Graph[way]) && search.ReachesEnd(way, LooksAgain, static _ => false);
+        return turn.Member.Kind == MemberKind.Ordinary && !turn.IsUnderLock && context.Evidence.IsMarked(turn.Store.Location) && turn.Member.Accesses.Any(
+            done => done.Event is { Kind: EventKind.Store, Stored: Value.Constant third } && done.Location.MayAlias(turn.Store.Location) &&
+                !Value.Same(third, turn.Store.Event.Stored) && !turn.Test.Admits(third) && search.Reaches(turn.Store.Event.Node, done.Event.Node) &&
+                context.Guards.Of(turn.Member).Exists(
+                    g => g.Load.Event.Kind == EventKind.Load && g.Load.Location.MayAlias(turn.Store.Location) && g.Demands(third) &&
+                        !g.Admits(turn.Store.Event.Stored) && search.Reaches(g.Load.Event.Node, turn.Test.Load.Event.Node) &&
+                        GoesOn(g.Branch.Successors[g.Outcome ? 0 : 1])));
+    }
+
     /// <summary>Takes no lock and waits for nothing that would keep the other out; and it is no finalizer, which nobody is beside.</summary>
     private static bool IsUnlocked(Member member) => member.Method.MethodKind != MethodKind.Destructor && !member.HasInnerLock &&
         !member.Graph.Events.Exists(static e => e.Kind is EventKind.Wait or EventKind.LockEnter);

@@ -100,7 +100,10 @@ internal sealed class Guard
     private bool OnlyReturns(int side)
     {
         int start = Branch.Successors[side];
-        return Member.Search.Reaches(start, Load.Event.Node) && !Member.Search.ReachesEnd(start, node => node.Index == Load.Event.Node, static _ => false);
+
+        // What lies behind the load itself is behind this branch too.
+        return start == Load.Event.Node || (Member.Search.Reaches(start, Load.Event.Node) &&
+            !Member.Search.ReachesEnd(start, node => node.Index == Load.Event.Node, static _ => false));
     }
 
     public bool Covers(MemoryEvent @event) => Region[@event.Node];

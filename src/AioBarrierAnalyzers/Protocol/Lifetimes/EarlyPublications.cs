@@ -1,9 +1,11 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 
@@ -54,15 +56,26 @@ internal static class EarlyPublications
     {
         if (store.Event.IsMarked || Stores.IsClear(store.Event) || store.Event == publish || !Escapes.IsBehind(root, publish, store.Event, store.Member.Search))
             return false;
-        if (IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) || IsGuardedLater(store.Event, publish) || IsStoredAgain(store, publish) ||
-            IsCommonWork(store, publish, context) || IsOfLaterLife(store, publish, context))
+        if (IsTimerItself(store.Event, publish) || IsSetByConstructor(store, context) || IsMadeOnDemand(store, context) ||
+            IsGuardedLater(store.Event, publish) || IsStoredAgain(store, publish) || IsCommonWork(store, publish, context) ||
+            IsOfLaterLife(store, publish, context))
+        {
             return false;
+        }
+
         GraphSearch search = store.Member.Search;
         return !stores.Any(s => s.Location.MayAlias(store.Location) && search.Reaches(s.Event.Node, publish.Node) && s.Event.Node < publish.Node) &&
             (IsFilling(store) || !context.World.AccessesOf(store.Location)
                 .Any(a => a.Event.Writes && a.Event.Operation.Syntax != store.Event.Operation.Syntax &&
                     !stores.Any(s => s.Event.Operation.Syntax == a.Event.Operation.Syntax)));
     }
+
+    /// <summary>The field keeps the very timer that was started, and it is not due at once: long before that the store is made.</summary>
+    private static bool IsTimerItself(MemoryEvent store, MemoryEvent publish) =>
+        publish is { Kind: EventKind.Start, Operation: IObjectCreationOperation timer } && store.Operation.Syntax.Span.Contains(timer.Syntax.Span) &&
+        timer.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == publish.Effect.DueParameter) is { Value: var due } &&
+        due is not IFieldReferenceOperation { Field.Name: "Zero" } &&
+        !(due.ConstantValue is { HasValue: true, Value: System.IConvertible time } && System.Convert.ToInt64(time, CultureInfo.InvariantCulture) == 0);
 
     /// <summary>What is copied into a new array is what it begins with, whatever is stored to its elements later.</summary>
     private static bool IsFilling(MemberEvent store) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
 using AioBarrierAnalyzers.Sharing;
@@ -82,7 +83,7 @@ internal static class LockObjects
                     at = loaded.Event.Path;
                     break;
                 default:
-                    return false;
+                    return IsStillIn(at.Base);
             }
 
             if (at is { Step: LocationKind.Content or LocationKind.Element })
@@ -90,6 +91,15 @@ internal static class LockObjects
         }
 
         return false;
+    }
+
+    /// <summary>Was found in a collection under the lock, and not taken out.</summary>
+    private static bool IsStillIn(Value found)
+    {
+        IReadOnlyList<MemoryEvent> sources = found.Sources();
+        return sources.Count > 0 && sources.All(
+            s => s is { TakesOut: false, IsConcurrentCollection: false, Effect.Role: MemberRole.CollectionLook, Location.Owner.Kind: LocationKind.Field } &&
+                !s.Locks.IsEmpty);
     }
 
     private static bool IsTakenIn(Member member, MemoryLocation @lock)

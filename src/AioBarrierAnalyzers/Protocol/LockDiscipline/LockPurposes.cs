@@ -28,9 +28,18 @@ internal static class LockPurposes
             return null;
         }
 
+        List<LockSite> beyond = discipline.Open.Where(s => BreaksIn(s) && !s.IsMarked && !s.Member.IsConstruction).ToList();
+        if (@lock.Equals(location.Owner) && location.Kind == LocationKind.Content && beyond.Count > 0 && beyond.Count <= held.Count)
+            return (beyond, "which is its own");
+
         List<LockSite> amongReaders = discipline.Open.Where(s => IsAmongReaders(s, @lock) && held.Any(h => h.Changes && h.Member != s.Member)).ToList();
         if (amongReaders.Count > 0)
             return (amongReaders, "which other changes hold as a writer");
+
+        List<LockSite> readBeside = beyond
+            .Where(s => !s.Changes && !s.HasLock && s.Member.Kind != MemberKind.Started && TakesBefore(s, @lock) && IsAmidOthers(s, held)).ToList();
+        if (readBeside.Count > 0)
+            return (readBeside, "which the same member takes for another step");
 
         List<LockSite> updates = discipline.Open
             .Where(s => (IsUpdate(s) || IsTakenAway(s)) && s.Access.Event.Locks.IsEmpty && !s.IsMarked && !s.Member.IsConstruction &&
@@ -38,11 +47,25 @@ internal static class LockPurposes
         if (updates.Count == 0)
             return null;
         List<LockSite> beside = updates
-            .Where(s => held.Any(h => h.Changes && h.Member != s.Member) && TakesBefore(s, @lock) && !Claims.Cover(s, @lock, held, context)).ToList();
+            .Where(s => IsAmidOthers(s, held) && TakesBefore(s, @lock) && !Claims.Cover(s, @lock, held, context)).ToList();
         if (beside.Count > 0)
             return (beside, "which the same member takes for another step");
+        List<LockSite> inHelpers = updates.Where(s => IsAlsoHeld(s, held)).ToList();
+        if (inHelpers.Count > 0)
+            return (inHelpers, "under which others call the same helper");
         return IsForItAlone(field, held, updates) ? (updates, "which is taken for nothing else") : null;
     }
+
+    private static bool IsAmidOthers(LockSite site, IReadOnlyList<LockSite> held) => held.Any(h => h.Changes && h.Member != site.Member);
+
+    /// <summary>A collection is changed, or gone through: what would meet a change in the middle.</summary>
+    private static bool BreaksIn(LockSite site) => site.Access.Location.Kind == LocationKind.Content && !site.IsCount &&
+        (site.Changes || site.Access.Event.Path?.Base is Value.Held);
+
+    /// <summary>A step of a count that another member makes by the same helper under the lock, and a third one changes it there as well.</summary>
+    private static bool IsAlsoHeld(LockSite site, IReadOnlyList<LockSite> held) => site.Access.Event.Twin is not null &&
+        held.Any(h => h.Member != site.Member && h.Access.Event.Operation.Syntax == site.Access.Event.Operation.Syntax) &&
+        held.Any(h => h.Changes && h.Member != site.Member && h.Access.Event.Operation.Syntax != site.Access.Event.Operation.Syntax);
 
     /// <summary>An update in a section of the lock that lets others of its kind in, and nothing else keeps them apart.</summary>
     private static bool IsAmongReaders(LockSite site, MemoryLocation @lock) => IsUpdate(site) && !site.IsMarked && !site.Member.IsConstruction &&

@@ -40,8 +40,12 @@ internal sealed class LeasedPermits
 
         for (int i = 0; i < statements.Length - 1; i++)
         {
-            if (TakenBy(statements[i]) is not ({ } taken, IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field } permits))
+            if ((TakenBy(statements[i]) ?? TakenByHelper(statements[i])) is not
+                ({ } taken, IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field } permits))
+            {
                 continue;
+            }
+
             List<IOperation> behind = statements.Skip(i + 1).SelectMany(static s => s.DescendantsAndSelf()).ToList();
             if (!behind.Any(o => IsField(o, field) && !product.Syntax.Span.Contains(o.Syntax.Span)) && behind.OfType<IReturnOperation>().Count() == 1 &&
                 behind.FirstOrDefault(MayFail) is { } cause && ComesBackWith(product, field, method))
@@ -52,6 +56,14 @@ internal sealed class LeasedPermits
     }
 
     private IOperation? OperationOf(IMethodSymbol method) => _code.Bodies.Get(method, _code.Cancellation)?.Graph.OriginalOperation;
+
+    /// <summary>The same, where the statement calls a helper that does nothing else.</summary>
+    private (IOperation Taken, IOperation Permits)? TakenByHelper(IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: var helper } call } &&
+        helper.DeclaredAccessibility == Accessibility.Private && SymbolEqualityComparer.Default.Equals(helper.ContainingType, _type) &&
+        OperationOf(helper) is IMethodBodyOperation { BlockBody.Operations: { Length: 1 } only } && TakenBy(only[0]) is var (_, permits)
+            ? (call, permits)
+            : null;
 
     /// <summary>The wait that a statement is; or the one of which it asks whether it failed, and then leaves.</summary>
     private (IOperation Taken, IOperation Permits)? TakenBy(IOperation statement)

@@ -139,7 +139,7 @@ internal sealed class MessagePassing
     private IEnumerable<MemberEvent> PayloadsOf(MemberEvent use)
     {
         IReadOnlyList<MemberEvent> whole = _context.World.AccessesOf(use.Location);
-        return use.Event is { Kind: EventKind.Load, IsBulk: true } ? whole.Concat(_context.World.PartsOf(use.Location)) : whole;
+        return use.Event.IsBulk ? whole.Concat(_context.World.PartsOf(use.Location)) : whole;
     }
 
     /// <summary>Keeps the messages by what the receiver does, too.</summary>

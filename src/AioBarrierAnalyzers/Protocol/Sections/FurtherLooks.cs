@@ -42,8 +42,12 @@ internal sealed class FurtherLooks
         var looks = new HashSet<MemoryEvent>();
         foreach (Guard guard in _context.Guards.Of(_guard.Member))
         {
-            if (guard.Load.Location.Equals(_guard.Load.Location) && !IsForAnother(guard.Load.Event.Key) && !IsForOneItem(guard.Load.Event))
+            // What a step of the count itself reads is asked for when it is done.
+            if (guard.Load.Location.Equals(_guard.Load.Location) && guard.Load.Event.Twin is null &&
+                !IsForAnother(guard.Load.Event.Key) && !IsForOneItem(guard.Load.Event))
+            {
                 looks.Add(guard.Load.Event);
+            }
         }
 
         return looks;

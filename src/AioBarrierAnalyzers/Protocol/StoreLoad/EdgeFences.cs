@@ -24,7 +24,7 @@ internal static class EdgeFences
         {
             MemberEvent load = check.Load;
             if (load.Event is not { Kind: EventKind.Load, Locks.IsEmpty: true } || load.Location.Kind != LocationKind.Field || !check.IsChoice ||
-                !Acts(check) || ComesBehindStore(load))
+                IsSecondLook(check) || !Acts(check) || ComesBehindStore(load))
             {
                 continue;
             }
@@ -40,6 +40,10 @@ internal static class EdgeFences
             }
         }
     }
+
+    /// <summary>Compared with what was read there before: the read in between is checked, and nobody waits.</summary>
+    private static bool IsSecondLook(Guard check) => check.Branch.Condition!.Sources().Any(
+        s => s != check.Load.Event && s.Location?.Overlaps(check.Load.Location) == true);
 
     private static bool IsCandidate(Member member) => member.Kind == MemberKind.Ordinary && !member.Method.IsDisposal();
 

@@ -11,8 +11,8 @@ namespace AioBarrierAnalyzers.Protocol.Updates;
 
 /// <summary>
 /// Finds copy-on-write without comparison: the items that there are go into a new array or collection together with one more, or one less, and that takes the
-/// place of the old one by a mere store. Whoever did the same in between is lost. It takes a rival: another member that compares before it replaces, or a
-/// member that anybody may call and an array of exactly one item more or less, which nobody makes who has the array to himself.
+/// place of the old one by a mere store. Whoever did the same in between is lost. It takes a rival: another member that compares before it replaces, or does
+/// the same under a lock, or a member that anybody may call and an array of exactly one item more or less, which nobody makes who has the array to himself.
 /// </summary>
 internal static class CopiedVersions
 {
@@ -59,11 +59,17 @@ internal static class CopiedVersions
     {
         List<MemberEvent> writes = context.World.AccessesOf(store.Location).Where(
             w => w.Event.Writes && !w.Member.Method.IsDisposal() && !SoleHolders.AreApart(w, store, context.World)).ToList();
-        return writes.FirstOrDefault(w => w.Member != store.Member && IsCompared(w.Event)) ??
+        return writes.FirstOrDefault(w => w.Member != store.Member && (IsCompared(w.Event) || IsCopiedUnderLock(w))) ??
             (context.Evidence.IsMarked(store.Location) && IsOneMoreOrLess(made, load.Event) && IsForAnybody(store.Member, context)
                 ? writes.FirstOrDefault(w => w.Event == store.Event)
                 : null);
     }
+
+    /// <summary>Does the same under a lock that only keeps out who takes it.</summary>
+    private static bool IsCopiedUnderLock(MemberEvent write) =>
+        write.Event is { Kind: EventKind.Store, Stored: Value.Made made, Locks: { IsEmpty: false, HasUnknown: false } } && write.Member.Accesses.Any(
+            a => a.Event is { Kind: EventKind.Load, Locks.IsEmpty: false } && a.Location.MayAlias(write.Location) &&
+                HoldsItemsOf(a.Event, made, write, MaxDepth));
 
     /// <summary>Replaces what it has read and nothing else.</summary>
     private static bool IsCompared(MemoryEvent write) =>
