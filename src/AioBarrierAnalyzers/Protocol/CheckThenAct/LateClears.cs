@@ -88,8 +88,10 @@ internal static class LateClears
         }
     }
 
+    /// <summary>On some way that does not come from a failure: who failed leaves its work undone, and clears the flag for the next one.</summary>
     private static MemberEvent? LastLook(MemberEvent clear, MemberEvent add) => clear.Member.Accesses.LastOrDefault(
-        a => IsLook(a, add) && a.Event.Node < clear.Event.Node && clear.Member.Search.Reaches(a.Event.Node, clear.Event.Node));
+        a => IsLook(a, add) && a.Event.Node < clear.Event.Node &&
+            clear.Member.Search.ReachesUnblocked(a.Event.Node, clear.Event.Node, static node => node.IsHandler));
 
     /// <summary>A look for room: the same member adds behind it, and does not work on what is there unless it claims the flag for that.</summary>
     private static bool AddsItself(MemberEvent look, MemberEvent clear, MemberEvent add)

@@ -67,7 +67,12 @@ internal static class SplitActs
         UnclaimedItems.Rests(guard, act, held, context) || CountedTakes.Rests(guard, act, held, context) ||
         OverwrittenValues.Rests(guard, act, held, context) || ClaimedNames.Rests(guard, act, held) ||
         (SpentBudgets.Rests(guard, act, held, context) && !IsReserved(guard, act, held, context)) ||
-        (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context));
+        (guard.Load.Event.Locks.Find(held) is not null && DependentAct.NeedsRoom(guard, act) && !IsReserved(guard, act, held, context) &&
+            IsAddedByOthers(act, context));
+
+    /// <summary>One thread's loop that alone adds anything finds as much room as it has seen, or more.</summary>
+    private static bool IsAddedByOthers(MemberEvent act, ProtocolContext context) => act.Member is not { Kind: MemberKind.Started, IsRepeated: false } ||
+        context.World.AccessesOf(act.Location).Any(a => a.Event.Effect.Role == MemberRole.CollectionAdd && a.Member != act.Member);
 
     /// <summary>The decision leads to a wait on a condition, and the act follows without asking again what the wait was for.</summary>
     private static bool IsWokenFor(Guard guard, MemberEvent act, FurtherLooks looks) => guard.Member.Graph.Events.Any(
