@@ -7,14 +7,15 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
-/// Tells an object that is taken out of its table because its last user has left, in a later critical section than the one that counted: whoever looks it up in
-/// between counts himself in, and uses what is no longer in the table.
+/// Tells an object that is taken out of its table because its last user has left, or because it was found to have none, in a later critical section than the
+/// one that counted or looked: whoever looks it up in between counts himself in, and uses what is no longer in the table.
 /// </summary>
 internal static class LastUsers
 {
     public static bool Rests(Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         act.Event.TakesOut && act.Location.Kind == LocationKind.Content && !act.Event.IsConcurrentCollection &&
-        decision.Load.Event is { Twin: not null } count && count.Locks.Find(@lock) is { IsShared: false } && IsAtZero(decision) && decision.IsNear(act.Event) &&
+        decision.Load is { Location.Kind: LocationKind.Field, Event: var count } && count.Locks.Find(@lock) is { IsShared: false } &&
+        (count.Twin is null ? Emptiness.IsFound(decision) : IsAtZero(decision) && decision.IsNear(act.Event)) &&
         context.World.AccessesOf(decision.Load.Location).Any(
             up => IsRise(up.Event) && up.Event.Locks.Find(@lock) is not null && IsLookedUp(up, act, @lock));
 
