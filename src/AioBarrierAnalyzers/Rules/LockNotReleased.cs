@@ -41,6 +41,7 @@ internal sealed class LockNotReleased : IProtocolRule
             LeakKind.Return => $"a path returns{at} with it, and {harm}",
             LeakKind.Throw => $"an exception is thrown{at} while it is held, and {harm}",
             LeakKind.CalleeThrows => $"an exception out of this call{at} leaves the member with it, and {harm}",
+            LeakKind.Caught => $"where this call{at} fails, the catch leaves the member with it, and {harm}",
             LeakKind.Abandoned => $"who goes through the items can stop at this one{at}, and {harm}",
             LeakKind.OutOfReach => $"the variable that leads to it is given another value{at} while it is held, and {harm}",
             LeakKind.NotHandedOver => $"when the thread that is to give it back cannot be started{at}, {harm}",

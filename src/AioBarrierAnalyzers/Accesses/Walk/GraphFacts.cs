@@ -70,7 +70,8 @@ internal sealed class GraphFacts
     public IReadOnlyList<ISymbol> AssignedInLoop(BasicBlock header) =>
         _assignedInLoop.TryGetValue(header.Ordinal, out List<ISymbol>? symbols) ? symbols : System.Array.Empty<ISymbol>();
 
-    private static IEnumerable<IOperation> OperationsOf(BasicBlock block)
+    /// <summary>All operations of a block, parts of others too, and of what it branches on.</summary>
+    public static IEnumerable<IOperation> OperationsOf(BasicBlock block)
     {
         foreach (IOperation operation in block.Operations)
         {

@@ -42,19 +42,8 @@ internal sealed class CaughtCalls
     private static bool NamesInTry(BaseMethodDeclarationSyntax code, string name) => code.DescendantNodes().OfType<TryStatementSyntax>().Any(
         t => t.Catches.Count > 0 && t.Block.DescendantTokens().Any(token => token.ValueText == name));
 
-    private static bool Calls(BasicBlock block, IMethodSymbol method)
-    {
-        foreach (IOperation operation in block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : System.Array.Empty<IOperation>()))
-        {
-            if (operation.DescendantsAndSelf().Any(o => o is IInvocationOperation call &&
-                SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Calls(BasicBlock block, IMethodSymbol method) => GraphFacts.OperationsOf(block).Any(
+        o => o is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition));
 
     /// <summary>Around the block is a try with a catch that throws nothing.</summary>
     private static bool IsKept(BasicBlock block, ControlFlowGraph graph)

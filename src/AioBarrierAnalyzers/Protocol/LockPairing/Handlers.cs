@@ -35,6 +35,29 @@ internal sealed class Handlers
         return false;
     }
 
+    /// <summary>The catch stores to nothing that is not its own, and gives no reference to such a place away.</summary>
+    public static bool StoresNothing(ControlFlowRegion handler, ControlFlowGraph graph)
+    {
+        for (int i = handler.FirstBlockOrdinal; i <= handler.LastBlockOrdinal; i++)
+        {
+            if (GraphFacts.OperationsOf(graph.Blocks[i]).Any(static o => o switch
+            {
+                IAssignmentOperation { Target: var target } => !IsOwn(target),
+                IIncrementOrDecrementOperation { Target: var target } => !IsOwn(target),
+                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => !IsOwn(argument.Value),
+                _ => false,
+            }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOwn(IOperation target) =>
+        target is ILocalReferenceOperation or IFlowCaptureReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation;
+
     /// <summary>An exception out of an operation may leave the try and its catches.</summary>
     public bool LetPass(IOperation? cause, ControlFlowRegion tryAndCatch) => cause switch
     {

@@ -24,6 +24,9 @@ internal enum LeakKind : byte
     /// <summary>Whoever goes through what the member gives item by item stops early.</summary>
     Abandoned,
 
+    /// <summary>What was awaited has failed, and a catch keeps that to itself.</summary>
+    Caught,
+
     /// <summary>A thread was to take the claim over, and could not be started.</summary>
     NotHandedOver,
 }

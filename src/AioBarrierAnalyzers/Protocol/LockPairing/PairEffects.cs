@@ -13,6 +13,7 @@ internal sealed class PairEffects
     /// <summary>Taken so often on one path, a lock is taken in each round of a loop: further rounds show nothing new, and would never end.</summary>
     private const int MostRounds = 3;
 
+    private readonly ControlFlowGraph _graph;
     private readonly Terms _terms;
     private readonly LockActs _acts;
     private readonly Throwers _throwers;
@@ -21,8 +22,9 @@ internal sealed class PairEffects
     private readonly VariableEffects _variables;
     private readonly Handlers _handlers;
 
-    public PairEffects(Terms terms, LockActs acts, Throwers throwers, Releasers releasers, SemaphoreUse semaphores)
+    public PairEffects(ControlFlowGraph graph, Terms terms, LockActs acts, Throwers throwers, Releasers releasers, SemaphoreUse semaphores)
     {
+        _graph = graph;
         _terms = terms;
         _acts = acts;
         _throwers = throwers;
@@ -44,6 +46,12 @@ internal sealed class PairEffects
 
     /// <inheritdoc cref="Handlers.LetPass"/>
     public bool MayPass(IOperation? cause, ControlFlowRegion tryAndCatch) => _handlers.LetPass(cause, tryAndCatch);
+
+    /// <summary>A catch is entered with a claim held: where it stores nothing, nobody is told that what was claimed has failed.</summary>
+    public PairState Keep(IOperation? cause, ControlFlowRegion handler, PairState state) =>
+        cause is not null && state.Held.Any(static h => h.Key.Family == LockFamily.Claim) && Handlers.StoresNothing(handler, _graph)
+            ? state.Fail(cause, static h => h.Key.Family == LockFamily.Claim)
+            : state;
 
     /// <summary>What is so where a wait for a semaphore is called off; null for any other operation, and for a wait that nobody can call off.</summary>
     public PairState? CallOff(IOperation operation, PairState state)

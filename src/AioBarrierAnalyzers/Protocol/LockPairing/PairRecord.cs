@@ -36,7 +36,7 @@ internal sealed class PairRecord
     public void Finish(PairState state, PathEnd end)
     {
         foreach (Holding holding in state.Held)
-            _endings.Add(new Ending(holding.TakenBy, holding.Key, end, EndState.Held));
+            _endings.Add(new Ending(holding.TakenBy, holding.Key, end, EndState.Held, holding.Failure));
         foreach (IOperation released in state.Released)
             _endings.Add(new Ending(released, _keys[released], end, EndState.GivenBack));
     }

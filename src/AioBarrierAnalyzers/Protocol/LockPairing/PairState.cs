@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AioBarrierAnalyzers.Protocol.LockPairing;
 
@@ -85,6 +86,12 @@ internal sealed class PairState : IEquatable<PairState>
             : With(_held.Remove(key), Released.Add(holding.TakenBy));
     }
 
+    /// <summary>A catch keeps what this operation has thrown.</summary>
+    public PairState Fail(IOperation operation, Func<Holding, bool> which) => With(
+        _held.SetItems(_held.Where(h => h.Value.Count > 0 && which(h.Value)).Select(
+            h => new KeyValuePair<LockKey, Holding>(h.Key, new Holding(h.Key, h.Value.Count, h.Value.TakenBy, operation)))),
+        Released);
+
     /// <summary>From here on others look after these locks.</summary>
     public PairState Lose(Func<Holding, bool> which)
     {
@@ -105,7 +112,7 @@ internal sealed class PairState : IEquatable<PairState>
         {
             var key = new LockKey(holding.Key.Family, to + holding.Key.Term.Substring(from.Length));
             result = result
-                .With(result._held.Remove(holding.Key).SetItem(key, new Holding(key, holding.Count, holding.TakenBy)), Released);
+                .With(result._held.Remove(holding.Key).SetItem(key, new Holding(key, holding.Count, holding.TakenBy, holding.Failure)), Released);
         }
 
         return result;
@@ -113,7 +120,7 @@ internal sealed class PairState : IEquatable<PairState>
 
     /// <summary>True where the same is known, of locks that were taken at the same places.</summary>
     public bool Equals(PairState? other) => ReferenceEquals(this, other) || (other is not null && GetHashCode() == other.GetHashCode() &&
-        Same(_held, other._held, static (a, b) => a.Count == b.Count && PlaceOf(a.TakenBy) == PlaceOf(b.TakenBy)) &&
+        Same(_held, other._held, static (a, b) => a.Count == b.Count && PlaceOf(a.TakenBy) == PlaceOf(b.TakenBy) && KindOf(a.Failure) == KindOf(b.Failure)) &&
         Same(_facts, other._facts, static (a, b) => a == b) && Same(_aliases, other._aliases, static (a, b) => a == b) &&
         (ReferenceEquals(Released, other.Released) || Released.SetEquals(other.Released)));
 
@@ -135,6 +142,14 @@ internal sealed class PairState : IEquatable<PairState>
             hash ^= PlaceOf(released) * 397;
         return _hash = hash | 1;
     }
+
+    /// <summary>Of what has failed no more is asked than whether it was awaited.</summary>
+    private static int KindOf(IOperation? failure) => failure switch
+    {
+        null => 0,
+        IAwaitOperation => 1,
+        _ => 2,
+    };
 
     private static int PlaceOf(IOperation operation) => operation.Syntax.SpanStart;
 

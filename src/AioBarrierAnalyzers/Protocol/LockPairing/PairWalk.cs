@@ -204,7 +204,7 @@ internal sealed class PairWalk
             {
                 foreach (ControlFlowRegion handler in whole.NestedRegions.Where(Handlers.IsHandler))
                 {
-                    Push(handler, state, then);
+                    Push(handler, _effects.Keep(end.Cause, handler, state), then);
                 }
 
                 if (!_effects.MayPass(end.Cause, whole))

@@ -128,11 +128,8 @@ internal sealed class Throwers
                 return false;
             }
 
-            foreach (IOperation operation in block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : System.Array.Empty<IOperation>()))
-            {
-                if (operation.DescendantsAndSelf().Any(o => StrengthOf(o, depth) != ThrowStrength.None) && !Handlers.KeepAll(block, graph))
-                    return false;
-            }
+            if (GraphFacts.OperationsOf(block).Any(o => StrengthOf(o, depth) != ThrowStrength.None) && !Handlers.KeepAll(block, graph))
+                return false;
         }
 
         return true;
@@ -175,11 +172,8 @@ internal sealed class Throwers
                     continue;
                 if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Throw)
                     strength = Max(strength, ThrowStrength.Weak);
-                foreach (IOperation operation in block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : System.Array.Empty<IOperation>()))
-                {
-                    foreach (IOperation each in operation.DescendantsAndSelf())
-                        strength = Max(strength, StrengthOf(each, depth + 1));
-                }
+                foreach (IOperation operation in GraphFacts.OperationsOf(block))
+                    strength = Max(strength, StrengthOf(operation, depth + 1));
             }
         }
 

@@ -16,8 +16,11 @@ internal static class LastUsers
         act.Event.TakesOut && act.Location.Kind == LocationKind.Content && !act.Event.IsConcurrentCollection &&
         decision.Load is { Location.Kind: LocationKind.Field, Event: var count } && count.Locks.Find(@lock) is { IsShared: false } &&
         (count.Twin is null ? Emptiness.IsFound(decision) : IsAtZero(decision) && decision.IsNear(act.Event)) &&
-        context.World.AccessesOf(decision.Load.Location).Any(
-            up => IsRise(up.Event) && up.Event.Locks.Find(@lock) is not null && IsLookedUp(up, act, @lock));
+        IsJoined(decision.Load.Location, act, @lock, context);
+
+    /// <summary>Whoever finds the object in its table counts himself in, in one section.</summary>
+    public static bool IsJoined(MemoryLocation count, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
+        context.World.AccessesOf(count).Any(up => IsRise(up.Event) && up.Event.Locks.Find(@lock) is not null && IsLookedUp(up, act, @lock));
 
     private static bool IsAtZero(Guard decision)
     {

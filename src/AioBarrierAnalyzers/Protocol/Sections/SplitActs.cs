@@ -24,8 +24,10 @@ internal static class SplitActs
             {
                 bool isDecided = (looks.Covers(act) && Rests(guard, act, held, context)) ||
                     ((DependentAct.NeedsItem(guard, act) || DependentAct.TakesTurn(guard, act)) && IsWokenFor(guard, act, looks));
-                if (isDecided && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
-                    LockObjects.IsAtHome(held, guard.Load) && IsGivenBack(guard, act, held, looks) &&
+                bool isChosen = !isDecided && ChosenItems.AreTakenOut(guard, act, held, looks, context) &&
+                    !IsReserved(guard, act, held, context);
+                if ((isDecided || isChosen) && !IsRefilled(act, context) && !OwnPhases.IsFastPath(guard.Load, held) &&
+                    LockObjects.IsAtHome(held, isChosen ? act : guard.Load) && IsGivenBack(guard, act, held, looks) &&
                     (IsShared(guard.Load, act, held, context) || ClosedSets.AreEnded(guard, act, held, context)))
                 {
                     return (act, held);

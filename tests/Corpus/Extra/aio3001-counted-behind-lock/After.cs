@@ -17,7 +17,7 @@ namespace Corpus.Extra.Aio3001CountedBehindLock
                 {
                     picture = new Picture();
                     _pictures.Add(path, picture);
-                }IAio3001CountedBehindLockIDE
+                }
             }
 
             return picture.Pixels;

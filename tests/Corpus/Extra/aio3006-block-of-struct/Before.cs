@@ -96,6 +96,10 @@ public sealed unsafe class BlockTable : IDisposable
         public readonly byte* Start;
         public readonly int Length;
 
-        public Block(byte* start, int length) => (Start, Length) = (start, length);
+        public Block(byte* start, int length)
+        {
+            Start = start;
+            Length = length;
+        }
     }
 }

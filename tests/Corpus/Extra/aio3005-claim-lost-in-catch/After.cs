@@ -1,0 +1,45 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+/// <summary>Prices as of the last download; any request may ask for a new one, and one is under way at a time.</summary>
+public sealed class PriceFeed
+{
+    private readonly HttpClient _client;
+    private readonly Uri _source;
+    private readonly Action<string> _log;
+    private string _prices = "";
+    private int _downloading;
+
+    public PriceFeed(HttpClient client, Uri source, Action<string> log)
+    {
+        _client = client;
+        _source = source;
+        _log = log;
+    }
+
+    public string Prices => Volatile.Read(ref _prices);
+
+    public void Refresh() => _ = DownloadAsync();
+
+    private async Task DownloadAsync()
+    {
+        if (Interlocked.Exchange(ref _downloading, 1) == 1)
+            return;
+
+        try
+        {
+            string text = await _client.GetStringAsync(_source);
+            Volatile.Write(ref _prices, text);
+        }
+        catch (HttpRequestException e)
+        {
+            _log("no prices: " + e.Message);
+        }
+        finally
+        {
+            Volatile.Write(ref _downloading, 0);
+        }
+    }
+}
