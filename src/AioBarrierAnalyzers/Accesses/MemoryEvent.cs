@@ -85,6 +85,9 @@ internal sealed class MemoryEvent
     /// <summary>The memory that the event gives back to a pool or frees; null where it does not.</summary>
     public Value? GivenBack { get; set; }
 
+    /// <summary>The object that a call of unknown code disposes; null where it disposes none.</summary>
+    public Value? Disposed { get; set; }
+
     /// <summary>Takes something out of a collection that is not thread-safe: it gives what was there, like a load, and changes the collection.</summary>
     public bool TakesOut { get; set; }
 

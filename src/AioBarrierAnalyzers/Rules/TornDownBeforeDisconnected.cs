@@ -15,7 +15,7 @@ internal sealed class TornDownBeforeDisconnected : IProtocolRule
 
     public IEnumerable<Finding> Examine(ProtocolContext context)
     {
-        foreach (Teardown teardown in Teardowns.Find(context).Concat(CarriedMemory.Find(context)))
+        foreach (Teardown teardown in Teardowns.Find(context).Concat(CarriedMemory.Find(context)).Concat(EarlyDisposals.Find(context)))
         {
             MemoryEvent other = teardown.Disconnect ?? teardown.GiveBack;
             SyntaxNode site = ProtocolContext.SiteBeside(teardown.GiveBack, other);
@@ -27,10 +27,10 @@ internal sealed class TornDownBeforeDisconnected : IProtocolRule
                 Descriptor,
                 site,
                 new EditHint(
-                    teardown.Disconnect is null || teardown.IsBehindWait ? nameof(EditKind.None) : nameof(EditKind.MoveBehind), teardown.Resource.Name),
+                    teardown.Disconnect is null || teardown.IsBehindWait ? nameof(EditKind.None) : nameof(EditKind.MoveBehind), teardown.Resource),
                 teardown.Disconnect is null ? null : ProtocolContext.SiteBeside(other, teardown.GiveBack),
                 new[] { teardown.Use.Event.Operation.Syntax },
-                teardown.Resource.Name,
+                teardown.Resource,
                 Reason(teardown),
                 ProtocolContext.Describe(teardown.Use));
         }

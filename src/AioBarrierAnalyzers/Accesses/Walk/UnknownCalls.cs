@@ -60,7 +60,9 @@ internal sealed class UnknownCalls
             ReadThroughReferences(method, arguments, operation);
         if (isOverridable || !isSource)
             ReadThroughSpans(method, arguments, operation);
-        _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
+        MemoryEvent done = _walk.Emit(isOverridable ? EventKind.Invoke : EventKind.Opaque, MemoryAction.Nothing, operation);
+        if (method is { Name: "Dispose" or "DisposeAsync", Parameters.IsEmpty: true })
+            done.Disposed = receiver;
         Value result = From(arguments, receiver);
         if (ClockMembers.IsRead(operation))
             result = new Value.Derived(result);

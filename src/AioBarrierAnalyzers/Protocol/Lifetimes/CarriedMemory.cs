@@ -30,7 +30,7 @@ internal static class CarriedMemory
                 if (context.World.Own.Where(m => m != closer && IsUser(m, @lock)).Select(m => UseOf(resource.Location, @lock, m)).FirstOrDefault(
                     u => u is not null) is { } use)
                 {
-                    yield return new Teardown(giveBack, resource.Location, use, null) { IsCarriedOut = true };
+                    yield return new Teardown(giveBack, resource.Location.Name, use, null) { IsCarriedOut = true };
                 }
             }
         }

@@ -6,7 +6,7 @@ namespace AioBarrierAnalyzers.Protocol.Lifetimes;
 /// <summary>Memory that is given back while another thread can still get at it.</summary>
 internal sealed class Teardown
 {
-    public Teardown(MemoryEvent giveBack, MemoryLocation resource, MemberEvent use, MemoryEvent? disconnect)
+    public Teardown(MemoryEvent giveBack, string resource, MemberEvent use, MemoryEvent? disconnect)
     {
         GiveBack = giveBack;
         Resource = resource;
@@ -16,8 +16,8 @@ internal sealed class Teardown
 
     public MemoryEvent GiveBack { get; }
 
-    /// <summary>The location that holds what is given back.</summary>
-    public MemoryLocation Resource { get; }
+    /// <summary>The name of what is given back.</summary>
+    public string Resource { get; }
 
     /// <summary>Where the other thread takes it from there.</summary>
     public MemberEvent Use { get; }

@@ -58,18 +58,18 @@ internal static class Teardowns
         if ((early.Count > 0 && !isClearedFirst) || Replacements.ComeFirst(giveBack, given, resource, use, member))
             return null;
         if (disconnects.FirstOrDefault(d => search.Reaches(giveBack.Node, d.Node) && IsMeantFor(d, use) && !early.Contains(d)) is { } late)
-            return new Teardown(giveBack, resource.Location, use, late);
+            return new Teardown(giveBack, resource.Location.Name, use, late);
         if (isClearedFirst)
-            return IsSwappedAway(giveBack, use) ? new Teardown(giveBack, resource.Location, use, null) : null;
+            return IsSwappedAway(giveBack, use) ? new Teardown(giveBack, resource.Location.Name, use, null) : null;
         return IsRunning(use.Member, member) && !IsTakenBack(giveBack, member) && RootOf(resource) is Value.Given { Symbol: INamedTypeSymbol } &&
             !SoleOwners.CallIt(giveBack, member, use, context.World)
-            ? new Teardown(giveBack, resource.Location, use, null)
+            ? new Teardown(giveBack, resource.Location.Name, use, null)
             : null;
     }
 
     private static Teardown? JudgeWait(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member, ProtocolContext context) =>
         EarlyWaits.ReplacementBehind(giveBack, given, resource, use, member, context) is { } late
-            ? new Teardown(giveBack, resource.Location, use, late) { IsBehindWait = true }
+            ? new Teardown(giveBack, resource.Location.Name, use, late) { IsBehindWait = true }
             : null;
 
     /// <summary>Where the memory was taken from: a field, an element, or a field that holds the array of them.</summary>

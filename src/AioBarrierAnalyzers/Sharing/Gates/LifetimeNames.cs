@@ -21,6 +21,7 @@ internal static class LifetimeNames
         (GivenBackByName, new[] { "Return", "Free", "AlignedFree", "FreeHGlobal", "FreeCoTaskMem", "FreeBSTR" }),
         (GivenBackByImport, new[] { "DllImport" }),
         (UsedBehindExit, new[] { "Exit" }),
+        (RemovedAfterDisposal, new[] { "Dispose" }),
         (Replaced, new[] { "Resize", "Copy", "BlockCopy", "CopyTo" }));
 
     /// <summary>The identifiers that may say something of lifetimes.</summary>
@@ -117,6 +118,30 @@ internal static class LifetimeNames
             .Where(a => a.Name.Identifier.ValueText == "Dispose" &&
                 section.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(s => s.Left.ToString() == a.Expression.ToString()))
             .SelectMany(a => GivenBack(a.Name.Identifier));
+
+    /// <summary>The tables out of which something is taken behind the disposal of an object, or by a method that is given it, and that method.</summary>
+    private static IEnumerable<string> RemovedAfterDisposal(SyntaxToken token)
+    {
+        if (token.Parent?.Parent is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var item } } access ||
+            access.FirstAncestorOrSelf<StatementSyntax>() is not
+            {
+                Parent: BlockSyntax { Parent: MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } } body,
+            } disposal)
+        {
+            return Nothing;
+        }
+
+        return body.Statements.SkipWhile(s => s != disposal).Skip(1).SelectMany(static s => s.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+            .SelectMany(c => c.Expression is not IdentifierNameSyntax { Identifier.ValueText: var helper } ? TablesTakenFrom(c)
+                : c.ArgumentList.Arguments.Any(a => a.Expression is IdentifierNameSyntax given && given.Identifier.ValueText == item)
+                    ? type.Members.OfType<MethodDeclarationSyntax>().Where(m => m.Identifier.ValueText == helper).SelectMany(TablesTakenFrom).Prepend(helper)
+                    : Nothing)
+            .ToList();
+    }
+
+    private static IEnumerable<string> TablesTakenFrom(SyntaxNode code) =>
+        code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Select(static c => c.Expression).OfType<MemberAccessExpressionSyntax>()
+            .Where(static a => a.Name.Identifier.ValueText.StartsWith("Remove", StringComparison.Ordinal)).SelectMany(static a => Names(a.Expression));
 
     private static IEnumerable<string> Names(SyntaxNode node) =>
         node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText);
