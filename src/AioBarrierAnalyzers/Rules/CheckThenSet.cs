@@ -30,7 +30,8 @@ internal sealed class CheckThenSet : IProtocolRule
 
         foreach ((MemberEvent load, MemberEvent store, Guard decision) in SplitSwaps.Find(context))
         {
-            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) && !store.Member.Method.IsDisposal() &&
+            if (Stores.IsSet(store.Event) && context.IsConcerned(load.Event, store.Event) &&
+                (store.Event.Kind == EventKind.ReadModifyWrite || !store.Member.Method.IsDisposal()) &&
                 !Exclusion.IsHeldApart(load, store) && DecidesWork(load, store, context))
             {
                 yield return Report(load, store, context);

@@ -72,6 +72,7 @@ internal sealed class AssignmentEvaluator
         if (handler is Value.Code code)
         {
             _walk.Deferred.Add(new DeferredCode(code.Body, _walk.State, isStarted: false, isLater: true));
+            _walk.Subscriptions.Add(assignment, code.Body);
             if (assignment.Adds && assignment.EventReference is IEventReferenceOperation { Event.AddMethod: { } add } &&
                 _walk.Known.TryGetEffect(add, out MemberEffect effect))
             {

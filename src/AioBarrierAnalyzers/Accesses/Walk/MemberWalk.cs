@@ -26,6 +26,7 @@ internal sealed class MemberWalk
         Calls = new CallEvaluator(this);
         Helpers = new HelperWalk(this);
         Places = new PlaceEvaluator(this);
+        Subscriptions = new Subscriptions(this);
         BareLocks = new BareLocks(this);
     }
 
@@ -40,6 +41,8 @@ internal sealed class MemberWalk
     public OperationEvaluator Operations { get; }
 
     public AssignmentEvaluator Assignments { get; }
+
+    public Subscriptions Subscriptions { get; }
 
     public CallEvaluator Calls { get; }
 

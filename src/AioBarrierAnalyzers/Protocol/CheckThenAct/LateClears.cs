@@ -60,7 +60,7 @@ internal static class LateClears
 
     /// <summary>Who adds takes the flag by the look itself, and starts somebody if he got it.</summary>
     private static bool IsClaim(Guard decision) => decision.Load.Event is { Kind: EventKind.ReadModifyWrite, Delta: 0 } claim && Stores.IsSet(claim) &&
-        (decision.NearActs & Acts.Start) != 0;
+        (decision.NearActs & (Acts.Start | Acts.Wake)) != 0;
 
     /// <summary>Adds to a number and gives the sum; what sets bits gives what was there before.</summary>
     private static bool IsCount(MemoryEvent add) => add.Effect.Result == AtomicResult.NewValue;

@@ -15,8 +15,8 @@ internal static class SplitSwaps
         {
             foreach (MemberEvent store in member.Accesses)
             {
-                if (IsPlainConstant(store.Event) && LoadBefore(store) is { } load && context.Evidence.IsMarked(load.Location) &&
-                    Decision(context, load, store) is { } decision && !Exclusion.IsBehindAtomicLock(load, store))
+                if (IsPlainConstant(store.Event) && LoadBefore(store) is { } load && IsUnconditional(store.Event, load.Event) &&
+                    context.Evidence.IsMarked(load.Location) && Decision(context, load, store) is { } decision && !Exclusion.IsBehindAtomicLock(load, store))
                 {
                     yield return (load, store, decision);
                 }
@@ -25,8 +25,12 @@ internal static class SplitSwaps
     }
 
     private static bool IsPlainConstant(MemoryEvent store) =>
-        (store is { Kind: EventKind.Store, Twin: null } || Stores.IsDiscarded(store)) && store.Stored is Value.Constant && store.Comparand is null &&
+        (store is { Kind: EventKind.Store, Twin: null } || Stores.IsDiscarded(store)) && store.Stored is Value.Constant &&
         Conditions.AsNumber(store.Stored) is not null;
+
+    /// <summary>Stores in any case; or a compare-exchange with what was loaded, which fails where somebody else was first, and that nobody asks.</summary>
+    private static bool IsUnconditional(MemoryEvent store, MemoryEvent load) =>
+        store.Comparand is null or Value.Loaded { IsExact: true } && store.Comparand?.Sources().Contains(load) != false;
 
     private static MemberEvent? LoadBefore(MemberEvent store)
     {

@@ -10,9 +10,9 @@ using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
 /// <summary>
-/// Finds what a caller is to wait by, a task completion source or an event, left under a lock where a look before the lock was taken said that there is
-/// something to wait for: whoever makes it come true under the lock may have looked for those who wait by then, and completes nobody. So it is with a pulse
-/// that comes before the wait. Who looks again under the lock, or behind what he left, knows.
+/// Finds what a caller is to wait by, a task completion source or an event, left under a lock where a look before the lock was taken, or in an earlier section
+/// of it, said that there is something to wait for: whoever makes it come true under the lock may have looked for those who wait by then, and completes
+/// nobody. So it is with a pulse that comes before the wait. Who looks again under the lock, or behind what he left, knows.
 /// </summary>
 internal static class MissedCompletions
 {
@@ -39,12 +39,13 @@ internal static class MissedCompletions
         : act.Event is { Kind: EventKind.Store, Stored: not Value.Constant } &&
             act.Location is { Kind: LocationKind.Field, Symbol: IFieldSymbol { Type: { } type } } && RefusedItems.IsWaiter(type);
 
-    /// <summary>Without the lock, and never again with it, nor behind the act.</summary>
+    /// <summary>Without the lock, or in another section, and never again with it, nor behind the act.</summary>
     private static bool IsMadeBefore(Guard look, MemberEvent act, MemoryLocation @lock)
     {
         MemoryEvent load = look.Load.Event;
-        return load is { Kind: EventKind.Load, Locks: { IsEmpty: true, HasUnknown: false } } && look.Load.Location.Kind == LocationKind.Field &&
-            look.Covers(act.Event) && look.IsNear(act.Event) && !look.Member.Accesses.Any(
+        return load is { Kind: EventKind.Load, Locks.HasUnknown: false } && look.Load.Location.Kind == LocationKind.Field &&
+            (load.Locks.IsEmpty || (load.Locks.Find(@lock) is not null && !CriticalSections.AreOne(look.Load, act, @lock))) &&
+            look.Covers(act.Event) && (look.IsNear(act.Event) || !load.Locks.IsEmpty) && !look.Member.Accesses.Any(
                 a => a.Event.Reads && a.Event != load && a.Location.Overlaps(look.Load.Location) &&
                     (a.Event.Locks.Find(@lock) is not null || look.Member.Search.Reaches(act.Event.Node, a.Event.Node)));
     }
@@ -58,7 +59,8 @@ internal static class MissedCompletions
         foreach (MemberEvent change in context.World.AccessesOf(look.Load.Location))
         {
             if (change.Event.Writes && change.Member != look.Member && !change.Member.IsConstruction && !look.Admits(change.Event) &&
-                change.Event.Locks.Find(@lock) is { IsShared: false } && LetsGoOn(change, act, @lock) && !IsToldOtherwise(act, change.Member, @lock, context))
+                change.Event.Locks.Find(@lock) is { IsShared: false } && LetsGoOn(change, act, @lock) &&
+                !IsToldOtherwise(look, act, change.Member, @lock, context))
             {
                 return change;
             }
@@ -76,8 +78,8 @@ internal static class MissedCompletions
     }
 
     /// <summary>Under the lock something else is asked for that the other member changes under it; whether somebody waits already is none.</summary>
-    private static bool IsToldOtherwise(MemberEvent act, Member waker, MemoryLocation @lock, ProtocolContext context) => context.Guards.Of(act.Member).Any(
-        g => g.Load.Event.Locks.Find(@lock) is not null && !g.Load.Location.MayAlias(act.Location) &&
+    private static bool IsToldOtherwise(Guard look, MemberEvent act, Member waker, MemoryLocation @lock, ProtocolContext context) =>
+        context.Guards.Of(act.Member).Any(g => g.Load != look.Load && g.Load.Event.Locks.Find(@lock) is not null && !g.Load.Location.MayAlias(act.Location) &&
             act.Member.Search.Reaches(g.Load.Event.Node, act.Event.Node) &&
             waker.Accesses.Any(a => a.Event.Changes && a.Location.Overlaps(g.Load.Location)));
 }

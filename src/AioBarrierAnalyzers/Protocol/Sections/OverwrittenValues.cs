@@ -5,6 +5,7 @@ using AioBarrierAnalyzers.Sharing;
 using AioBarrierAnalyzers.WellKnown;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using LocationKind = AioBarrierAnalyzers.Accesses.LocationKind;
 
 namespace AioBarrierAnalyzers.Protocol.Sections;
 
@@ -20,10 +21,34 @@ internal static class OverwrittenValues
         MemoryEvent look = decision.Load.Event;
         return act.Event is { Effect.Role: MemberRole.CollectionAdd, IsConcurrentCollection: false } && act.Location.MayAlias(decision.Load.Location) &&
             act.Event.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } store &&
-            look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null && decision.Demands(new Value.Constant(false)) &&
+            look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null && IsMiss(decision) &&
             look.Key is not (null or Value.Unknown or Value.Constant) && Value.Same(look.Key, act.Event.Key) && !IsAskedFor(act, look, @lock) &&
-            !IsClaimed(decision.Load, act, @lock) && (IsEntryItself(act) || IsNumberedAnew(store, act, @lock) || IsToBeDisposedOf(store, act, context));
+            !IsClaimed(decision.Load, act, @lock) && (IsEntryItself(act) || IsNumberedAnew(store, act, @lock) || IsToBeDisposedOf(store, act, context) ||
+                IsAttachedTo(act, context));
     }
+
+    /// <summary>It was not there, or what was found is null.</summary>
+    private static bool IsMiss(Guard decision)
+    {
+        if (decision.Demands(new Value.Constant(false)))
+            return true;
+        (Value condition, bool outcome) = Conditions.Reduced(decision.Branch.Condition!, decision.Outcome);
+        return condition is Value.Comparison { Right: Value.Constant { Content: null } } test && test.Left.Sources().Contains(decision.Load.Event) &&
+            test.Relation == (outcome ? Relation.Equal : Relation.NotEqual);
+    }
+
+    /// <summary>
+    /// Made here, and of a kind to which callers attach something for others to find, such as a channel or a listener: what the first thread attaches to its
+    /// own object nobody finds.
+    /// </summary>
+    private static bool IsAttachedTo(MemberEvent act, ProtocolContext context) =>
+        act.Event.Handed.Count > 0 && act.Event.Handed[act.Event.Handed.Count - 1] is Value.Made { Type: { } type } && context.World.Members.Any(
+            m => !m.IsConstruction && AreOne(m.Type, type) && m.Accesses.Any(a => IsAttachment(a, type) && context.World.AccessesOf(a.Location).Any(
+                r => r.Event.Reads && r.Member != m)));
+
+    private static bool IsAttachment(MemberEvent store, ITypeSymbol type) =>
+        store.Event is { Kind: EventKind.Store, Stored: Value.Given { Symbol: IParameterSymbol { Type.IsReferenceType: true } } } &&
+        store.Location is { Kind: LocationKind.Field, Symbol: { IsStatic: false } field } && AreOne(field.ContainingType, type);
 
     /// <summary>The section that stores takes out or looks at what is there, whatever it makes of it.</summary>
     private static bool IsAskedFor(MemberEvent act, MemoryEvent look, MemoryLocation @lock) => act.Member.Accesses.Any(

@@ -167,6 +167,8 @@ internal sealed class HotNames
         {
             _isLocked = true;
             AddLifetimes(token);
+            if (token.Parent is LockStatementSyntax section)
+                Names.UnionWith(AnnouncedNames.Of(section));
         }
         else if (token.IsKind(SyntaxKind.VolatileKeyword) && token.Parent is FieldDeclarationSyntax field)
         {

@@ -1,0 +1,43 @@
+using System;
+using System.Threading;
+
+/// <summary>The seal of a parcel: whoever wants to may wait until it is broken.</summary>
+public sealed class ParcelSeal
+{
+    private readonly object _gate = new object();
+    private EventWaitHandle _opened;
+    private bool _isBroken;
+
+    public bool IsBroken
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isBroken;
+            }
+        }
+    }
+
+    public void Break()
+    {
+        lock (_gate)
+        {
+            _isBroken = true;
+            _opened?.Set();
+        }
+    }
+
+    public bool Await(TimeSpan time)
+    {
+        EventWaitHandle opened;
+        lock (_gate)
+        {
+            if (_isBroken)
+                return true;
+            opened = _opened ??= new ManualResetEvent(false);
+        }
+
+        return opened.WaitOne(time);
+    }
+}

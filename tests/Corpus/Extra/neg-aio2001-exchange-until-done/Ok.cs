@@ -1,0 +1,34 @@
+using System;
+using System.Threading;
+
+/// <summary>A seat that a guest holds; the guest leaves, or the door throws him out.</summary>
+public sealed class SeatHold
+{
+    private const int Held = 1;
+    private const int Left = 2;
+
+    private readonly Action<int> _free;
+    private readonly int _seat;
+    private int _phase = Held;
+
+    public SeatHold(int seat, Action<int> free)
+    {
+        _seat = seat;
+        _free = free;
+    }
+
+    public bool IsHeld => Volatile.Read(ref _phase) == Held;
+
+    public void Leave()
+    {
+        while (true)
+        {
+            int before = Volatile.Read(ref _phase);
+            if (Interlocked.CompareExchange(ref _phase, Left, before) != before)
+                continue;
+            if (before == Held)
+                _free(_seat);
+            return;
+        }
+    }
+}
