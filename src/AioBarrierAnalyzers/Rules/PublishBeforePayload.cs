@@ -49,7 +49,7 @@ internal sealed class PublishBeforePayload : IProtocolRule
                 yield return Report(last);
         }
 
-        foreach (IGrouping<MemberEvent, EarlyLink> links in EarlyLinks.Find(context).GroupBy(l => l.Link))
+        foreach (IGrouping<MemberEvent, EarlyLink> links in EarlyLinks.Find(context).Concat(EarlyHandOvers.Find(context)).GroupBy(l => l.Link))
             yield return Report(links.OrderBy(l => l.Part.Event.Node).Last());
 
         foreach (IGrouping<MemberEvent, ExternalParty.Pair> pairs in ExternalParty.In(context).EarlyPublications(ofWrites: true).GroupBy(p => p.First))
