@@ -104,17 +104,22 @@ public sealed class RetryQueueTests
     public void Next_waits_for_a_request_or_the_token()
     {
         using var stop = new CancellationTokenSource();
+        using var hasRequest = new ManualResetEventSlim();
         var request = new RetryRequest(_queue);
         Party.Run(
             () =>
             {
                 Assert.Same(request, _queue.Next(stop.Token));
+                hasRequest.Set();
                 Assert.Throws<OperationCanceledException>(() => _queue.Next(stop.Token));
             },
             () =>
             {
                 Thread.Sleep(2);
                 _queue.Start(request);
+
+                // A token that is cancelled before ends the first wait as well, although there is a request by then.
+                Assert.True(hasRequest.Wait(Party.Patience));
                 Thread.Sleep(2);
                 stop.Cancel();
             });
