@@ -28,7 +28,8 @@ internal sealed class StartEffects
             return;
         }
 
-        _walk.Subscriptions.Start(code.Body);
+        if (!call.Effect.Is(MemberTraits.MayRunHere))
+            _walk.Subscriptions.Start(code.Body);
 
         // A parallel loop is over before its caller gives its locks back. What is posted to a context runs on that context's thread, which may be this one.
         bool mayHoldLocks = call.Effect.Is(MemberTraits.Parallel | MemberTraits.MayRunHere);

@@ -23,7 +23,8 @@ internal static class EntryStores
         (AreSame(look.Key, store.Key) || (AskedFor(look.Key) is { } asked && AskedFor(store.Key) is { } given && AreSame(asked, given) &&
             PropertyIn(look) is { } property && SymbolEqualityComparer.Default.Equals(property, PropertyIn(store))));
 
-    private static bool AreSame(Value? asked, Value? given) => Value.Same(asked, given) ||
+    /// <summary>The same value, or the same parameter or receiver.</summary>
+    public static bool AreSame(Value? asked, Value? given) => Value.Same(asked, given) ||
         (asked is Value.Given { Symbol: var symbol } && given is Value.Given other && SymbolEqualityComparer.Default.Equals(symbol, other.Symbol));
 
     /// <summary>The one object that a property was asked of.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AioBarrierAnalyzers.Accesses;
+using AioBarrierAnalyzers.Protocol.Decisions;
 using AioBarrierAnalyzers.Sharing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -55,11 +56,8 @@ internal static class EarlyDisposals
     }
 
     /// <summary>What is taken out is the object, or has the name by which the object was found there.</summary>
-    private static bool IsOf(Value item, MemberEvent removal) => IsSame(removal.Event.Key, item) ||
-        item.Sources().Any(look => look.Key is { } key && look.Location?.MayAlias(removal.Location) == true && IsSame(removal.Event.Key, key));
-
-    private static bool IsSame(Value? a, Value b) => ReferenceEquals(a, b) ||
-        (a is Value.Given given && b is Value.Given other && SymbolEqualityComparer.Default.Equals(given.Symbol, other.Symbol));
+    private static bool IsOf(Value item, MemberEvent removal) => EntryStores.AreSame(removal.Event.Key, item) ||
+        item.Sources().Any(look => look.Location?.MayAlias(removal.Location) == true && EntryStores.AreOfOneKey(look, removal.Event));
 
     /// <summary>Something is changed under the lock before the disposal, by which the others may know.</summary>
     private static bool IsToldBefore(MemoryEvent disposal, MemberEvent removal) => removal.Member.Accesses.Any(

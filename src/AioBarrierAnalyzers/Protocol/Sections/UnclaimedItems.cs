@@ -21,7 +21,8 @@ internal static class UnclaimedItems
         MemoryEvent look = decision.Load.Event;
         return act.Event is { TakesOut: true, IsConcurrentCollection: false, UsedAt.Count: 0 } && act.Location.Kind == LocationKind.Content &&
             act.Location.MayAlias(decision.Load.Location) && look is { Kind: EventKind.Load, TakesOut: false } && look.Locks.Find(@lock) is not null &&
-            decision.Demands(new Value.Constant(true)) && look.Key is not null && AreOfOneKey(look, act.Event) && context.Guards.Of(act).Count == 0 &&
+            decision.Demands(new Value.Constant(true)) && look.Key is not null && EntryStores.AreSame(look.Key, act.Event.Key) &&
+            context.Guards.Of(act).Count == 0 &&
             WorkBetween(decision, act, @lock) is var work && Settlements(decision, act, @lock) is var settlements && work.Count + settlements.Count > 0 &&
             context.World.AccessesOf(act.Location).Any(claim => claim.Member != act.Member && claim.Event.TakesOut &&
                 claim.Event.Locks.Find(@lock) is not null &&
@@ -83,8 +84,4 @@ internal static class UnclaimedItems
     /// <summary>May be made once, and fails for who comes second.</summary>
     private static bool IsCompletion(MemoryEvent @event) =>
         @event is { Kind: EventKind.Wake, Location.Kind: LocationKind.Content } && @event.Effect.Is(MemberTraits.Once);
-
-    /// <summary>What is taken out has the name that was looked for.</summary>
-    private static bool AreOfOneKey(MemoryEvent look, MemoryEvent act) => Value.Same(look.Key, act.Key) ||
-        (look.Key is Value.Given sought && act.Key is Value.Given taken && SymbolEqualityComparer.Default.Equals(sought.Symbol, taken.Symbol));
 }

@@ -31,7 +31,7 @@ public sealed class PriceFeed
         if (Interlocked.Exchange(ref _downloading, 1) == 1)
             return;
 
-        while (!_stopping.IsCancellationRequested)
+        do
         {
             try
             {
@@ -45,5 +45,6 @@ public sealed class PriceFeed
                 _log("once more: " + e.Message);
             }
         }
+        while (!_stopping.IsCancellationRequested);
     }
 }
