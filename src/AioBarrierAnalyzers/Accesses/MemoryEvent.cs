@@ -9,6 +9,7 @@ namespace AioBarrierAnalyzers.Accesses;
 internal sealed class MemoryEvent
 {
     private List<int>? _usedAt;
+    private Details? _details;
 
     public MemoryEvent(int node, EventKind kind, MemoryAction action, IOperation operation, Frame frame, LockSet locks)
     {
@@ -29,7 +30,11 @@ internal sealed class MemoryEvent
     public MemoryAction Action { get; }
 
     /// <summary>The effect of the library member that does it; the default where the source does it itself.</summary>
-    public MemberEffect Effect { get; set; }
+    public MemberEffect Effect
+    {
+        get => _details is null ? default : _details.Effect;
+        set => Detailed.Effect = value;
+    }
 
     /// <summary>The operation in the source that it stands for, possibly in a helper.</summary>
     public IOperation Operation { get; }
@@ -45,10 +50,18 @@ internal sealed class MemoryEvent
     public Value? Stored { get; set; }
 
     /// <summary>The value the old content is compared with; only of compare-exchange.</summary>
-    public Value? Comparand { get; set; }
+    public Value? Comparand
+    {
+        get => _details?.Comparand;
+        set => Detailed.Comparand = value;
+    }
 
     /// <summary>The constant that an atomic operation adds; 0 where it adds none.</summary>
-    public int Delta { get; set; }
+    public int Delta
+    {
+        get => _details is null ? 0 : _details.Delta;
+        set => Detailed.Delta = value;
+    }
 
     /// <summary>Copies or clears a whole range or struct.</summary>
     public bool IsBulk { get; set; }
@@ -56,7 +69,11 @@ internal sealed class MemoryEvent
     /// <summary>
     /// What says how much a copy or call reads of the memory it is given, or takes out of a collection; null where nothing does, or it is not known.
     /// </summary>
-    public Value? Extent { get; set; }
+    public Value? Extent
+    {
+        get => _details?.Extent;
+        set => Detailed.Extent = value;
+    }
 
     /// <summary>Was done through a volatile field, Volatile, Interlocked or the like.</summary>
     public bool IsMarked { get; set; }
@@ -74,19 +91,39 @@ internal sealed class MemoryEvent
     public bool IsUnsafeCollection => Location?.Kind == LocationKind.Content && !IsConcurrentCollection && !IsMarked;
 
     /// <summary>What the event gives to others beside what it stores: the item added to a collection, the receiver and state of code that is started.</summary>
-    public IReadOnlyList<Value> Handed { get; set; } = System.Array.Empty<Value>();
+    public IReadOnlyList<Value> Handed
+    {
+        get => _details is null ? System.Array.Empty<Value>() : _details.Handed;
+        set => Detailed.Handed = value;
+    }
 
     /// <summary>By what an item of a collection is named; null where it is not, or not known.</summary>
-    public Value? Key { get; set; }
+    public Value? Key
+    {
+        get => _details?.Key;
+        set => Detailed.Key = value;
+    }
 
     /// <summary>The code that the event starts on another thread, or subscribes to an event.</summary>
-    public IReadOnlyList<CodeBody> Started { get; set; } = System.Array.Empty<CodeBody>();
+    public IReadOnlyList<CodeBody> Started
+    {
+        get => _details is null ? System.Array.Empty<CodeBody>() : _details.Started;
+        set => Detailed.Started = value;
+    }
 
     /// <summary>The memory that the event gives back to a pool or frees; null where it does not.</summary>
-    public Value? GivenBack { get; set; }
+    public Value? GivenBack
+    {
+        get => _details?.GivenBack;
+        set => Detailed.GivenBack = value;
+    }
 
     /// <summary>The object that a call of unknown code disposes; null where it disposes none.</summary>
-    public Value? Disposed { get; set; }
+    public Value? Disposed
+    {
+        get => _details?.Disposed;
+        set => Detailed.Disposed = value;
+    }
 
     /// <summary>Takes something out of a collection that is not thread-safe: it gives what was there, like a load, and changes the collection.</summary>
     public bool TakesOut { get; set; }
@@ -98,6 +135,8 @@ internal sealed class MemoryEvent
     public MemoryEvent? Twin { get; set; }
 
     public MemoryLocation? Location => Path?.Location;
+
+    private Details Detailed => _details ??= new Details();
 
     public bool Reads => Kind is EventKind.Load or EventKind.ReadModifyWrite;
 
@@ -145,4 +184,26 @@ internal sealed class MemoryEvent
     }
 
     public override string ToString() => Kind + " " + Path;
+
+    /// <summary>What only calls have: most events are loads and stores of the source itself.</summary>
+    private sealed class Details
+    {
+        public MemberEffect Effect { get; set; }
+
+        public Value? Comparand { get; set; }
+
+        public int Delta { get; set; }
+
+        public Value? Extent { get; set; }
+
+        public IReadOnlyList<Value> Handed { get; set; } = System.Array.Empty<Value>();
+
+        public Value? Key { get; set; }
+
+        public IReadOnlyList<CodeBody> Started { get; set; } = System.Array.Empty<CodeBody>();
+
+        public Value? GivenBack { get; set; }
+
+        public Value? Disposed { get; set; }
+    }
 }

@@ -107,12 +107,12 @@ internal static class PathFactory
     public static bool IsAuto(IPropertySymbol property)
     {
         if (property.IsIndexer || property.IsAbstract || property.IsExtern || property.ContainingType.TypeKind == TypeKind.Interface ||
-            property.DeclaringSyntaxReferences.IsEmpty)
+            property.DeclaringSyntaxReferences is not { IsEmpty: false } declarations)
         {
             return false;
         }
 
-        return property.DeclaringSyntaxReferences[0].GetSyntax() switch
+        return declarations[0].GetSyntax() switch
         {
             PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => HaveNoCode(accessors),
             ParameterSyntax => true,

@@ -67,10 +67,10 @@ internal abstract class Value
             if (more.Count == 0 || ReferenceEquals(all, more))
                 continue;
             all = joined ??= new List<MemoryEvent>(all);
-            foreach (MemoryEvent source in more)
+            for (int i = 0; i < more.Count; i++)
             {
-                if (!joined.Contains(source))
-                    joined.Add(source);
+                if (!joined.Contains(more[i]))
+                    joined.Add(more[i]);
             }
 
             if (joined.Count > most)

@@ -25,8 +25,7 @@ internal sealed class SpinOnPlain : IProtocolRule
                     continue;
                 }
 
-                MemberEvent? setter = context.World.AccessesOf(load.Location!).FirstOrDefault(
-                    a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
+                MemberEvent? setter = SetterOf(load.Location!, member, branch, context);
                 bool isOwn = context.IsOwn(load);
                 if ((setter is null && !load.Location!.ThroughPointer) || !(isOwn || IsAskedHere(load, context)))
                     continue;
@@ -44,15 +43,20 @@ internal sealed class SpinOnPlain : IProtocolRule
         }
     }
 
+    /// <summary>A store that ends the wait: by another member, or by this one on another way.</summary>
+    private static MemberEvent? SetterOf(MemoryLocation location, Member member, GraphNode branch, ProtocolContext context) =>
+        context.World.AccessesOf(location).FirstOrDefault(a => a.Event.Writes && !(a.Member == member && member.Search.Reaches(branch.Index, a.Event.Node)));
+
     /// <summary>What a property of another type shows is waited for by who asks it, and repaired there.</summary>
     private static bool IsAskedHere(MemoryEvent load, ProtocolContext context) =>
         load.Frame.Method.MethodKind == MethodKind.PropertyGet && context.IsOwn(context.SiteOf(load));
 
     private static bool RestsOnPlainLoad(GraphNode branch)
     {
-        foreach (MemoryEvent source in branch.Condition!.Sources())
+        IReadOnlyList<MemoryEvent> sources = branch.Condition!.Sources();
+        for (int i = 0; i < sources.Count; i++)
         {
-            if (source.Kind == EventKind.Load && source.Action.IsPlain)
+            if (sources[i].Kind == EventKind.Load && sources[i].Action.IsPlain)
                 return true;
         }
 

@@ -233,7 +233,7 @@ internal sealed class TypeMembers
 
         private void Note(GraphFacts facts)
         {
-            _called.UnionWith(facts.Called);
+            _called.UnionWith(facts.Called.Keys);
             _usedAsValue.UnionWith(facts.UsedAsValue);
             foreach (var lambda in facts.Lambdas)
                 Note(_context.Bodies.FactsOf(facts.Graph.GetAnonymousFunctionControlFlowGraph(lambda)));

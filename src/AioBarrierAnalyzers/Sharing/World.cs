@@ -112,7 +112,7 @@ internal sealed class World
     public ImmutableArray<MemberEvent> AccessesOf(MemoryLocation location)
     {
         if (!_byLocation.TryGetValue(location, out ImmutableArray<MemberEvent> accesses))
-            _byLocation.Add(location, accesses = Find(location).Distinct().ToImmutableArray());
+            _byLocation.Add(location, accesses = Find(location));
         return accesses;
     }
 
@@ -120,14 +120,15 @@ internal sealed class World
     public IEnumerable<MemberEvent> UpdatesWithin(MemoryLocation holder) => Members.Where(static m => !m.IsConstruction).SelectMany(static m => m.AtomicUpdates)
         .Where(a => a.Location.IsEmbedded && a.Location.Overlaps(holder));
 
-    private IEnumerable<MemberEvent> Find(MemoryLocation location)
+    private ImmutableArray<MemberEvent> Find(MemoryLocation location)
     {
+        ImmutableArray<MemberEvent>.Builder accesses = ImmutableArray.CreateBuilder<MemberEvent>();
         ISymbol? symbol = location.NamingSymbol;
         List<MemberEvent> list = symbol is not null && _bySymbol.TryGetValue(symbol, out List<MemberEvent>? found) ? found : None;
         foreach (MemberEvent access in list)
         {
             if (!access.Member.IsConstruction && access.Location.Overlaps(location))
-                yield return access;
+                accesses.Add(access);
         }
 
         // A copy of the struct that holds it goes by the holder's name.
@@ -137,10 +138,12 @@ internal sealed class World
                 continue;
             foreach (MemberEvent access in found)
             {
-                if (!access.Member.IsConstruction && access.Location.MayAlias(owner))
-                    yield return access;
+                if (!access.Member.IsConstruction && access.Location.MayAlias(owner) && !accesses.Contains(access))
+                    accesses.Add(access);
             }
         }
+
+        return accesses.ToImmutable();
     }
 
     private static void Add(Dictionary<ISymbol, List<MemberEvent>> lists, ISymbol symbol, MemberEvent access)

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -14,6 +16,9 @@ internal sealed class BlockWalker
 {
     private readonly MemberWalk _walk;
 
+    /// <summary>Passes that are over: there is one for each helper that is walked.</summary>
+    private readonly Stack<Pass> _spare = new();
+
     public BlockWalker(MemberWalk walk) => _walk = walk;
 
     private ControlFlowGraph Graph => _walk.Activation.Graph;
@@ -21,9 +26,23 @@ internal sealed class BlockWalker
     /// <summary>Walks the whole body of the current frame from the cursor.</summary>
     public void WalkBody()
     {
-        var pass = new Pass(0, Graph.Blocks.Length - 1);
+        Pass pass = Begin(0, Graph.Blocks.Length - 1);
         pass.Arrive(0, new WalkExit(_walk.Current, _walk.State, Value.Unknown.Instance));
         Walk(pass, skipFinally: true);
+        End(pass);
+    }
+
+    private Pass Begin(int first, int last)
+    {
+        Pass pass = _spare.Count > 0 ? _spare.Pop() : new Pass();
+        pass.Begin(first, last);
+        return pass;
+    }
+
+    private void End(Pass pass)
+    {
+        pass.Clear();
+        _spare.Push(pass);
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -72,8 +91,11 @@ internal sealed class BlockWalker
         block.ConditionKind == ControlFlowConditionKind.None &&
         block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Return, FinallyRegions.IsEmpty: true } &&
         block.BranchValue is IFlowCaptureReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } answer &&
-        block.Predecessors.All(p => p.Source is { ConditionKind: ControlFlowConditionKind.None, Operations: { IsEmpty: false } before } &&
-            before[before.Length - 1] is IFlowCaptureOperation given && given.Id.Equals(answer.Id));
+        IsCapturedBefore(block, answer.Id);
+
+    private static bool IsCapturedBefore(BasicBlock block, CaptureId answer) => block.Predecessors.All(
+        p => p.Source is { ConditionKind: ControlFlowConditionKind.None, Operations: { IsEmpty: false } before } &&
+            before[before.Length - 1] is IFlowCaptureOperation given && given.Id.Equals(answer));
 
     /// <summary>The head of a loop has a node of its own, so that back edges have where to go.</summary>
     private void EnterLoop(BasicBlock block, Pass pass)
@@ -200,12 +222,14 @@ internal sealed class BlockWalker
 
     private WalkExit RunFinally(ControlFlowRegion region, WalkExit from)
     {
-        var inner = new Pass(region.FirstBlockOrdinal, region.LastBlockOrdinal);
+        Pass inner = Begin(region.FirstBlockOrdinal, region.LastBlockOrdinal);
         inner.Arrive(region.FirstBlockOrdinal, from);
         Walk(inner, skipFinally: true);
-        if (inner.Ends.Count == 0)
+        WalkExits ends = inner.Ends;
+        End(inner);
+        if (ends.Count == 0)
             return new WalkExit(-1, from.State, from.Value);
-        _walk.MeetAt(inner.Ends);
+        _walk.MeetAt(ends);
         return new WalkExit(_walk.Current, _walk.State, from.Value);
     }
 
@@ -255,21 +279,38 @@ internal sealed class BlockWalker
     /// <summary>One walk over a range of blocks: the whole body, or one run of a finally.</summary>
     private sealed class Pass
     {
-        private readonly WalkExits[] _arrivals;
+        private WalkExits[] _arrivals = new WalkExits[8];
         private WalkExits _ends;
         private int[]? _entries;
-        private LockSet[]? _heldAtEntries;
+        private LockSet?[]? _heldAtEntries;
 
-        public Pass(int first, int last)
+        public int First { get; private set; }
+
+        public int Last { get; private set; }
+
+        private int Count => Last - First + 1;
+
+        public void Begin(int first, int last)
         {
             First = first;
             Last = last;
-            _arrivals = new WalkExits[last - first + 1];
+            if (_arrivals.Length >= Count)
+                return;
+            _arrivals = new WalkExits[Count];
+            _entries = null;
+            _heldAtEntries = null;
         }
 
-        public int First { get; }
-
-        public int Last { get; }
+        /// <summary>Forgets all, and keeps the room.</summary>
+        public void Clear()
+        {
+            Array.Clear(_arrivals, 0, Count);
+            _ends = default;
+            if (_entries is null || _heldAtEntries is null)
+                return;
+            Array.Clear(_entries, 0, Count);
+            Array.Clear(_heldAtEntries, 0, Count);
+        }
 
         /// <summary>Where a finally ends.</summary>
         public WalkExits Ends => _ends;
@@ -289,7 +330,7 @@ internal sealed class BlockWalker
         public void Enter(int ordinal, int node, LockSet held)
         {
             (_entries ??= new int[_arrivals.Length])[ordinal - First] = node;
-            (_heldAtEntries ??= new LockSet[_arrivals.Length])[ordinal - First] = held;
+            (_heldAtEntries ??= new LockSet?[_arrivals.Length])[ordinal - First] = held;
         }
 
         /// <summary>
@@ -298,10 +339,10 @@ internal sealed class BlockWalker
         /// </summary>
         public void Return(int ordinal, LockSet held)
         {
-            LockSet before = _heldAtEntries![ordinal - First];
+            LockSet before = _heldAtEntries![ordinal - First]!;
             if (ReferenceEquals(held, before) || held.Locks.All(l => before.Find(l.Location) is not null))
                 return;
-            for (int i = 0; i < _arrivals.Length; i++)
+            for (int i = 0; i < Count; i++)
             {
                 if (_arrivals[i].Count > 0)
                     _arrivals[i] = _arrivals[i].Map(static e => new WalkExit(e.Node, e.State.With(e.State.Locks.AddUnknown()), e.Value));

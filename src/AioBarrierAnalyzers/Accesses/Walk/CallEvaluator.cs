@@ -48,7 +48,7 @@ internal sealed class CallEvaluator
     public Value Setter(IPropertyReferenceOperation property, IOperation value, IOperation operation)
     {
         Value? receiver = _arguments.ReceiverOf(property.Instance);
-        List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        List<Value> arguments = IndicesOf(property);
         if (property.Property.ReturnsByRef)
         {
             Value address = Meet(Get(property), property, wantsAddress: true);
@@ -180,7 +180,7 @@ internal sealed class CallEvaluator
     private WalkExits Get(IPropertyReferenceOperation property)
     {
         Value? receiver = _arguments.ReceiverOf(property.Instance);
-        List<Value> arguments = property.Arguments.Select(a => _walk.Operations.Evaluate(a.Value)).ToList();
+        List<Value> arguments = IndicesOf(property);
         if (receiver is not null && property.Property is { ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Name: var name })
             return Here(name == "HasValue" ? new Value.Comparison(Relation.NotEqual, receiver, new Value.Constant(null)) : receiver);
 
@@ -189,6 +189,21 @@ internal sealed class CallEvaluator
         if (receiver is not null && _loops.ElementOf(property, receiver) is { } element)
             _walk.Places.Load(Place.Memory(element), property);
         return property.Property.GetMethod is { } getter ? Dispatch(getter, receiver, arguments, property, isCondition: true) : Here(Value.Unknown.Instance);
+    }
+
+    /// <summary>What an indexer is given; of a property, none.</summary>
+    private List<Value> IndicesOf(IPropertyReferenceOperation property)
+    {
+        var indices = new List<Value>(0);
+        foreach (IArgumentOperation argument in property.Arguments)
+            indices.Add(_walk.Operations.Evaluate(argument.Value));
+        return indices;
+    }
+
+    private void UseAll(List<Value> values)
+    {
+        foreach (Value value in values)
+            _walk.Use(value);
     }
 
     /// <summary>The parts of a pair are what it was made of, as often as one asks.</summary>
@@ -224,7 +239,7 @@ internal sealed class CallEvaluator
         {
             if (receiver is Value.Code code && _walk.Helpers.Inline(code.Body, arguments, operation) is { } run)
                 return run;
-            arguments.ForEach(_walk.Use);
+            UseAll(arguments);
             return Here(_unknown.Invoke(method, arguments, operation));
         }
 
@@ -244,7 +259,7 @@ internal sealed class CallEvaluator
             return AsyncLocks.IsNamedAsScope(method) ? AsyncLocks.WithScope(exits, before) : exits;
         }
 
-        arguments.ForEach(_walk.Use);
+        UseAll(arguments);
         return Here(_unknown.Evaluate(method, receiver, arguments, operation));
     }
 

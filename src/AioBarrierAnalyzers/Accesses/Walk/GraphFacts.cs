@@ -12,6 +12,9 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 /// <summary>A control-flow graph with what its walk needs to know beforehand.</summary>
 internal sealed class GraphFacts
 {
+    /// <summary>The branch, and the first node of each of its ways.</summary>
+    private const int NodesOfBranch = 3;
+
     private readonly Dictionary<int, List<ISymbol>> _assignedInLoop = new();
     private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _functions = new(SymbolEqualityComparer.Default);
@@ -25,6 +28,8 @@ internal sealed class GraphFacts
             foreach (IOperation operation in block.Operations)
                 NoteAll(operation, pending);
             NoteAll(block.BranchValue, pending);
+            if (block.ConditionKind != ControlFlowConditionKind.None && block.IsReachable)
+                Size += NodesOfBranch;
         }
 
         HasHandlers = graph.Root.NestedRegions.Any(Handles);
@@ -57,8 +62,11 @@ internal sealed class GraphFacts
     /// <summary>The calls that a release build leaves out, with all that they are given.</summary>
     public List<TextSpan> Asserted { get; } = new(0);
 
-    /// <summary>Methods called.</summary>
-    public HashSet<IMethodSymbol> Called { get; } = new(SymbolEqualityComparer.Default);
+    /// <summary>Methods called, and at how many places. A property counts as called both ways, however it is used.</summary>
+    public Dictionary<IMethodSymbol, int> Called { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>About so many nodes has a walk of it without its helpers, and seldom fewer: three for each branch, and one for each use of a field.</summary>
+    public int Size { get; private set; }
 
     /// <summary>Lambdas in this graph.</summary>
     public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = new();
@@ -168,16 +176,19 @@ internal sealed class GraphFacts
                 break;
             case OperationKind.Invocation:
                 IMethodSymbol method = ((IInvocationOperation)operation).TargetMethod;
-                Called.Add(method.OriginalDefinition);
+                NoteCall(method);
                 if (method.ReturnsVoid && LibraryTypes.ConditionalAttribute.Marks(method))
                     Asserted.Add(operation.Syntax.Span);
                 break;
             case OperationKind.PropertyReference:
                 IPropertySymbol property = ((IPropertyReferenceOperation)operation).Property;
                 if (property.GetMethod is { } getter)
-                    Called.Add(getter.OriginalDefinition);
+                    NoteCall(getter);
                 if (property.SetMethod is { } setter)
-                    Called.Add(setter.OriginalDefinition);
+                    NoteCall(setter);
+                break;
+            case OperationKind.FieldReference when ((IFieldReferenceOperation)operation).Field is { IsReadOnly: false, IsConst: false }:
+                Size++;
                 break;
             case OperationKind.FlowAnonymousFunction:
                 var lambda = (IFlowAnonymousFunctionOperation)operation;
@@ -185,6 +196,12 @@ internal sealed class GraphFacts
                 NoteCaptured(Graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Symbol);
                 break;
         }
+    }
+
+    private void NoteCall(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        Called[method] = Called.TryGetValue(method, out int places) ? places + 1 : 1;
     }
 
     private void NotePlace(IOperation target)

@@ -12,7 +12,7 @@ namespace AioBarrierAnalyzers.Accesses.Walk;
 internal sealed class HelperWalk
 {
     /// <summary>Helpers are followed through so many calls; deeper ones are unknown calls, but for a property, which is as good as what it shows.</summary>
-    private const int MaxDepth = 4;
+    public const int MaxDepth = 4;
 
     private readonly MemberWalk _walk;
 
@@ -24,20 +24,7 @@ internal sealed class HelperWalk
     {
         method = method.ReducedFrom ?? method;
         if (method.MethodKind == MethodKind.LocalFunction)
-        {
-            for (Activation? at = _walk.Activation; at is not null; at = at.Caller)
-            {
-                for (ControlFlowGraph? graph = at.Graph; graph is not null; graph = graph.Parent)
-                {
-                    // A generic function is called by a constructed symbol, and the graph knows only the declared one.
-                    if (graph.LocalFunctions.FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f, method.OriginalDefinition)) is { } declared)
-                        return new CodeBody(declared, graph.GetLocalFunctionControlFlowGraph(declared), at.Receiver);
-                }
-            }
-
-            return null;
-        }
-
+            return CodeOfLocal(method.OriginalDefinition);
         if (!_walk.Context.IsInSource(method))
             return null;
         if ((method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface) && !IsOfBase(call))
@@ -55,6 +42,21 @@ internal sealed class HelperWalk
         }
 
         return new CodeBody(method, null, receiver);
+    }
+
+    private CodeBody? CodeOfLocal(IMethodSymbol function)
+    {
+        for (Activation? at = _walk.Activation; at is not null; at = at.Caller)
+        {
+            for (ControlFlowGraph? graph = at.Graph; graph is not null; graph = graph.Parent)
+            {
+                // A generic function is called by a constructed symbol, and the graph knows only the declared one.
+                if (graph.LocalFunctions.FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f, function)) is { } declared)
+                    return new CodeBody(declared, graph.GetLocalFunctionControlFlowGraph(declared), at.Receiver);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Called by <c>base</c>: the method that is named, and no override of it.</summary>

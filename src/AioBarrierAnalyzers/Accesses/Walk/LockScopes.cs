@@ -35,7 +35,7 @@ internal static class LockScopes
         !constructor.IsImplicitlyDeclared && walk.Context.IsInSource(constructor) && MayBeDisposed(constructor.ContainingType) &&
         walk.Context.IsWorthFollowing(constructor.OriginalDefinition) &&
         walk.Context.Bodies.Get(constructor, walk.Cancellation) is { } facts &&
-        facts.Called.Any(m => walk.Known.TryGetEffect(m, out MemberEffect effect) && effect.Role == MemberRole.LockEnter);
+        facts.Called.Keys.Any(m => walk.Known.TryGetEffect(m, out MemberEffect effect) && effect.Role == MemberRole.LockEnter);
 
     /// <summary>Ends a scope; false where the call ends none.</summary>
     public static bool End(IMethodSymbol method, Value? receiver, IOperation operation, MemberWalk walk)

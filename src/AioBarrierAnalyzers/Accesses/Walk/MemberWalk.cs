@@ -99,6 +99,12 @@ internal sealed class MemberWalk
         GraphFacts? facts = body.Graph is null ? context.Bodies.Get(body.Method, cancellation) : context.Bodies.FactsOf(body.Graph);
         if (facts is null)
             return walk;
+        if (context.Sizes.Of(body.Method, facts, cancellation) > MaxNodes)
+        {
+            walk.Graph.IsTruncated = true;
+            return walk;
+        }
+
         Value? receiver = body.Receiver ?? (body.Method.IsStatic ? null : new Value.Given(body.Method.ContainingType));
         foreach (WalkExit exit in walk.Run(new Activation(body.Method, facts, receiver, walk.State.Locks)))
         {
@@ -187,8 +193,11 @@ internal sealed class MemberWalk
     {
         if (value is null || Current < 0)
             return;
-        foreach (MemoryEvent source in value.Sources())
+        IReadOnlyList<MemoryEvent> sources = value.Sources();
+        for (int i = 0; i < sources.Count; i++)
         {
+            MemoryEvent source = sources[i];
+
             // What lambdas were given may come from the graph of the member around them.
             if (source.Node < Graph.Nodes.Count && Graph.Nodes[source.Node].Event == source)
                 source.UseAt(Current);

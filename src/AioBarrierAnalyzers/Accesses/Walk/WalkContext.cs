@@ -15,6 +15,7 @@ internal sealed class WalkContext
         Options = options;
         Type = type;
         IsWorthFollowing = isWorthFollowing;
+        Sizes = new WalkSizes(this);
     }
 
     public KnownMembers Known { get; }
@@ -28,6 +29,9 @@ internal sealed class WalkContext
 
     /// <summary>The helpers that were too large for a walk.</summary>
     public OversizedHelpers Oversized { get; } = new();
+
+    /// <summary>How large walks will be.</summary>
+    public WalkSizes Sizes { get; }
 
     /// <summary>The type that is judged: virtual calls on <c>this</c> go to its overrides.</summary>
     public INamedTypeSymbol Type { get; }

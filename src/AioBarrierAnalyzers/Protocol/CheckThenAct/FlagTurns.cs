@@ -59,15 +59,13 @@ internal static class FlagTurns
             Conditions.Decide(test.Branch.Condition!, test.Load.Event, content) == !test.Outcome;
     }
 
-    private static bool IsSameAndNearest(Guard test, MemberEvent store, ProtocolContext context)
-    {
-        if (!store.Location.MayAlias(test.Load.Location) || !store.Event.Path!.IsOfSameObject(test.Load.Event.Path!) || !test.IsNear(store.Event) ||
-            !(test.Covers(store.Event) || test.IsOnlyWayTo(store.Event)))
-        {
-            return false;
-        }
+    private static bool IsSameAndNearest(Guard test, MemberEvent store, ProtocolContext context) =>
+        store.Location.MayAlias(test.Load.Location) && store.Event.Path!.IsOfSameObject(test.Load.Event.Path!) && test.IsNear(store.Event) &&
+        (test.Covers(store.Event) || test.IsOnlyWayTo(store.Event)) && IsNearest(test, store, context);
 
-        // The nearest test counts: a second look, say under a lock, makes the first one a mere hint. An atomic operation in between decides.
+    /// <summary>The nearest test counts: a second look, say under a lock, makes the first one a mere hint. An atomic operation in between decides.</summary>
+    private static bool IsNearest(Guard test, MemberEvent store, ProtocolContext context)
+    {
         GraphSearch search = test.Member.Search;
         return !test.Member.Accesses.Any(a => a.Event.Reads && a.Event != test.Load.Event && a != store && a.Location.MayAlias(store.Location) &&
             (a.Event.Kind == EventKind.ReadModifyWrite || (context.Guards.Of(a).Count > 0 && test.Covers(a.Event))) &&

@@ -51,10 +51,11 @@ internal static class LateClears
         if (add.Event.IsConcurrentCollection)
             return add.Event.Writes;
         return add.Event.Effect.Role == MemberRole.CollectionAdd ? !add.Event.Locks.IsEmpty
-            : add.Event is { Kind: EventKind.ReadModifyWrite, Comparand: null, Stored: not Value.Constant } &&
-                context.World.AccessesOf(add.Location).Any(
-                    a => a.Member != add.Member && IsTake(a.Event) && (!IsCount(add.Event) || a.Member.Search.Reaches(a.Event.Node, a.Event.Node)));
+            : add.Event is { Kind: EventKind.ReadModifyWrite, Comparand: null, Stored: not Value.Constant } && IsTakenByOthers(add, context);
     }
+
+    private static bool IsTakenByOthers(MemberEvent add, ProtocolContext context) => context.World.AccessesOf(add.Location).Any(
+        a => a.Member != add.Member && IsTake(a.Event) && (!IsCount(add.Event) || a.Member.Search.Reaches(a.Event.Node, a.Event.Node)));
 
     private static bool IsMereCollection(MemberEvent add) => add.Event is { Effect.Role: MemberRole.CollectionAdd, IsConcurrentCollection: false };
 

@@ -37,7 +37,9 @@ internal static class LateTurns
         test.Load.Event.Kind == EventKind.Load && test.Load.Location.MayAlias(clear.Location) && test.Covers(clear.Event) &&
         test.Load.Event.Node < clear.Event.Node &&
         Conditions.Decide(test.Branch.Condition!, test.Load.Event, clear.Event.Stored!) == !test.Outcome && !Exclusion.IsBehindAtomicLock(test.Load, clear) &&
-        test.Member.Accesses.Count(a => a.Location.MayAlias(clear.Location)) == 2;
+        AccessesTo(clear.Location, test.Member) == 2;
+
+    private static int AccessesTo(MemoryLocation location, Member member) => member.Accesses.Count(a => a.Location.MayAlias(location));
 
     private static MemberEvent? FindSetter(ProtocolContext context, Guard test, MemberEvent clear)
     {

@@ -23,7 +23,7 @@ internal static class Rereads
                 if (test.Load.Event is not { Kind: EventKind.Load, IsConcurrentCollection: false })
                     continue;
                 ImmutableArray<MemberEvent> accesses = context.World.AccessesOf(test.Load.Location);
-                if (accesses.Any(c => RulesOut(test, c)))
+                if (IsRuledOutByAny(test, accesses))
                 {
                     if (Again(test, accesses) is { } again && ChangeBetween(test, again, accesses, context) is { } change)
                         yield return new Reread(test.Load, again, change);
@@ -34,6 +34,17 @@ internal static class Rereads
                 }
             }
         }
+    }
+
+    private static bool IsRuledOutByAny(Guard test, ImmutableArray<MemberEvent> accesses)
+    {
+        foreach (MemberEvent access in accesses)
+        {
+            if (RulesOut(test, access))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A thread of its own raises an event whose handlers anybody may take away at any time, as far as the event can be named.</summary>

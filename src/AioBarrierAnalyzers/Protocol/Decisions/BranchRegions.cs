@@ -36,8 +36,7 @@ internal sealed class BranchRegions
         BitArray whenFalse = search.ReachableByBranch(_branch, false, IsLoadAgain);
         whenTrue[_load.Event.Node] = false;
         whenFalse[_load.Event.Node] = false;
-        BitArray both = new BitArray(whenTrue).And(whenFalse);
-        _onlyTrue = whenTrue.Xor(both);
-        _onlyFalse = whenFalse.Xor(both);
+        _onlyFalse = new BitArray(whenFalse).And(whenTrue).Xor(whenFalse);
+        _onlyTrue = whenTrue.And(whenFalse.Not());
     }
 }

@@ -84,9 +84,11 @@ internal sealed class Guard
     {
         _nearEvents ??= new Dictionary<EventKind, List<MemoryEvent>>();
         if (!_nearEvents.TryGetValue(kind, out List<MemoryEvent>? events))
-            _nearEvents.Add(kind, events = Member.Graph.Events.Where(e => e.Kind == kind && Region[e.Node] && IsNear(e)).ToList());
+            _nearEvents.Add(kind, events = FindNearEvents(kind));
         return events;
     }
+
+    private List<MemoryEvent> FindNearEvents(EventKind kind) => Member.Graph.Events.FindAll(e => e.Kind == kind && Region[e.Node] && IsNear(e));
 
     /// <summary>Hardly a branch lies between this one's outcome and the event.</summary>
     public bool IsNear(MemoryEvent @event) => Member.Search.BranchesBetween(Branch.Successors[Outcome ? 0 : 1], @event.Node) <= NearBranches;

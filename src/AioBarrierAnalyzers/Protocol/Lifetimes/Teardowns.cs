@@ -26,23 +26,29 @@ internal static class Teardowns
             foreach (MemoryEvent giveBack in member.Graph.Events)
             {
                 // What is moved is replaced by the same call: nothing can be put between.
-                if (giveBack.Effect.Role == MemberRole.Allocate)
-                    continue;
-                Value? given = giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context);
-                if (given is null || PathOf(given) is not { IsFresh: false } resource || IsCounted(giveBack, member))
-                    continue;
-
-                bool isWaitedFor = IsWaitedFor(giveBack, member);
-                if (UsesOf(resource, member, context)
-                    .Select(use => isWaitedFor
-                        ? JudgeWait(giveBack, given, resource, use, member, context)
-                        : Judge(giveBack, given, resource, use, member, context))
-                    .FirstOrDefault(t => t is not null) is { } teardown)
+                if (giveBack.Effect.Role != MemberRole.Allocate && (giveBack.GivenBack ?? Pools.GivenBackBy(giveBack, context)) is { } given &&
+                    PathOf(given) is { IsFresh: false } resource && !IsCounted(giveBack, member) &&
+                    Find(giveBack, given, resource, member, context) is { } teardown)
                 {
                     yield return teardown;
                 }
             }
         }
+    }
+
+    private static Teardown? Find(MemoryEvent giveBack, Value given, AccessPath resource, Member member, ProtocolContext context)
+    {
+        bool isWaitedFor = IsWaitedFor(giveBack, member);
+        foreach (MemberEvent use in UsesOf(resource, member, context))
+        {
+            Teardown? teardown = isWaitedFor
+                ? JudgeWait(giveBack, given, resource, use, member, context)
+                : Judge(giveBack, given, resource, use, member, context);
+            if (teardown is not null)
+                return teardown;
+        }
+
+        return null;
     }
 
     private static Teardown? Judge(MemoryEvent giveBack, Value given, AccessPath resource, MemberEvent use, Member member, ProtocolContext context)
@@ -137,9 +143,12 @@ internal static class Teardowns
 
         if (location.MayAlias(resource.Location))
             return (@event.Writes || @event.TakesOut) && Value.Same(@event.Path!.Base, resource.Base);
-        return !@event.Location.Overlaps(resource.Location) && use.Member.Accesses.Any(l => l.Event.Reads && l.Location.MayAlias(location) &&
-            (use.Event.DependsByAddress(l.Event) || IsItemOf(use.Event.Path!.Base, l.Event, Steps)));
+        return !location.Overlaps(resource.Location) && LeadsTo(location, use);
     }
+
+    /// <summary>The user reads the location on its way to what it uses.</summary>
+    private static bool LeadsTo(MemoryLocation location, MemberEvent use) => use.Member.Accesses.Any(
+        l => l.Event.Reads && l.Location.MayAlias(location) && (use.Event.DependsByAddress(l.Event) || IsItemOf(use.Event.Path!.Base, l.Event, Steps)));
 
     /// <summary>What a loop over a collection is at: the enumerator is a struct, of which the loop has a copy.</summary>
     private static bool IsItemOf(Value? value, MemoryEvent look, int steps) => value switch

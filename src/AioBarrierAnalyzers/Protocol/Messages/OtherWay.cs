@@ -36,18 +36,20 @@ internal sealed class OtherWay
     {
         foreach (MemoryLocation location in _made)
         {
-            if (location.Overlaps(use.Location))
-            {
-                (BitArray atOnce, BitArray unmade) = Reached(n => n.Event is { Writes: true, Location: { } made } && made.Overlaps(use.Location));
-                if (atOnce[use.Event.Node] && !unmade[use.Event.Node])
-                    return true;
-            }
+            if (location.Overlaps(use.Location) && IsMadeOnTheWayTo(use))
+                return true;
         }
 
         if (!_waits)
             return false;
         _reached ??= Reached(static n => n.Event is { Kind: EventKind.Wait });
         return _reached.Value.AtOnce[use.Event.Node] && !_reached.Value.Unwaited[use.Event.Node];
+    }
+
+    private bool IsMadeOnTheWayTo(MemberEvent use)
+    {
+        (BitArray atOnce, BitArray unmade) = Reached(n => n.Event is { Writes: true, Location: { } made } && made.Overlaps(use.Location));
+        return atOnce[use.Event.Node] && !unmade[use.Event.Node];
     }
 
     /// <summary>Where the guard's way leads, and the other one, without such a node.</summary>

@@ -50,7 +50,7 @@ internal static class VersionChecks
         _ => value.Sources().Count > 1,
     };
 
-    /// <summary>What a member branches on or returns.</summary>
+    /// <summary>The comparisons for equality, of what may be looks, that a member branches on or returns.</summary>
     private static IEnumerable<Value.Comparison> Comparisons(Member reader)
     {
         var pending = new Stack<Value>(reader.Graph.Results);
@@ -60,7 +60,10 @@ internal static class VersionChecks
         {
             Value value = pending.Pop();
             if (value is Value.Comparison comparison)
-                yield return comparison;
+            {
+                if (comparison.Relation is Relation.Equal or Relation.NotEqual && MayBeLook(comparison.Left) && MayBeLook(comparison.Right))
+                    yield return comparison;
+            }
             else if (value is Value.Negation negation)
                 pending.Push(negation.Operand);
             else if (value is Value.Derived { IsChoice: true, AssignedAt.Count: 0 } choice)
@@ -85,8 +88,8 @@ internal static class VersionChecks
     /// <summary>The two reads of a version, or of the two counters that make one, that are compared for equality.</summary>
     private static (MemoryEvent First, MemoryEvent Second)? Versions(ProtocolContext context, Member reader, Value.Comparison comparison)
     {
-        if (comparison.Relation is not (Relation.Equal or Relation.NotEqual) || LookOf(comparison.Left, reader) is not { } left ||
-            LookOf(comparison.Right, reader) is not { } right || left == right || left.IsAsserted || right.IsAsserted || IsCount(left) ||
+        if (LookOf(comparison.Left, reader) is not { } left || LookOf(comparison.Right, reader) is not { } right || left == right ||
+            left.IsAsserted || right.IsAsserted || IsCount(left) ||
             left.Kind != EventKind.Load || right.Kind != EventKind.Load || !IsNumber(left) ||
             left.Path is not { } path || right.Path is not { } other ||
             !MayBeOfOneObject(path, other) ||
@@ -103,7 +106,7 @@ internal static class VersionChecks
     {
         Value.Loaded loaded => loaded.Event,
         Value.Derived { IsChoice: true, AssignedAt: { Count: > 0 } again, Operands: { Count: 1 } entry } when entry[0] is Value.Loaded { Event: var first } &&
-            again.All(at => at >= 0 && reader.Graph[at].Event is { Kind: EventKind.Load, Path: { } path } && path.Equals(first.Path)) => first,
+            AreOfOnePlace(again, first, reader) => first,
         Value.Derived { IsChoice: true, AssignedAt.Count: 0, Operands: { Count: 2 } either } => (either[0], either[1]) switch
         {
             (Value.Loaded one, Value.Constant) => one.Event,
@@ -112,6 +115,11 @@ internal static class VersionChecks
         },
         _ => null,
     };
+
+    private static bool MayBeLook(Value value) => value is Value.Loaded or Value.Derived { IsChoice: true };
+
+    private static bool AreOfOnePlace(IReadOnlyList<int> loads, MemoryEvent first, Member reader) =>
+        loads.All(at => at >= 0 && reader.Graph[at].Event is { Kind: EventKind.Load, Path: { } path } && path.Equals(first.Path));
 
     /// <summary>False for what two things given from outside hold, each its own: that compares two objects.</summary>
     private static bool MayBeOfOneObject(AccessPath a, AccessPath b) =>

@@ -79,9 +79,12 @@ internal static class ClosedSets
     private static bool IsClosing(MemberEvent closing, Guard decision, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         closing.Event is { Kind: EventKind.Store, Stored: Value.Constant closed } && closing.Member != act.Member && !closing.Member.IsConstruction &&
         (!closing.Member.Method.IsDisposal() || RefusedItems.AreSeenTo(decision, act, closing.Member)) && !decision.Admits(closed) &&
-        !IsAskedOtherwise(closing, act, @lock, context) && closing.Member.Accesses.Any(
-            a => IsEmptying(a, closing, act) && a.Event.Locks.Find(@lock) is { IsShared: false } &&
-                (closing.Member.Search.Reaches(closing.Event.Node, a.Event.Node) || CriticalSections.AreOne(closing, a, @lock)));
+        !IsAskedOtherwise(closing, act, @lock, context) && IsEmptiedWith(closing, act, @lock);
+
+    /// <summary>In the section that sets the flag, or in a later one.</summary>
+    private static bool IsEmptiedWith(MemberEvent closing, MemberEvent act, MemoryLocation @lock) => closing.Member.Accesses.Any(
+        a => IsEmptying(a, closing, act) && a.Event.Locks.Find(@lock) is { IsShared: false } &&
+            (closing.Member.Search.Reaches(closing.Event.Node, a.Event.Node) || CriticalSections.AreOne(closing, a, @lock)));
 
     /// <summary>
     /// The section that adds asks for something else that the closing changes under the lock, such as a limit that is zero from then on. A count that who adds
@@ -90,8 +93,12 @@ internal static class ClosedSets
     private static bool IsAskedOtherwise(MemberEvent closing, MemberEvent act, MemoryLocation @lock, ProtocolContext context) =>
         context.Guards.Of(act.Member).Any(
             g => g.Load.Location.Kind == LocationKind.Field && g.Load.Event.Locks.Find(@lock) is not null && g.Covers(act.Event) &&
-                closing.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(g.Load.Location) && a.Event.Locks.Find(@lock) is { IsShared: false }) &&
-                !act.Member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(g.Load.Location)));
+                IsChangedUnder(@lock, g.Load.Location, closing.Member) && !IsChanged(g.Load.Location, act.Member));
+
+    private static bool IsChangedUnder(MemoryLocation @lock, MemoryLocation location, Member member) => member.Accesses.Any(
+        a => a.Event.Writes && a.Location.MayAlias(location) && a.Event.Locks.Find(@lock) is { IsShared: false });
+
+    private static bool IsChanged(MemoryLocation location, Member member) => member.Accesses.Any(a => a.Event.Writes && a.Location.MayAlias(location));
 
     /// <summary>
     /// Takes out all that is in the collection, at once or one by one behind the store, or puts a new one in its place; of a list of nodes, takes the first. A

@@ -38,7 +38,7 @@ internal static class LateIdling
             foreach (LockSet.HeldLock held in taken.Event.Locks.Locks)
             {
                 if (!held.IsShared && !CriticalSections.AreOne(taken, idle, held.Location) && IsLast(look, idle) &&
-                    context.World.AccessesOf(idle.Location).Any(claim => IsClaimBehindAddition(claim, idle, look, held.Location, context)))
+                    IsClaimedBehindAddition(idle, look, held.Location, context))
                 {
                     return (taken, held.Location);
                 }
@@ -47,6 +47,9 @@ internal static class LateIdling
 
         return null;
     }
+
+    private static bool IsClaimedBehindAddition(MemberEvent idle, MemberEvent look, MemoryLocation @lock, ProtocolContext context) =>
+        context.World.AccessesOf(idle.Location).Any(claim => IsClaimBehindAddition(claim, idle, look, @lock, context));
 
     private static bool IsWork(MemberEvent look) => !look.Event.IsConcurrentCollection &&
         (look.Location.Kind == LocationKind.Field || look.Event.Effect.Role is MemberRole.CollectionTake or MemberRole.CollectionLook);

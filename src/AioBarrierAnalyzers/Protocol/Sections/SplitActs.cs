@@ -17,11 +17,12 @@ internal static class SplitActs
     /// <summary>The first such act, and the lock that should have been held from the look to it; null where there is none.</summary>
     public static (MemberEvent Act, MemoryLocation Lock)? Of(Guard guard, ProtocolContext context)
     {
-        var looks = new FurtherLooks(guard, context);
+        FurtherLooks? looks = null;
         foreach ((MemberEvent act, MemoryLocation? held) in HeldActs.In(context).Of(guard.Member))
         {
             if (held is not null)
             {
+                looks ??= new FurtherLooks(guard, context);
                 bool isDecided = (looks.Covers(act) && Rests(guard, act, held, context)) ||
                     ((DependentAct.NeedsItem(guard, act) || DependentAct.TakesTurn(guard, act)) && IsWokenFor(guard, act, looks));
                 bool isChosen = !isDecided && ChosenItems.AreTakenOut(guard, act, held, looks, context) &&

@@ -108,7 +108,7 @@ internal sealed class StoreBuffering
     /// <summary>The stores of others that a decision can miss for the worse.</summary>
     private List<MemberEvent> StoresFor(Guard decision)
     {
-        var stores = new List<MemberEvent>();
+        var stores = new List<MemberEvent>(0);
         foreach (MemberEvent other in _context.World.AccessesOf(decision.Load.Location))
         {
             // What takes a search is asked last.
